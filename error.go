@@ -1,0 +1,83 @@
+package postchat
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Kind says what sort of failure an Error is. Each face translates it once: to an HTTP status, a GraphQL code, an exit code.
+type Kind string
+
+// The kinds of failure that we explain to a caller.
+const (
+	Invalid  Kind = "INVALID"   // the input breaks a rule
+	NotFound Kind = "NOT_FOUND" // no such thing, or not yours
+	Conflict Kind = "CONFLICT"  // somebody was faster, or the thing is in another state
+	Denied   Kind = "DENIED"    // you may not
+)
+
+// Error is a failure that we may explain to the caller; every other error is internal.
+type Error struct {
+	Kind    Kind
+	Field   string // the input at fault, as the caller named it; empty when no single one is
+	Message string // a sentence for people; never holds SQL, secrets or a visitor's data
+}
+
+// Error returns the message, led by the field where there is one.
+func (e *Error) Error() string {
+	if e.Field == "" {
+		return e.Message
+	}
+	return e.Field + ": " + e.Message
+}
+
+// Invalidf reports that the named field breaks a rule.
+func Invalidf(field, format string, args ...any) *Error {
+	return &Error{Kind: Invalid, Field: field, Message: fmt.Sprintf(format, args...)}
+}
+
+// NotFoundf reports that something does not exist, or not for this caller.
+func NotFoundf(format string, args ...any) *Error {
+	return &Error{Kind: NotFound, Message: fmt.Sprintf(format, args...)}
+}
+
+// Conflictf reports that the state of things does not allow what was asked.
+func Conflictf(format string, args ...any) *Error {
+	return &Error{Kind: Conflict, Message: fmt.Sprintf(format, args...)}
+}
+
+// Problems returns every Error inside err, in order, however they were wrapped or joined. Other errors are left out.
+func Problems(err error) []*Error {
+	if err == nil {
+		return nil
+	}
+	if e, ok := err.(*Error); ok { //nolint:errorlint // this is the walk that errors.As would do for the first one only
+		return []*Error{e}
+	}
+	switch w := err.(type) { //nolint:errorlint // likewise
+	case interface{ Unwrap() []error }:
+		var all []*Error
+		for _, inner := range w.Unwrap() {
+			all = append(all, Problems(inner)...)
+		}
+		return all
+	case interface{ Unwrap() error }:
+		return Problems(w.Unwrap())
+	}
+	return nil
+}
+
+// IsKind reports whether err holds an Error of the kind.
+func IsKind(err error, kind Kind) bool {
+	var e *Error
+	return errors.As(err, &e) && e.Kind == kind
+}
+
+// problems collects what is wrong with one value, so that a person hears everything at once.
+type problems struct{ errs []error }
+
+func (p *problems) add(field, format string, args ...any) {
+	p.errs = append(p.errs, Invalidf(field, format, args...))
+}
+
+func (p *problems) err() error { return errors.Join(p.errs...) }

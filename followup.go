@@ -1,0 +1,149 @@
+package postchat
+
+import (
+	"time"
+	"unicode/utf8"
+)
+
+// FollowUp is what we do about one chat: its codes, note, urgent mark, extra addresses, decision and mails.
+type FollowUp struct {
+	ID         string `bun:"id,pk"`
+	AccountID  string `bun:"account_id"`
+	CampaignID string `bun:"campaign_id"`
+	ChatID     string `bun:"chat_id"`
+	// Number counts the account's follow-ups from 1, without gaps, for people to name them.
+	Number int64 `bun:"number"`
+	// Day is the ledger's day, 2006-01-02 in the campaign's zone, fixed when the close was received.
+	Day string `bun:"day"`
+
+	State FollowUpState `bun:"state"`
+	// Reason says in one word why it is in this state, where the state alone does not: a NotForwarded for not_forwarded.
+	Reason string `bun:"reason"`
+	// RunAt is when the follow-up goes on by itself; zero once nothing is due.
+	RunAt time.Time `bun:"run_at,nullzero"`
+	// Version rises with every change, so that two writers notice each other.
+	Version int `bun:"version"`
+
+	// Submission is the operator's part. SubmittedAt is zero until OK was pressed, and again after an undo.
+	Submission  Submission `bun:"submission,type:text"`
+	SubmittedAt time.Time  `bun:"submitted_at,nullzero"`
+	// Decision is what routing answered; nil until then. OK freezes the one that the operator saw.
+	Decision *Decision `bun:"decision,type:text,nullzero"`
+	// RoutedAt and RoutedRevision say when the decision was carried out and on which revision of the chat.
+	RoutedAt       time.Time `bun:"routed_at,nullzero"`
+	RoutedRevision int       `bun:"routed_revision"`
+
+	CreatedAt time.Time `bun:"created_at"`
+	UpdatedAt time.Time `bun:"updated_at"`
+}
+
+// FollowUpState is the one word that answers "where is my chat?".
+type FollowUpState string
+
+// The states of a follow-up. The last five are those of its deliveries, the worst unresolved one first.
+const (
+	FollowUpAwaitingTranscript FollowUpState = "awaiting_transcript" // the vendor has it, we still fetch it
+	FollowUpAwaitingCode       FollowUpState = "awaiting_code"       // the campaign requires a code
+	FollowUpAwaitingOK         FollowUpState = "awaiting_ok"         // an operator's OK, or the time limit, sends it
+	FollowUpHolding            FollowUpState = "holding"             // in its hold or undo delay
+	FollowUpNotForwarded       FollowUpState = "not_forwarded"       // nobody gets it, for a reason
+	FollowUpHeld               FollowUpState = "held"                // over a limit, until released
+	FollowUpUncertain          FollowUpState = "uncertain"           // a mail server's answer was lost
+	FollowUpFailed             FollowUpState = "failed"              // somebody did not get it
+	FollowUpQueued             FollowUpState = "queued"              // on its way
+	FollowUpSent               FollowUpState = "sent"                // every mail server took it
+	FollowUpDelivered          FollowUpState = "delivered"           // every recipient's server confirmed it
+)
+
+// FollowUpStates are all states, in the order of a follow-up's life.
+var FollowUpStates = []FollowUpState{
+	FollowUpAwaitingTranscript, FollowUpAwaitingCode, FollowUpAwaitingOK, FollowUpHolding, FollowUpNotForwarded, FollowUpHeld,
+	FollowUpUncertain, FollowUpFailed, FollowUpQueued, FollowUpSent, FollowUpDelivered,
+}
+
+// Waiting reports whether the follow-up has not been routed yet, so that it can still be changed.
+func (s FollowUpState) Waiting() bool {
+	switch s {
+	case FollowUpAwaitingTranscript, FollowUpAwaitingCode, FollowUpAwaitingOK, FollowUpHolding:
+		return true
+	}
+	return false
+}
+
+// Late reports whether the vendor sent a newer version of the chat after this follow-up was routed. It is shown, and never
+// mailed unasked.
+func (f FollowUp) Late(c Chat) bool { return f.RoutedRevision > 0 && c.Revision > f.RoutedRevision }
+
+// Adopt takes over the draft that an operator left for the follow-up's chat. Once OK was pressed only the undo delay counts,
+// whatever the hold says. The decision that the operator saw holds, unless the chat came to another campaign than expected.
+func (f *FollowUp) Adopt(d Draft, undoDelay time.Duration) {
+	f.Submission, f.SubmittedAt = d.Submission, d.SubmittedAt
+	if d.SubmittedAt.IsZero() {
+		return
+	}
+	f.RunAt = d.SubmittedAt.Add(undoDelay)
+	if d.CampaignID == f.CampaignID {
+		f.Decision = d.Decision
+	}
+}
+
+// Submission is the operator's part of a follow-up.
+type Submission struct {
+	// Codes are labels of success codes. Nil means that the operator left the vendor's codes as they are; an empty list
+	// means that the operator took them away.
+	Codes []string `json:"codes"`
+	// Extra are addresses that the operator added by hand.
+	Extra []Address `json:"extra,omitempty"`
+	// Note is the operator's own text, put on top of the mail.
+	Note   string `json:"note,omitempty"`
+	Urgent bool   `json:"urgent,omitempty"`
+	// Operator is the name of whoever wrote this, as the mail shows it.
+	Operator string `json:"operator,omitempty"`
+}
+
+// Limits of a submission.
+const (
+	MaxNote  = 10_000 // characters
+	MaxExtra = 20     // addresses
+	maxCodes = 50
+)
+
+// Clean makes the submission's texts fit to be stored and shown.
+func (s *Submission) Clean() {
+	s.Note, s.Operator = CleanText(s.Note), CleanLine(s.Operator)
+	for i := range s.Codes {
+		s.Codes[i] = CleanLine(s.Codes[i])
+	}
+}
+
+// Validate reports every rule that the submission breaks, whatever the campaign.
+func (s Submission) Validate() error {
+	var p problems
+	if len(s.Codes) > maxCodes {
+		p.add("codes", "has %d codes; at most %d can be given", len(s.Codes), maxCodes)
+	}
+	if utf8.RuneCountInString(s.Note) > MaxNote {
+		p.add("note", "must have at most %d characters", MaxNote)
+	}
+	if len(s.Extra) > MaxExtra {
+		p.add("extraAddresses", "has %d addresses; at most %d can be added", len(s.Extra), MaxExtra)
+	}
+	p.addresses("extraAddresses", s.Extra)
+	return p.err()
+}
+
+// Draft is a submission for a chat that has not closed yet, or not been sent yet, kept by source and conversation. The
+// close adopts it.
+type Draft struct {
+	ID             string     `bun:"id,pk"`
+	AccountID      string     `bun:"account_id"`
+	SourceID       string     `bun:"source_id"`
+	ConversationID string     `bun:"conversation_id"`
+	CampaignID     string     `bun:"campaign_id"`
+	Submission     Submission `bun:"submission,type:text"`
+	// Decision is what the operator saw when pressing OK; SubmittedAt is when, zero while it is only a draft.
+	Decision    *Decision `bun:"decision,type:text,nullzero"`
+	SubmittedAt time.Time `bun:"submitted_at,nullzero"`
+	Version     int       `bun:"version"`
+	UpdatedAt   time.Time `bun:"updated_at"`
+}

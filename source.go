@@ -1,0 +1,146 @@
+package postchat
+
+import (
+	"strings"
+	"time"
+)
+
+// Vendor names a chat vendor's webhook dialect. Which ones a server speaks is decided where its adapters are listed.
+type Vendor string
+
+// The vendors whose webhooks come with Postchat.
+const (
+	VendorPostchat   Vendor = "postchat"   // our own format
+	VendorRocketChat Vendor = "rocketchat" // Rocket.Chat Omnichannel
+)
+
+// DefaultHold is how long a new source of the vendor holds a finished chat before it is routed. Our own format comes with
+// its codes; other vendors may send them a little later.
+func (v Vendor) DefaultHold() time.Duration {
+	if v == VendorPostchat {
+		return 0
+	}
+	return 10 * time.Second
+}
+
+// Source is a connection to one chat vendor's account.
+type Source struct {
+	ID        string
+	AccountID string
+	Name      string
+	Vendor    Vendor
+	// Secrets authenticate the vendor's requests. More than one is valid while they are rotated.
+	Secrets []SourceSecret
+	// Hold is how long a finished chat waits before it is routed: codes may come late.
+	Hold time.Duration
+	// IncludePrivate puts the vendor team's private notes into the mails. They are left out unless it is set.
+	IncludePrivate bool
+	// Rules choose the campaign of a chat; the first that fits wins, else DefaultCampaignID.
+	Rules             []Rule
+	DefaultCampaignID string
+	CreatedAt         time.Time
+	UpdatedAt         time.Time
+}
+
+// SourceSecret is one secret of a source.
+type SourceSecret struct {
+	Value Secret
+	// ExpiresAt is when a secret that was replaced stops being valid; zero means never.
+	ExpiresAt time.Time
+}
+
+// ValidSecrets are the source's secrets that have not expired.
+func (s Source) ValidSecrets(now time.Time) []Secret {
+	var valid []Secret
+	for _, secret := range s.Secrets {
+		if secret.Value != "" && (secret.ExpiresAt.IsZero() || now.Before(secret.ExpiresAt)) {
+			valid = append(valid, secret.Value)
+		}
+	}
+	return valid
+}
+
+// RuleField is what a rule looks at.
+type RuleField string
+
+// The fields of a chat that a rule can look at.
+const (
+	RuleDepartment RuleField = "department"
+	RuleInbox      RuleField = "inbox"
+	RuleTag        RuleField = "tag"
+	RulePage       RuleField = "page" // fits when the page's address begins so, with or without its scheme
+)
+
+// Rule sends chats to a campaign by one of their fields.
+type Rule struct {
+	Field      RuleField `json:"field"`
+	Value      string    `json:"value"`
+	CampaignID string    `json:"campaign_id"`
+}
+
+func (r Rule) fits(c Chat) bool {
+	switch r.Field {
+	case RuleDepartment:
+		return FoldLabel(c.Department) == FoldLabel(r.Value)
+	case RuleInbox:
+		return FoldLabel(c.Inbox) == FoldLabel(r.Value)
+	case RuleTag:
+		for _, code := range c.Codes {
+			if FoldLabel(code) == FoldLabel(r.Value) {
+				return true
+			}
+		}
+	case RulePage:
+		return strings.HasPrefix(withoutScheme(c.Page), withoutScheme(r.Value))
+	}
+	return false
+}
+
+func withoutScheme(page string) string {
+	if _, rest, found := strings.Cut(page, "://"); found {
+		return rest
+	}
+	return page
+}
+
+// CampaignFor is the id of the campaign that a chat of this source belongs to.
+func (s Source) CampaignFor(c Chat) string {
+	for _, rule := range s.Rules {
+		if rule.fits(c) {
+			return rule.CampaignID
+		}
+	}
+	return s.DefaultCampaignID
+}
+
+// maxHold bounds a source's hold time: longer than a working day and nobody acts on the chat in time.
+const maxHold = 24 * time.Hour
+
+// Validate reports every rule that the source breaks.
+func (s Source) Validate() error {
+	var p problems
+	p.name("name", s.Name)
+	if s.Vendor == "" {
+		p.add("vendor", "must not be empty")
+	}
+	if s.Hold < 0 || s.Hold > maxHold {
+		p.add("hold", "must be between 0 seconds and 24 hours")
+	}
+	if s.DefaultCampaignID == "" {
+		p.add("defaultCampaign", "must be set: it gets the chats that no rule fits")
+	}
+	for _, rule := range s.Rules {
+		switch rule.Field {
+		case RuleDepartment, RuleInbox, RuleTag, RulePage:
+		default:
+			p.add("rules", "%q is not a field of a rule; use department, inbox, tag or page", Shorten(string(rule.Field), 40))
+		}
+		if CleanLine(rule.Value) == "" {
+			p.add("rules", "a rule on %s has no value", rule.Field)
+		}
+		if rule.CampaignID == "" {
+			p.add("rules", "a rule on %s has no campaign", rule.Field)
+		}
+	}
+	return p.err()
+}
