@@ -2,6 +2,8 @@ package mail
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/postchat/postchat"
@@ -30,8 +32,20 @@ func (a *author) facts() []fact {
 	add(a.w.Department, a.line(c.Department, maxName), "", true)
 	add(a.w.Page, a.line(c.Page, maxPage), "", true)
 	add(a.w.Topic, a.line(c.Subject, maxTopic), "", true)
+	a.custom(add)
 	a.times(add)
 	return facts
+}
+
+// custom are the fields that the site or the vendor keeps of the chat, such as an order's number, by name.
+func (a *author) custom(add func(name, value, remark string, foreign bool)) {
+	for i, name := range slices.Sorted(maps.Keys(a.in.Chat.Custom)) {
+		if i == maxCustom && !a.whole {
+			a.cut = true
+			return
+		}
+		add(a.line(name, maxLabel), a.line(a.in.Chat.Custom[name], maxTopic), "", true)
+	}
 }
 
 func (a *author) times(add func(name, value, remark string, foreign bool)) {

@@ -39,6 +39,7 @@ func plainChat() mail.Input {
 			StartedAt: started, ClosedAt: started.Add(12 * time.Minute),
 			Visitor:    postchat.Visitor{Name: visitor, Email: "ines@example.com", Phone: "+31 20 555 0142"},
 			Operators:  []postchat.Operator{{Name: operator, Email: "daan@acme.example"}, {Name: "Noor Bakker"}},
+			Custom:     map[string]string{"order": "A-1001", "customer": "C-77"},
 			Department: "Sales", Subject: "Desks for a new office", Page: "https://acme.example/desks?size=160&colour=oak",
 			Transcript: postchat.Transcript{
 				said(0, postchat.RoleBot, "Acme bot", "Hi! How can we help?"),

@@ -68,6 +68,7 @@ const (
 	maxWhyMarkup   = 8 << 10
 	rowMarkup      = 300 // at least what the markup of one code, reason or file takes
 	maxOperators   = 10
+	maxCustom      = 12
 )
 
 // author writes one mail: it makes the view, and remembers whether something was cut.
