@@ -1,0 +1,33 @@
+# The commands of this project. `make test` is all that a new machine needs; it gets what is missing.
+
+LINT = go tool -modfile=tools/go.mod golangci-lint
+
+.PHONY: help setup build test test-faults lint generate bench fuzz
+
+help: ## Lists these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Gets what the tests need and this machine lacks: PostgreSQL's programs, a C compiler
+	@scripts/setup
+
+build: ## Builds the program postchat into this folder
+	go build -o postchat ./cmd/postchat
+
+test: setup ## Checks everything: vet, the direction of imports, all tests with the race detector
+	go vet ./...
+	go test -race -count=1 -timeout 20m ./...
+
+test-faults: setup ## Kills servers and databases at random moments and counts the mails (minutes)
+	POSTCHAT_FAULTS=long go test -count=1 -timeout 60m ./test/faults/...
+
+lint: ## Runs the linters of .golangci.yml
+	$(LINT) run ./...
+
+generate: ## Writes the generated code anew
+	go generate ./...
+
+bench: setup ## Runs the benchmarks
+	go test -run '^$$' -bench . -benchmem -timeout 60m ./...
+
+fuzz: ## Runs every fuzz target for FUZZTIME (30s)
+	scripts/fuzz

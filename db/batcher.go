@@ -1,0 +1,148 @@
+package db
+
+import (
+	"context"
+	"errors"
+	"sync"
+)
+
+// ErrBusy says that more is waiting to be written than the store takes in; the caller may try again a little later.
+var ErrBusy = errors.New("too much is waiting to be written")
+
+// Limits of a batcher. A batch forms by itself while the one before it commits, so there is no lingering for more.
+const (
+	maxBatch   = 256
+	maxWaiting = 4096
+)
+
+// batcher lets many callers share one transaction, and so one sync to disk. Each caller waits for its own outcome.
+type batcher[In, Out any] struct {
+	// flush writes a batch in one transaction and returns an outcome for each item. When a batch of several fails, its items
+	// are flushed one by one, so that one that cannot be written does not fail its neighbours.
+	flush   func(ctx context.Context, items []In) ([]Out, error)
+	waiting chan waiter[In, Out]
+	closing chan struct{}
+	once    sync.Once
+	done    chan struct{}
+}
+
+type waiter[In, Out any] struct {
+	item    In
+	outcome chan<- outcome[Out]
+}
+
+type outcome[Out any] struct {
+	out Out
+	err error
+}
+
+func newBatcher[In, Out any](flush func(context.Context, []In) ([]Out, error)) *batcher[In, Out] {
+	b := &batcher[In, Out]{
+		flush:   flush,
+		waiting: make(chan waiter[In, Out], maxWaiting),
+		closing: make(chan struct{}),
+		done:    make(chan struct{}),
+	}
+	go b.run()
+	return b
+}
+
+// do writes the item and returns its outcome once it is durable. When ctx ends first the item may still be written.
+func (b *batcher[In, Out]) do(ctx context.Context, item In) (Out, error) {
+	result := make(chan outcome[Out], 1)
+	var none Out
+	select {
+	case <-b.closing:
+		return none, ErrBusy
+	default:
+	}
+	select {
+	case b.waiting <- waiter[In, Out]{item, result}:
+	default:
+		return none, ErrBusy
+	}
+	select {
+	case o := <-result:
+		return o.out, o.err
+	case <-ctx.Done():
+		return none, ctx.Err()
+	case <-b.done:
+		// The batcher was closed after the item had been taken in: its outcome is there, or it never will be.
+		select {
+		case o := <-result:
+			return o.out, o.err
+		default:
+			return none, ErrBusy
+		}
+	}
+}
+
+// close flushes what is waiting and ends the batcher.
+func (b *batcher[In, Out]) close() {
+	b.once.Do(func() { close(b.closing) })
+	<-b.done
+}
+
+func (b *batcher[In, Out]) run() {
+	defer close(b.done)
+	for {
+		select {
+		case first := <-b.waiting:
+			b.flushAll(b.collect(first))
+		case <-b.closing:
+			for {
+				select {
+				case first := <-b.waiting:
+					b.flushAll(b.collect(first))
+				default:
+					return
+				}
+			}
+		}
+	}
+}
+
+func (b *batcher[In, Out]) collect(first waiter[In, Out]) []waiter[In, Out] {
+	batch := []waiter[In, Out]{first}
+	for len(batch) < maxBatch {
+		select {
+		case next := <-b.waiting:
+			batch = append(batch, next)
+		default:
+			return batch
+		}
+	}
+	return batch
+}
+
+func (b *batcher[In, Out]) flushAll(batch []waiter[In, Out]) {
+	if err := b.flushTogether(batch); err == nil {
+		return
+	} else if len(batch) == 1 {
+		batch[0].outcome <- outcome[Out]{err: err}
+		return
+	}
+	for i := range batch {
+		if err := b.flushTogether(batch[i : i+1]); err != nil {
+			batch[i].outcome <- outcome[Out]{err: err}
+		}
+	}
+}
+
+// flushTogether answers the batch's callers, unless it fails: then none of them has been answered.
+func (b *batcher[In, Out]) flushTogether(batch []waiter[In, Out]) error {
+	ctx, cancel := context.WithTimeout(context.Background(), txTimeout)
+	defer cancel()
+	items := make([]In, len(batch))
+	for i, w := range batch {
+		items[i] = w.item
+	}
+	outs, err := b.flush(ctx, items)
+	if err != nil {
+		return err
+	}
+	for i, w := range batch {
+		w.outcome <- outcome[Out]{out: outs[i]}
+	}
+	return nil
+}

@@ -1,0 +1,264 @@
+package db
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/uptrace/bun"
+
+	"github.com/postchat/postchat"
+)
+
+// ClaimDue claims up to limit follow-ups whose hold, delay or time limit is over, the longest due first. Whoever dies while
+// routing them leaves them to be claimed again when the lease has run out.
+func (s *Store) ClaimDue(ctx context.Context, lease Lease, limit int) ([]postchat.FollowUp, error) {
+	now := s.now()
+	due := s.write.NewSelect().Model((*postchat.FollowUp)(nil)).Column("id").Where("run_at <= ?", now).
+		Where("lease_until IS NULL OR lease_until < ?", now).Order("run_at", "id").Limit(int64(limit))
+	if s.postgres() {
+		due = due.For("UPDATE SKIP LOCKED")
+	}
+	var claimed []postchat.FollowUp
+	err := s.write.NewUpdate().With("due", due).Model((*postchat.FollowUp)(nil)).
+		Set("lease_owner = ?", lease.Owner).Set("lease_until = ?", lease.Until).
+		Where("id IN (SELECT id FROM due)").Returning("*").Scan(ctx, &claimed)
+	if err != nil {
+		return nil, fmt.Errorf("claim due follow-ups: %w", err)
+	}
+	return claimed, nil
+}
+
+// ForRouting is what routing and composing need to know of one follow-up.
+type ForRouting struct {
+	FollowUp postchat.FollowUp
+	Chat     postchat.Chat
+	Campaign postchat.Campaign
+	Table    postchat.Table
+	Source   postchat.Source // without its secrets
+	Draft    *postchat.Draft // what an operator left for the conversation and no close has adopted; usually nil
+}
+
+// ForRouting reads what routing needs of each follow-up, each campaign and table once.
+func (s *Store) ForRouting(ctx context.Context, followUps []postchat.FollowUp) ([]ForRouting, error) {
+	chats, err := s.chatsByID(ctx, followUps)
+	if err != nil {
+		return nil, err
+	}
+	campaigns := map[string]ForRouting{} // the parts that the follow-ups of a campaign share
+	sources := map[string]postchat.Source{}
+	all := make([]ForRouting, len(followUps))
+	for i, f := range followUps {
+		shared, known := campaigns[f.CampaignID]
+		if !known {
+			if shared, err = s.forCampaign(ctx, f); err != nil {
+				return nil, err
+			}
+			campaigns[f.CampaignID] = shared
+		}
+		shared.FollowUp, shared.Chat = f, chats[f.ChatID]
+		source, known := sources[shared.Chat.SourceID]
+		if !known {
+			row := new(sourceRow)
+			if err := s.read.NewSelect().Model(row).ExcludeColumn("secrets").Where("id = ?", shared.Chat.SourceID).Scan(ctx); err != nil {
+				return nil, fmt.Errorf("read source: %w", err)
+			}
+			source = row.withoutSecrets()
+			sources[source.ID] = source
+		}
+		shared.Source = source
+		all[i] = shared
+	}
+	return all, s.findDrafts(ctx, all)
+}
+
+func (s *Store) forCampaign(ctx context.Context, f postchat.FollowUp) (ForRouting, error) {
+	scope := s.Account(f.AccountID)
+	campaign, err := scope.Campaign(ctx, f.CampaignID)
+	if err != nil {
+		return ForRouting{}, err
+	}
+	table, err := scope.Table(ctx, *campaign)
+	return ForRouting{Campaign: *campaign, Table: table}, err
+}
+
+func (s *Store) chatsByID(ctx context.Context, followUps []postchat.FollowUp) (map[string]postchat.Chat, error) {
+	ids := make([]string, len(followUps))
+	for i, f := range followUps {
+		ids[i] = f.ChatID
+	}
+	var chats []postchat.Chat
+	if err := s.read.NewSelect().Model(&chats).Where("id IN (?)", list(ids)).Scan(ctx); err != nil {
+		return nil, fmt.Errorf("read chats: %w", err)
+	}
+	byID := make(map[string]postchat.Chat, len(chats))
+	for _, chat := range chats {
+		byID[chat.ID] = chat
+	}
+	return byID, nil
+}
+
+// findDrafts looks for drafts that were saved at the very moment at which the close came, so that it could not see them.
+func (s *Store) findDrafts(ctx context.Context, all []ForRouting) error {
+	conversations := make([]string, len(all))
+	for i, f := range all {
+		conversations[i] = f.Chat.ConversationID
+	}
+	var drafts []postchat.Draft
+	if err := s.read.NewSelect().Model(&drafts).Where("conversation_id IN (?)", list(conversations)).Scan(ctx); err != nil {
+		return fmt.Errorf("read drafts: %w", err)
+	}
+	for i := range all {
+		at := slices.IndexFunc(drafts, func(d postchat.Draft) bool {
+			return d.SourceID == all[i].Chat.SourceID && d.ConversationID == all[i].Chat.ConversationID
+		})
+		if at >= 0 {
+			all[i].Draft = &drafts[at]
+		}
+	}
+	return nil
+}
+
+// Routed is a follow-up after it was due: changed, and with its mail where there is one.
+type Routed struct {
+	FollowUp   postchat.FollowUp // its Version is the one that was claimed
+	Mail       *postchat.Mail
+	Deliveries []postchat.Delivery
+	AdoptedID  string // the draft that went into it, if any
+}
+
+// SaveRouted stores follow-ups that were due, with their mails and deliveries, in one transaction. It reports for each
+// whether it counted: not when the follow-up was changed in the meantime, which then is still due.
+func (s *Store) SaveRouted(ctx context.Context, routed []Routed) ([]bool, error) {
+	counted := make([]bool, len(routed))
+	err := s.inTx(ctx, func(ctx context.Context, tx bun.Tx) error {
+		for i, r := range routed {
+			var err error
+			if counted[i], err = s.saveRouted(ctx, tx, r); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("save routed follow-ups: %w", err)
+	}
+	return counted, nil
+}
+
+func (s *Store) saveRouted(ctx context.Context, tx bun.Tx, r Routed) (bool, error) {
+	saved, err := s.updateFollowUp(ctx, tx, &r.FollowUp)
+	if err != nil || !saved {
+		return false, err
+	}
+	if r.AdoptedID != "" {
+		if _, err := tx.NewDelete().Model((*postchat.Draft)(nil)).Where("id = ?", r.AdoptedID).Exec(ctx); err != nil {
+			return false, err
+		}
+	}
+	if r.Mail == nil {
+		return true, nil
+	}
+	if _, err := tx.NewInsert().Model(r.Mail).Exec(ctx); err != nil {
+		return false, err
+	}
+	_, err = tx.NewInsert().Model(&r.Deliveries).Exec(ctx)
+	return true, err
+}
+
+// updateFollowUp stores f if its version is still the stored one, raises the version, and gives the lease back.
+func (s *Store) updateFollowUp(ctx context.Context, tx bun.IDB, f *postchat.FollowUp) (bool, error) {
+	claimed := f.Version
+	f.Version, f.UpdatedAt = f.Version+1, s.now()
+	result, err := tx.NewUpdate().Model(f).ExcludeColumn("id", "account_id", "campaign_id", "chat_id", "number", "day", "created_at").
+		Set("lease_owner = NULL").Set("lease_until = NULL").WherePK().Where("version = ?", claimed).Exec(ctx)
+	if err != nil {
+		return false, err
+	}
+	n, err := result.RowsAffected()
+	return n > 0, err
+}
+
+// ReleaseDue gives back claimed follow-ups that were not routed, so that they can be claimed at once.
+func (s *Store) ReleaseDue(ctx context.Context, owner string, ids []string) error {
+	_, err := s.write.NewUpdate().Model((*postchat.FollowUp)(nil)).Set("lease_owner = NULL").Set("lease_until = NULL").
+		Where("id IN (?)", list(ids)).Where("lease_owner = ?", owner).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("give follow-ups back: %w", err)
+	}
+	return nil
+}
+
+// FollowUp returns one follow-up.
+func (c *Scope) FollowUp(ctx context.Context, id string) (*postchat.FollowUp, error) {
+	f := new(postchat.FollowUp)
+	if err := notFound(c.selectOne(f).Where("id = ?", id).Scan(ctx), "follow-up"); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+// FollowUpOfConversation returns the follow-up of the newest chat of a conversation.
+func (c *Scope) FollowUpOfConversation(ctx context.Context, sourceID, conversationID string) (*postchat.FollowUp, error) {
+	f := new(postchat.FollowUp)
+	newest := c.reader().NewSelect().Model((*postchat.Chat)(nil)).Column("id").Where("account_id = ?", c.account).
+		Where("source_id = ?", sourceID).Where("conversation_id = ?", conversationID).Order("segment DESC").Limit(1)
+	if err := notFound(c.selectOne(f).Where("chat_id = (?)", newest).Scan(ctx), "follow-up"); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+// UpdateFollowUp stores a changed follow-up. It is a Conflict when somebody else changed it since it was read.
+func (c *Scope) UpdateFollowUp(ctx context.Context, f *postchat.FollowUp) error {
+	saved, err := c.store.updateFollowUp(ctx, c.writer(), f)
+	if err != nil {
+		return fmt.Errorf("save follow-up: %w", err)
+	}
+	if !saved {
+		return postchat.Conflictf("This follow-up was changed in the meantime. Look at it again.")
+	}
+	return nil
+}
+
+// Chat returns one chat.
+func (c *Scope) Chat(ctx context.Context, id string) (*postchat.Chat, error) {
+	chat := new(postchat.Chat)
+	if err := notFound(c.selectOne(chat).Where("id = ?", id).Scan(ctx), "chat"); err != nil {
+		return nil, err
+	}
+	return chat, nil
+}
+
+// Draft returns what operators left for a conversation that has not closed; NotFound when there is nothing.
+func (c *Scope) Draft(ctx context.Context, sourceID, conversationID string) (*postchat.Draft, error) {
+	draft := new(postchat.Draft)
+	err := c.selectOne(draft).Where("source_id = ?", sourceID).Where("conversation_id = ?", conversationID).Scan(ctx)
+	if err := notFound(err, "draft"); err != nil {
+		return nil, err
+	}
+	return draft, nil
+}
+
+// SaveDraft stores a draft, new or changed. It is a Conflict when somebody else changed it since it was read.
+func (c *Scope) SaveDraft(ctx context.Context, draft *postchat.Draft) error {
+	read := draft.Version
+	draft.AccountID, draft.Version, draft.UpdatedAt = c.account, draft.Version+1, c.store.now()
+	var err error
+	saved := int64(1)
+	if read == 0 {
+		_, err = c.writer().NewInsert().Model(draft).Exec(ctx)
+	} else {
+		result, updateErr := c.writer().NewUpdate().Model(draft).WherePK().Where("version = ?", read).Exec(ctx)
+		if err = updateErr; err == nil {
+			saved, err = result.RowsAffected()
+		}
+	}
+	if saved == 0 || isTaken(err) {
+		return postchat.Conflictf("Somebody else is working on this follow-up. Look at it again.")
+	}
+	if err != nil {
+		return fmt.Errorf("save draft: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,154 @@
+package db
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"github.com/postchat/postchat"
+)
+
+// sourceRow is a source with its secrets sealed.
+type sourceRow struct {
+	bun.BaseModel `bun:"table:sources,alias:source"`
+
+	ID                string          `bun:"id,pk"`
+	AccountID         string          `bun:"account_id"`
+	Name              string          `bun:"name"`
+	NameKey           string          `bun:"name_key"`
+	Vendor            postchat.Vendor `bun:"vendor"`
+	Secrets           []byte          `bun:"secrets"`
+	Hold              time.Duration   `bun:"hold"`
+	IncludePrivate    bool            `bun:"include_private"`
+	Rules             []postchat.Rule `bun:"rules,type:text"`
+	DefaultCampaignID string          `bun:"default_campaign_id"`
+	CreatedAt         time.Time       `bun:"created_at"`
+	UpdatedAt         time.Time       `bun:"updated_at"`
+}
+
+// sealedSecret is a source's secret as it is encrypted.
+type sealedSecret struct {
+	Value     string    `json:"value"`
+	ExpiresAt time.Time `json:"expires_at,omitzero"`
+}
+
+func secretsPlace(sourceID string) string { return "sources.secrets." + sourceID }
+
+func (s *Store) sealSource(source postchat.Source) (*sourceRow, error) {
+	secrets := make([]sealedSecret, len(source.Secrets))
+	for i, secret := range source.Secrets {
+		secrets[i] = sealedSecret{Value: secret.Value.Reveal(), ExpiresAt: secret.ExpiresAt}
+	}
+	plain, err := json.Marshal(secrets)
+	if err != nil {
+		return nil, fmt.Errorf("encode the source's secrets: %w", err)
+	}
+	return &sourceRow{
+		ID: source.ID, AccountID: source.AccountID, Name: source.Name, NameKey: postchat.FoldLabel(source.Name), Vendor: source.Vendor,
+		Secrets: s.box.seal(plain, secretsPlace(source.ID)), Hold: source.Hold, IncludePrivate: source.IncludePrivate,
+		Rules: source.Rules, DefaultCampaignID: source.DefaultCampaignID, CreatedAt: source.CreatedAt, UpdatedAt: source.UpdatedAt,
+	}, nil
+}
+
+func (s *Store) openSource(row sourceRow) (postchat.Source, error) {
+	plain, err := s.box.open(row.Secrets, secretsPlace(row.ID))
+	if err != nil {
+		return postchat.Source{}, err
+	}
+	var secrets []sealedSecret
+	if err := json.Unmarshal(plain, &secrets); err != nil {
+		return postchat.Source{}, fmt.Errorf("decode the source's secrets: %w", err)
+	}
+	source := row.withoutSecrets()
+	for _, secret := range secrets {
+		source.Secrets = append(source.Secrets, postchat.SourceSecret{Value: postchat.Secret(secret.Value), ExpiresAt: secret.ExpiresAt})
+	}
+	return source, nil
+}
+
+func (row sourceRow) withoutSecrets() postchat.Source {
+	return postchat.Source{
+		ID: row.ID, AccountID: row.AccountID, Name: row.Name, Vendor: row.Vendor, Hold: row.Hold, IncludePrivate: row.IncludePrivate,
+		Rules: row.Rules, DefaultCampaignID: row.DefaultCampaignID, CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
+	}
+}
+
+// Sources returns the account's sources by name.
+func (c *Scope) Sources(ctx context.Context) ([]postchat.Source, error) {
+	var rows []sourceRow
+	if err := c.selectOne(&rows).Order("name", "id").Scan(ctx); err != nil {
+		return nil, fmt.Errorf("read sources: %w", err)
+	}
+	sources := make([]postchat.Source, len(rows))
+	for i, row := range rows {
+		source, err := c.store.openSource(row)
+		if err != nil {
+			return nil, err
+		}
+		sources[i] = source
+	}
+	return sources, nil
+}
+
+// Source returns one source.
+func (c *Scope) Source(ctx context.Context, id string) (*postchat.Source, error) {
+	row := new(sourceRow)
+	if err := notFound(c.selectOne(row).Where("id = ?", id).Scan(ctx), "source"); err != nil {
+		return nil, err
+	}
+	source, err := c.store.openSource(*row)
+	return &source, err
+}
+
+// SaveSource validates the source and stores it, new or changed. Its campaigns must be the account's.
+func (c *Scope) SaveSource(ctx context.Context, source *postchat.Source) error {
+	if err := source.Validate(); err != nil {
+		return err
+	}
+	if _, err := c.Campaign(ctx, source.DefaultCampaignID); err != nil {
+		return err
+	}
+	for _, rule := range source.Rules {
+		if _, err := c.Campaign(ctx, rule.CampaignID); err != nil {
+			return err
+		}
+	}
+	source.AccountID, source.UpdatedAt = c.account, c.store.now()
+	row, err := c.store.sealSource(*source)
+	if err != nil {
+		return err
+	}
+	return c.save(ctx, row, "source", "name", source.Name)
+}
+
+// IgnoredCount is how often a source sent events of a type that is not about finished chats.
+type IgnoredCount struct {
+	bun.BaseModel `bun:"table:ignored_events,alias:ignored"`
+
+	SourceID string    `bun:"source_id,pk"`
+	Type     string    `bun:"type,pk"`
+	Count    int64     `bun:"count"`
+	LastAt   time.Time `bun:"last_at"`
+}
+
+// Ignored returns the counts of a source's ignored events, by type.
+func (c *Scope) Ignored(ctx context.Context, sourceID string) ([]IgnoredCount, error) {
+	var counts []IgnoredCount
+	if err := c.selectOne(&counts).Where("source_id = ?", sourceID).Order("type").Scan(ctx); err != nil {
+		return nil, fmt.Errorf("read ignored events: %w", err)
+	}
+	return counts, nil
+}
+
+// RawEvents returns a source's newest webhook bodies with what became of each, without the bodies themselves.
+func (c *Scope) RawEvents(ctx context.Context, sourceID string, limit int) ([]postchat.RawEvent, error) {
+	var events []postchat.RawEvent
+	err := c.selectOne(&events).ExcludeColumn("body").Where("source_id = ?", sourceID).Order("id DESC").Limit(int64(limit)).Scan(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read webhook events: %w", err)
+	}
+	return events, nil
+}

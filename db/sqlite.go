@@ -1,0 +1,58 @@
+package db
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"net/url"
+	"os"
+
+	"github.com/uptrace/bun"
+	"github.com/uptrace/bun/dialect/sqlitedialect"
+	_ "modernc.org/sqlite" // the driver "sqlite"
+)
+
+// sqliteReaders is how many connections read while the one writer works.
+const sqliteReaders = 4
+
+// openSQLite opens the file twice: one connection that writes and a few that read. A second writer would only meet
+// "database is locked". Every commit is synced to disk before it returns (synchronous=FULL).
+func (s *Store) openSQLite(ctx context.Context, path string) error {
+	writer, err := openSQLiteFile(ctx, path, "immediate", false)
+	if err != nil {
+		return err
+	}
+	writer.SetMaxOpenConns(1)
+	if err := os.Chmod(path, 0o600); err != nil {
+		return fmt.Errorf("protect the database file: %w", err)
+	}
+	reader, err := openSQLiteFile(ctx, path, "deferred", true)
+	if err != nil {
+		_ = writer.Close()
+		return err
+	}
+	reader.SetMaxOpenConns(sqliteReaders)
+	reader.SetMaxIdleConns(sqliteReaders)
+	s.write = bun.NewDB(writer, sqlitedialect.New(), bun.WithDiscardUnknownColumns())
+	s.read = bun.NewDB(reader, sqlitedialect.New(), bun.WithDiscardUnknownColumns())
+	return nil
+}
+
+func openSQLiteFile(ctx context.Context, path, txLock string, readOnly bool) (*sql.DB, error) {
+	values := url.Values{"_txlock": {txLock}, "_pragma": {
+		"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)",
+	}}
+	if readOnly {
+		values.Add("_pragma", "query_only(1)")
+	}
+	file := &url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: values.Encode()}
+	db, err := sql.Open("sqlite", file.String())
+	if err != nil {
+		return nil, fmt.Errorf("open SQLite: %w", err)
+	}
+	if err := db.PingContext(ctx); err != nil {
+		_ = db.Close()
+		return nil, fmt.Errorf("open the SQLite file %s: %w", path, err)
+	}
+	return db, nil
+}
