@@ -1,0 +1,146 @@
+package wire
+
+import (
+	"bytes"
+	"encoding/json"
+	"strconv"
+	"time"
+	"unicode/utf8"
+)
+
+// Text is a value that is shown as text. A string is taken as it is, null is empty, and everything else keeps its JSON form:
+// vendors send the same member as a string here and as a number there. Decoding it never fails.
+type Text string
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (t *Text) UnmarshalJSON(raw []byte) error {
+	switch raw[0] {
+	case '"':
+		*t = Text(unquote(raw))
+	case 'n':
+		*t = ""
+	default:
+		*t = Text(raw)
+	}
+	return nil
+}
+
+// ID is a vendor's id: a string, or a number with its digits as they were sent, however many. Anything else is no id, and
+// empty. Decoding it never fails.
+type ID string
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (id *ID) UnmarshalJSON(raw []byte) error {
+	switch c := raw[0]; {
+	case c == '"':
+		*id = ID(unquote(raw))
+	case c == '-', '0' <= c && c <= '9':
+		*id = ID(raw)
+	default:
+		*id = ""
+	}
+	return nil
+}
+
+// Texts is a list of texts. One text stands for a list of one; anything else is an empty list. Decoding it never fails.
+type Texts []Text
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (t *Texts) UnmarshalJSON(raw []byte) error {
+	*t = nil
+	switch raw[0] {
+	case '[':
+		var list []Text
+		_ = json.Unmarshal(raw, &list) // a Text takes whatever comes
+		*t = list
+	case '"':
+		*t = Texts{Text(unquote(raw))}
+	}
+	return nil
+}
+
+// Fields are named texts. Anything but an object is no fields. Decoding them never fails.
+type Fields map[string]Text
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (f *Fields) UnmarshalJSON(raw []byte) error {
+	*f = nil
+	if raw[0] == '{' {
+		var fields map[string]Text
+		_ = json.Unmarshal(raw, &fields) // a Text takes whatever comes
+		*f = fields
+	}
+	return nil
+}
+
+// Time is a moment, in UTC: text as ParseTime reads it, a number of milliseconds since 1970, or either inside {"$date": ...}
+// as MongoDB's extended JSON writes it. Decoding it never fails.
+type Time struct {
+	time.Time
+	// Unreadable marks that something was sent which is no moment.
+	Unreadable bool
+}
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (t *Time) UnmarshalJSON(raw []byte) error {
+	*t = Time{}
+	var ok bool
+	switch raw[0] {
+	case 'n':
+		return nil
+	case '"':
+		text := unquote(raw)
+		if text == "" {
+			return nil
+		}
+		t.Time, ok = ParseTime(text)
+	case '{':
+		var wrapped struct {
+			Date json.RawMessage `json:"$date"`
+		}
+		if err := json.Unmarshal(raw, &wrapped); err == nil && len(wrapped.Date) > 0 && wrapped.Date[0] != '{' {
+			return t.UnmarshalJSON(wrapped.Date)
+		}
+	default:
+		t.Time, ok = parseMillis(string(raw))
+	}
+	t.Unreadable = !ok
+	return nil
+}
+
+func parseMillis(text string) (time.Time, bool) {
+	ms, err := strconv.ParseInt(text, 10, 64)
+	if err != nil {
+		return time.Time{}, false
+	}
+	return inRange(time.UnixMilli(ms))
+}
+
+// ParseTime reads a moment as RFC 3339 writes it, with a zone and any number of decimals, and returns it in UTC. It takes
+// the years 1 to 9999.
+func ParseTime(text string) (time.Time, bool) {
+	t, err := time.Parse(time.RFC3339Nano, text)
+	if err != nil {
+		return time.Time{}, false
+	}
+	return inRange(t)
+}
+
+func inRange(t time.Time) (time.Time, bool) {
+	t = t.UTC()
+	if year := t.Year(); year < 1 || year > 9999 || t.IsZero() {
+		return time.Time{}, false
+	}
+	return t, true
+}
+
+// unquote is the text of a JSON string. Most have nothing to translate, and this is run for every value of every body.
+func unquote(raw []byte) string {
+	inner := raw[1 : len(raw)-1]
+	if bytes.IndexByte(inner, '\\') < 0 && utf8.Valid(inner) {
+		return string(inner)
+	}
+	var text string
+	_ = json.Unmarshal(raw, &text) // the decoder calls UnmarshalJSON with valid JSON only
+	return text
+}
