@@ -1,0 +1,165 @@
+// Package followup runs the life of a follow-up: an operator submits or undoes it, and when it is due it is routed, composed
+// and queued.
+package followup
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/postchat/postchat"
+	"github.com/postchat/postchat/db"
+	"github.com/postchat/postchat/mail"
+	"github.com/postchat/postchat/queue"
+	"github.com/postchat/postchat/routing"
+)
+
+// Options are what a Desk needs.
+type Options struct {
+	Store *db.Store
+	// From is the sender of all mails.
+	From postchat.Address
+	// PublicURL is where people reach the pages; empty leaves links out of the mails.
+	PublicURL string
+	// Owner names this server in leases, and Lease is how long it may be silent before another takes its work over.
+	Owner string
+	Lease time.Duration
+	// Poll is how often to look for what is due when nothing nudges.
+	Poll time.Duration
+	// Queued is called when mails were queued. It must not block.
+	Queued func()
+	Now    func() time.Time
+	Log    *slog.Logger
+}
+
+// Desk is where follow-ups are worked on.
+type Desk struct {
+	Options
+	loop *queue.Loop[postchat.FollowUp]
+}
+
+// How much is routed at once: what one transaction saves.
+const (
+	routingSlots = 2
+	routingBatch = 64
+)
+
+// New returns a desk. It works once Run is called.
+func New(o Options) *Desk {
+	d := &Desk{Options: o}
+	d.Log = o.Log.With("component", "followup")
+	d.loop = &queue.Loop[postchat.FollowUp]{
+		Name: "follow-ups", Slots: routingSlots, Batch: routingBatch, Poll: o.Poll, Grace: o.Lease, Log: d.Log,
+		Claim: func(ctx context.Context, limit int) ([]postchat.FollowUp, error) {
+			return d.Store.ClaimDue(ctx, db.Lease{Owner: d.Owner, Until: d.Now().Add(d.Lease)}, limit)
+		},
+		Work: d.due,
+	}
+	return d
+}
+
+// Run routes follow-ups when they are due, until ctx ends.
+func (d *Desk) Run(ctx context.Context) { d.loop.Run(ctx) }
+
+// Record records a webhook's arrival and, where a follow-up came of it, sees to it at once.
+func (d *Desk) Record(ctx context.Context, a postchat.Arrival) (postchat.Recorded, error) {
+	r, err := d.Store.Record(ctx, a)
+	if err == nil && r.FollowUpID != "" && a.Source.Hold == 0 {
+		d.loop.Nudge()
+	}
+	return r, err
+}
+
+// HookSource returns a source for the webhook receiver; see db.Store.HookSource.
+func (d *Desk) HookSource(ctx context.Context, id string) (postchat.Source, map[string]*time.Location, error) {
+	return d.Store.HookSource(ctx, id)
+}
+
+// CountIgnored counts an event that is not about a finished chat; see db.Store.CountIgnored.
+func (d *Desk) CountIgnored(ctx context.Context, source postchat.Source, eventType string, at time.Time) error {
+	return d.Store.CountIgnored(ctx, source, eventType, at)
+}
+
+// due takes follow-ups one step on and saves them together. What cannot be saved or composed is logged and tried again when
+// its lease has run out; it never keeps its neighbours.
+func (d *Desk) due(ctx context.Context, followUps []postchat.FollowUp) {
+	inputs, err := d.Store.ForRouting(ctx, followUps)
+	if err != nil {
+		d.Log.ErrorContext(ctx, "reading due follow-ups failed", "error", err)
+		return
+	}
+	routed := make([]db.Routed, 0, len(inputs))
+	for _, in := range inputs {
+		r, err := d.step(in)
+		if err != nil {
+			d.Log.ErrorContext(ctx, "routing a follow-up failed", "follow_up_id", in.FollowUp.ID, "error", err)
+			continue
+		}
+		routed = append(routed, r)
+	}
+	if _, err := d.Store.SaveRouted(ctx, routed); err != nil {
+		for i := range routed {
+			if _, err := d.Store.SaveRouted(ctx, routed[i:i+1]); err != nil {
+				d.Log.ErrorContext(ctx, "saving a routed follow-up failed", "follow_up_id", routed[i].FollowUp.ID, "error", err)
+			}
+		}
+	}
+	d.Queued()
+}
+
+// step works out what a follow-up that is due comes to: it goes on waiting, goes to nobody, or is mailed.
+func (d *Desk) step(in db.ForRouting) (db.Routed, error) {
+	now := d.Now()
+	r := db.Routed{FollowUp: in.FollowUp}
+	f := &r.FollowUp
+	if in.Draft != nil && f.SubmittedAt.IsZero() {
+		f.Adopt(*in.Draft, in.Campaign.GoalSettings.UndoDelay)
+		r.AdoptedID = in.Draft.ID
+		if f.RunAt.After(now) {
+			return r, nil
+		}
+	}
+	if f.Decision == nil {
+		if awaitsCode(in, *f) {
+			f.State, f.RunAt = postchat.FollowUpAwaitingCode, now.Add(in.Campaign.GoalSettings.TimeLimit)
+			return r, nil
+		}
+		decision := routing.Route(in.Table, in.Chat, *f)
+		f.Decision = &decision
+	}
+	f.RunAt, f.RoutedAt, f.RoutedRevision = time.Time{}, now, in.Chat.Revision
+	if len(f.Decision.Recipients) == 0 {
+		f.State, f.Reason = postchat.FollowUpNotForwarded, string(f.Decision.NotForwarded)
+		return r, nil
+	}
+	f.State, f.Reason = postchat.FollowUpQueued, ""
+	return r, d.compose(in, &r, now)
+}
+
+// awaitsCode reports whether the campaign requires a code that the chat does not have, and it has not waited for one yet.
+func awaitsCode(in db.ForRouting, f postchat.FollowUp) bool {
+	return f.State == postchat.FollowUpHolding && f.SubmittedAt.IsZero() && in.Campaign.GoalSettings.RequireCode &&
+		in.Chat.Kind == postchat.ChatKindChat && len(routing.KnownCodes(in.Table, routing.Given(in.Chat, f))) == 0
+}
+
+func (d *Desk) compose(in db.ForRouting, r *db.Routed, now time.Time) error {
+	f := r.FollowUp
+	m, err := mail.Compose(mail.Input{
+		ID: postchat.NewID(now), Kind: postchat.MailFirst, Now: now,
+		Campaign: in.Campaign, Chat: in.Chat, FollowUp: f, Decision: *f.Decision, Standard: in.Table.Standard,
+		From: d.From, IncludePrivate: in.Source.IncludePrivate, PublicURL: d.PublicURL,
+	})
+	if err != nil {
+		return fmt.Errorf("compose the mail: %w", err)
+	}
+	r.Mail = &m
+	r.Deliveries = make([]postchat.Delivery, len(f.Decision.Recipients))
+	for i, recipient := range f.Decision.Recipients {
+		r.Deliveries[i] = postchat.Delivery{
+			ID: postchat.NewID(now), AccountID: f.AccountID, FollowUpID: f.ID, MailID: m.ID, Recipient: recipient.Address,
+			State: postchat.DeliveryQueued, RunAt: now, CreatedAt: now, UpdatedAt: now,
+		}
+	}
+	return nil
+}
