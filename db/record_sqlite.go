@@ -46,7 +46,7 @@ func (s *Store) insertChatsSQLite(ctx context.Context, rows []newChat) (map[stri
 	err := s.inTx(ctx, func(ctx context.Context, tx bun.Tx) error {
 		statements := make([]*sql.Stmt, 4)
 		for i, text := range []string{insertChatSQLite, nextNumberSQLite, insertFollowUpSQLite, insertRawSQLite} {
-			statement, err := tx.Tx.PrepareContext(ctx, text)
+			statement, err := tx.PrepareContext(ctx, text)
 			if err != nil {
 				return err
 			}

@@ -93,8 +93,8 @@ func TestRetryAfterComesAsSecondsAsADateOrNotAtAll(t *testing.T) {
 	s := fakemailgun.Start(t)
 	s.Next(fakemailgun.Status(429), fakemailgun.Status(429).RetryAfter(90*time.Second), fakemailgun.Status(429).RetryAt(date))
 	for _, want := range []string{"", "90", "Sun, 01 Mar 2026 09:01:00 GMT"} {
-		if got := rawSend(t, s).Header.Get("Retry-After"); got != want {
-			t.Errorf("Retry-After is %q, want %q", got, want)
+		if _, header := rawSend(t, s); header.Get("Retry-After") != want {
+			t.Errorf("Retry-After is %q, want %q", header.Get("Retry-After"), want)
 		}
 	}
 }

@@ -71,12 +71,12 @@ func filterTokens(text string) []filterToken {
 	var tokens []filterToken
 	for text = strings.TrimSpace(text); text != ""; text = strings.TrimSpace(text) {
 		end := 1
-		switch c := text[0]; {
-		case c == '"':
+		switch text[0] {
+		case '"':
 			inside, rest, _ := strings.Cut(text[1:], `"`)
 			tokens, text = append(tokens, filterToken{inside, true}), rest
 			continue
-		case c == '(' || c == ')' || c == '-':
+		case '(', ')', '-':
 		default:
 			if end = strings.IndexAny(text, " \t()\""); end < 0 {
 				end = len(text)
