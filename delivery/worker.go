@@ -1,0 +1,190 @@
+package delivery
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"math/rand/v2"
+	"time"
+
+	"github.com/postchat/postchat"
+	"github.com/postchat/postchat/db"
+	"github.com/postchat/postchat/queue"
+)
+
+// Store is what the worker needs of the database; see db.Store for what each promises.
+type Store interface {
+	ClaimQueued(ctx context.Context, lease db.Lease, transport string, limit int) ([]db.Claimed, error)
+	ClaimUncertain(ctx context.Context, lease db.Lease, limit int) ([]db.Claimed, error)
+	ExtendLeases(ctx context.Context, lease db.Lease, ids []string) error
+	ExpireSending(ctx context.Context, askAt time.Time) (int, error)
+	Finish(ctx context.Context, r db.Result) (bool, error)
+	Postpone(ctx context.Context, d postchat.Delivery, until time.Time) error
+}
+
+// OnUncertain says what is done about a mail whose answer was lost, where the mail server cannot be asked.
+type OnUncertain string
+
+// The choices for OnUncertain.
+const (
+	// Resend sends it again, with the same Message-ID and a header that marks it: it may arrive twice.
+	Resend OnUncertain = "resend"
+	// Hold leaves it uncertain until a person decides.
+	Hold OnUncertain = "hold"
+)
+
+// Options are what a Worker needs.
+type Options struct {
+	Store  Store
+	Sender Sender
+	// OnUncertain counts for senders that are no Finder.
+	OnUncertain OnUncertain
+	// Lag is how far the provider's records may be behind: an uncertain mail is not asked about before, and counts as not
+	// there only after two empty answers, a lag apart.
+	Lag time.Duration
+	// Slots is how many mails are handed over at once.
+	Slots int
+	// Owner names this server in leases; Lease is how long it may be silent before its mails become uncertain.
+	Owner string
+	Lease time.Duration
+	// Poll is how often to look for due mails when nothing nudges.
+	Poll time.Duration
+	// Grace is how long a mail that is being handed over may still take when the server stops.
+	Grace time.Duration
+	Now   func() time.Time
+	Log   *slog.Logger
+}
+
+// GiveUpAfter is how long a mail that the server does not take is tried.
+const GiveUpAfter = 72 * time.Hour
+
+// emptyAnswers is how many times a provider must not show a mail before it counts as not sent.
+const emptyAnswers = 2
+
+// Worker brings queued mails to the Sender and settles the uncertain ones.
+type Worker struct {
+	Options
+	sending *queue.Loop[db.Claimed]
+	asking  *queue.Loop[db.Claimed]
+}
+
+// NewWorker returns a worker. It works once Run is called.
+func NewWorker(o Options) *Worker {
+	w := &Worker{Options: o}
+	w.Log = o.Log.With("component", "delivery")
+	w.sending = &queue.Loop[db.Claimed]{
+		Name: "mails to send", Slots: o.Slots, Batch: 1, Poll: o.Poll, Grace: o.Grace, Heartbeat: o.Lease / 3, Log: w.Log,
+		Claim: func(ctx context.Context, limit int) ([]db.Claimed, error) {
+			return w.Store.ClaimQueued(ctx, w.lease(), w.Sender.Name(), limit)
+		},
+		Extend: func(ctx context.Context, rows []db.Claimed) error {
+			ids := make([]string, len(rows))
+			for i, row := range rows {
+				ids[i] = row.ID
+			}
+			return w.Store.ExtendLeases(ctx, w.lease(), ids)
+		},
+		Work: func(ctx context.Context, rows []db.Claimed) { w.send(ctx, rows[0]) },
+	}
+	w.asking = &queue.Loop[db.Claimed]{
+		Name: "uncertain mails", Slots: 4, Batch: 1, Poll: o.Poll, Grace: o.Grace, Log: w.Log,
+		Claim: w.claimUncertain,
+		Work:  func(ctx context.Context, rows []db.Claimed) { w.settle(ctx, rows[0]) },
+	}
+	return w
+}
+
+// Run works until ctx ends and what has begun is done, at most the grace time later.
+func (w *Worker) Run(ctx context.Context) {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		w.asking.Run(ctx)
+	}()
+	w.sending.Run(ctx)
+	<-done
+}
+
+// Nudge makes the worker look for queued mails at once. It never blocks.
+func (w *Worker) Nudge() { w.sending.Nudge() }
+
+func (w *Worker) lease() db.Lease { return db.Lease{Owner: w.Owner, Until: w.Now().Add(w.Lease)} }
+
+func (w *Worker) send(ctx context.Context, c db.Claimed) {
+	if !w.Now().Before(c.LeaseUntil) {
+		// This process was stopped past its lease: the mail is uncertain by now, and whoever asks about it decides.
+		return
+	}
+	accepted, err := w.Sender.Send(ctx, message(c))
+	w.finish(ctx, c, w.outcome(c, accepted, err))
+}
+
+func message(c db.Claimed) Message {
+	return Message{
+		DeliveryID: c.ID, MessageID: c.Mail.MessageID, From: c.Mail.From, To: c.Recipient.Email, Source: c.Mail.Source, Resend: c.Resend,
+	}
+}
+
+// outcome says what a delivery comes to after an attempt.
+func (w *Worker) outcome(c db.Claimed, accepted Accepted, err error) db.Change {
+	change := db.Change{Transport: w.Sender.Name(), Resend: c.Resend}
+	if err == nil {
+		change.State, change.ProviderID, change.Words = postchat.DeliveryAccepted, accepted.ProviderID, accepted.Words
+		return change
+	}
+	var failure *Failure
+	if !errors.As(err, &failure) {
+		failure = &Failure{Class: Uncertain, Words: "The answer was lost on the way.", Err: err}
+	}
+	change.Words = failure.Words
+	now := w.Now()
+	switch {
+	case failure.Class == Uncertain:
+		change.State, change.RunAt = postchat.DeliveryUncertain, w.askAt(now)
+	case failure.Class == Permanent || now.Sub(c.CreatedAt) > GiveUpAfter:
+		change.State = postchat.DeliveryFailed
+	default:
+		change.State, change.RunAt = postchat.DeliveryQueued, now.Add(Backoff(c.Attempt, failure.RetryAfter, rand.Float64))
+	}
+	return change
+}
+
+// askAt is when an uncertain mail is dealt with: after the provider's lag, or at once where nobody can be asked.
+func (w *Worker) askAt(now time.Time) time.Time {
+	if _, can := w.Sender.(Finder); can {
+		return now.Add(w.Lag)
+	}
+	return now
+}
+
+// finish records an outcome, and does not give up while the database is away: an outcome that is lost makes a mail uncertain.
+func (w *Worker) finish(ctx context.Context, c db.Claimed, change db.Change) {
+	for attempt := 1; ; attempt++ {
+		counted, err := w.Store.Finish(ctx, db.Result{Delivery: c.Delivery, Change: change})
+		if err == nil {
+			w.report(ctx, c, change, counted)
+			return
+		}
+		w.Log.ErrorContext(ctx, "recording a delivery's outcome failed", "delivery_id", c.ID, "error", err)
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(min(time.Duration(attempt)*200*time.Millisecond, 5*time.Second)):
+		}
+	}
+}
+
+func (w *Worker) report(ctx context.Context, c db.Claimed, change db.Change, counted bool) {
+	log := w.Log.With("delivery_id", c.ID, "follow_up_id", c.FollowUpID, "attempt", c.Attempt, "state", change.State)
+	switch {
+	case !counted:
+		log.WarnContext(ctx, "a delivery was settled by somebody else")
+	case change.State == postchat.DeliveryAccepted:
+		log.DebugContext(ctx, "a mail was accepted")
+	default:
+		log.WarnContext(ctx, "a mail was not accepted", "words", change.Words)
+	}
+	if counted && change.State == postchat.DeliveryQueued && !change.RunAt.After(w.Now()) {
+		w.Nudge()
+	}
+}
