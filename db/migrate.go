@@ -76,9 +76,9 @@ func (s *Store) migrator() (*migrate.Migrator, error) {
 	if err := migrations.Discover(files); err != nil {
 		return nil, fmt.Errorf("read the migrations: %w", err)
 	}
-	types := map[string]string{"Time": "TIMESTAMP", "Bytes": "BLOB"}
+	dialect := map[string]any{"Postgres": false, "Time": "TIMESTAMP", "Bytes": "BLOB"}
 	if s.postgres() {
-		types = map[string]string{"Time": "timestamptz", "Bytes": "bytea"}
+		dialect = map[string]any{"Postgres": true, "Time": "timestamptz", "Bytes": "bytea"}
 	}
-	return migrate.NewMigrator(s.write, migrations, migrate.WithTemplateData(types), migrate.WithMarkAppliedOnSuccess(true)), nil
+	return migrate.NewMigrator(s.write, migrations, migrate.WithTemplateData(dialect), migrate.WithMarkAppliedOnSuccess(true)), nil
 }
