@@ -14,7 +14,8 @@ import (
 type Loop[T any] struct {
 	// Name stands in the log.
 	Name string
-	// Claim leases up to limit rows that are due now. It is called by one goroutine at a time.
+	// Claim leases up to limit rows that are due now, or none and says why. It is called by one goroutine at a time, with a
+	// context that outlives the loop's by Grace.
 	Claim func(ctx context.Context, limit int) ([]T, error)
 	// Work does what is due for the rows, at most Batch of them. It records the outcome itself; what it does not record is
 	// claimed again when the lease has run out. Its context outlives the loop's by Grace.
@@ -74,9 +75,12 @@ func (l *Loop[T]) Run(ctx context.Context) {
 		if slots == 0 {
 			break
 		}
-		rows, err := l.Claim(ctx, slots*l.Batch)
-		if err != nil && ctx.Err() == nil {
+		// Like the work, a claim that has begun outlives ctx: one that broke off could leave rows that are claimed and that
+		// nobody works on.
+		rows, err := l.Claim(workCtx, slots*l.Batch)
+		if err != nil {
 			l.Log.ErrorContext(ctx, "claiming what is due failed", "loop", l.Name, "error", err)
+			rows = nil
 		}
 		full := len(rows) == slots*l.Batch
 		for ; len(rows) > 0; slots-- {

@@ -189,3 +189,41 @@ func TestNeitherAPanicNorABrokenDatabaseEndsTheLoop(t *testing.T) {
 		}
 	})
 }
+
+func TestAStoppedLoopWorksOnWhatItWasJustClaiming(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		ctx, stop := context.WithCancel(t.Context())
+		var worked []int
+		l := &queue.Loop[int]{
+			Name: "test", Slots: 1, Batch: 1, Poll: time.Minute, Grace: 10 * time.Second, Log: slog.New(slog.NewTextHandler(t.Output(), nil)),
+			Claim: func(ctx context.Context, _ int) ([]int, error) {
+				stop()
+				synctest.Wait()
+				if ctx.Err() != nil {
+					t.Error("the claim was cut off, and nobody can tell whether it claimed")
+				}
+				return []int{1}, nil
+			},
+			Work: func(_ context.Context, batch []int) { worked = append(worked, batch...) },
+		}
+		l.Run(ctx)
+		if !slices.Equal(worked, []int{1}) {
+			t.Errorf("worked on %v", worked)
+		}
+	})
+}
+
+func TestAClaimThatFailsGivesNothingToWorkOn(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		ctx, stop := context.WithCancel(t.Context())
+		l := &queue.Loop[int]{
+			Name: "test", Slots: 1, Batch: 1, Poll: time.Minute, Grace: time.Second, Log: slog.New(slog.NewTextHandler(t.Output(), nil)),
+			Claim: func(context.Context, int) ([]int, error) { return []int{1}, errors.New("half of it broke") },
+			Work:  func(context.Context, []int) { t.Error("it worked on rows that were not claimed well") },
+		}
+		time.AfterFunc(time.Second, stop)
+		l.Run(ctx)
+	})
+}
