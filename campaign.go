@@ -21,8 +21,9 @@ type Campaign struct {
 	// TimeZone is an IANA name; days of the ledger and times in mails are in it. Empty means UTC.
 	TimeZone string `bun:"time_zone"`
 
-	GoalSettings GoalSettings `bun:"embed:"`
-	MailSettings MailSettings `bun:"embed:"`
+	GoalSettings  GoalSettings  `bun:"embed:"`
+	MailSettings  MailSettings  `bun:"embed:"`
+	SendingLimits SendingLimits `bun:"embed:"`
 
 	CreatedAt time.Time `bun:"created_at"`
 	UpdatedAt time.Time `bun:"updated_at"`
@@ -49,6 +50,14 @@ type MailSettings struct {
 	SenderName string `bun:"sender_name"`
 	// ReplyTo is the department that answers to mails with a note come to. Empty means standard, else the sender.
 	ReplyTo string `bun:"reply_to"`
+}
+
+// SendingLimits bound what a campaign mails. What is over them is held, visibly, until a person releases it. 0 is no limit.
+type SendingLimits struct {
+	// MailLimit is the most mails of the campaign in an hour, each recipient counted.
+	MailLimit int `bun:"mail_limit"`
+	// OperatorLimit is the most mails in an hour by what one operator submitted.
+	OperatorLimit int `bun:"operator_limit"`
 }
 
 // Unaddressed says what becomes of a chat that has codes, none of which leads to an address.
@@ -113,6 +122,12 @@ func (c Campaign) Validate() error {
 	case UnaddressedToStandard, UnaddressedNotForwarded:
 	default:
 		p.add("unaddressed", "must be %q or %q", UnaddressedToStandard, UnaddressedNotForwarded)
+	}
+	if c.SendingLimits.MailLimit < 0 {
+		p.add("mailLimit", "must not be negative; 0 is no limit")
+	}
+	if c.SendingLimits.OperatorLimit < 0 {
+		p.add("operatorLimit", "must not be negative; 0 is no limit")
 	}
 	if utf8.RuneCountInString(c.MailSettings.SenderName) > maxNameLength {
 		p.add("senderName", "must have at most %d characters", maxNameLength)

@@ -30,6 +30,8 @@ const (
 	ReasonNoKnownCode      ReasonKind = "no_known_code" // standard: its codes are unknown or retired
 	ReasonCodesUnaddressed ReasonKind = "no_address"    // standard: its codes lead to no address
 	ReasonExtra            ReasonKind = "extra"         // the operator added it
+	ReasonRescue           ReasonKind = "rescue"        // standard: an address of the table refused the mail
+	ReasonAgain            ReasonKind = "again"         // a person sent it there afterwards
 )
 
 // Reason is one reason why an address gets a mail.
@@ -37,8 +39,10 @@ type Reason struct {
 	Kind ReasonKind `json:"kind"`
 	// Code is the label of the code, for ReasonCode.
 	Code string `json:"code,omitempty"`
-	// Operator is who added the address, for ReasonExtra.
+	// Operator is who added the address, for ReasonExtra and ReasonAgain.
 	Operator string `json:"operator,omitempty"`
+	// Refused is the e-mail that refused the mail, for ReasonRescue.
+	Refused string `json:"refused,omitempty"`
 }
 
 // String is the reason as people read it, in the inbox, the mail's last line, the operator's window and the simulator alike.
@@ -57,6 +61,13 @@ func (r Reason) String() string {
 			return "added by the operator"
 		}
 		return "added by " + r.Operator
+	case ReasonRescue:
+		return "standard: " + r.Refused + " refused it"
+	case ReasonAgain:
+		if r.Operator == "" {
+			return "sent again"
+		}
+		return "sent again by " + r.Operator
 	}
 	return string(r.Kind)
 }

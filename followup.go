@@ -17,7 +17,8 @@ type FollowUp struct {
 	Day string `bun:"day"`
 
 	State FollowUpState `bun:"state"`
-	// Reason says in one word why it is in this state, where the state alone does not: a NotForwarded for not_forwarded.
+	// Reason says in one word why it is in this state, where the state alone does not: a NotForwarded for not_forwarded, and
+	// ReasonRescued once standard got what an address refused.
 	Reason string `bun:"reason"`
 	// RunAt is when the follow-up goes on by itself; zero once nothing is due.
 	RunAt time.Time `bun:"run_at,nullzero"`
@@ -27,6 +28,7 @@ type FollowUp struct {
 	// Submission is the operator's part. SubmittedAt is zero until OK was pressed, and again after an undo.
 	Submission  Submission `bun:"submission,type:text"`
 	SubmittedAt time.Time  `bun:"submitted_at,nullzero"`
+	SubmittedBy string     `bun:"submitted_by"`
 	// Decision is what routing answered; nil until then. OK freezes the one that the operator saw.
 	Decision *Decision `bun:"decision,type:text,nullzero"`
 	// RoutedAt and RoutedRevision say when the decision was carried out and on which revision of the chat.
@@ -61,6 +63,9 @@ var FollowUpStates = []FollowUpState{
 	FollowUpUncertain, FollowUpFailed, FollowUpQueued, FollowUpSent, FollowUpDelivered,
 }
 
+// ReasonRescued is the Reason of a follow-up whose mail an address refused, so that standard has it instead.
+const ReasonRescued = "rescued"
+
 // Waiting reports whether the follow-up has not been routed yet, so that it can still be changed.
 func (s FollowUpState) Waiting() bool {
 	switch s {
@@ -77,7 +82,7 @@ func (f FollowUp) Late(c Chat) bool { return f.RoutedRevision > 0 && c.Revision 
 // Adopt takes over the draft that an operator left for the follow-up's chat. Once OK was pressed only the undo delay counts,
 // whatever the hold says. The decision that the operator saw holds, unless the chat came to another campaign than expected.
 func (f *FollowUp) Adopt(d Draft, undoDelay time.Duration) {
-	f.Submission, f.SubmittedAt = d.Submission, d.SubmittedAt
+	f.Submission, f.SubmittedAt, f.SubmittedBy = d.Submission, d.SubmittedAt, d.Submission.Operator
 	if d.SubmittedAt.IsZero() {
 		return
 	}

@@ -51,6 +51,11 @@ type Delivery struct {
 	Resend bool `bun:"resend"`
 	// Asked counts the times that the provider was asked about an uncertain mail and did not have it.
 	Asked int `bun:"asked"`
+	// Reasons say why the recipient gets this mail.
+	Reasons []Reason `bun:"reasons,type:text"`
+	// ReplacedBy is the mail that stands in for this delivery after it failed: a rescue, or one that a person sent again. The
+	// delivery counts as settled then.
+	ReplacedBy string `bun:"replaced_by,nullzero"`
 
 	CreatedAt time.Time `bun:"created_at"`
 	UpdatedAt time.Time `bun:"updated_at"`
@@ -73,6 +78,52 @@ const (
 	DeliveryUncertain  DeliveryState = "uncertain" // it was handed over and the answer was lost
 	DeliveryHeld       DeliveryState = "held"
 )
+
+// DeliveryStates are all states, in the order of a delivery's life.
+var DeliveryStates = []DeliveryState{
+	DeliveryHeld, DeliveryQueued, DeliverySending, DeliveryUncertain, DeliveryAccepted, DeliveryDelayed, DeliveryDelivered,
+	DeliveryBounced, DeliveryBlocked, DeliveryComplained, DeliveryFailed,
+}
+
+// AddressHealth is what is known of an address from the mails that went there.
+type AddressHealth struct {
+	AccountID string    `bun:"account_id,pk"`
+	Email     string    `bun:"email,pk"`
+	GoodAt    time.Time `bun:"good_at,nullzero"`    // when a mail was delivered there last
+	RefusedAt time.Time `bun:"refused_at,nullzero"` // when one was refused last
+	Refusals  int       `bun:"refusals"`            // how often since a mail was delivered
+	Words     string    `bun:"words"`               // what was said at the last refusal
+}
+
+// Healthy reports whether nothing was refused since a mail was delivered.
+func (h AddressHealth) Healthy() bool { return h.RefusedAt.IsZero() || h.GoodAt.After(h.RefusedAt) }
+
+// Refused reports whether the mail will not arrive: it was refused, blocked or given up.
+func (s DeliveryState) Refused() bool {
+	return s == DeliveryBounced || s == DeliveryBlocked || s == DeliveryFailed
+}
+
+// Forward reports whether a provider's word can move a delivery from this state to the other: from handed over, to
+// accepted, delayed, delivered, and from any of them to refused or complained about, which is final.
+func (s DeliveryState) Forward(to DeliveryState) bool {
+	return s.progress() < to.progress() && to.progress() > 0
+}
+
+// progress ranks states by how much is known of the mail's way.
+func (s DeliveryState) progress() int {
+	switch s {
+	case DeliveryAccepted:
+		return 1
+	case DeliveryDelayed:
+		return 2
+	case DeliveryDelivered:
+		return 3
+	case DeliveryBounced, DeliveryBlocked, DeliveryFailed, DeliveryComplained:
+		return 4
+	default: // queued, sending, uncertain, held: nothing is known yet
+		return 0
+	}
+}
 
 // DeliveryStep is one line of a delivery's history.
 type DeliveryStep struct {

@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -47,6 +48,7 @@ func (s *Store) ClaimUncertain(ctx context.Context, lease Lease, limit int) ([]C
 	})
 }
 
+// claim claims in one transaction with reading the mails, so that no delivery is claimed whose mail could not be read.
 func (s *Store) claim(ctx context.Context, state postchat.DeliveryState, now time.Time, limit int,
 	set func(*bun.UpdateQuery) *bun.UpdateQuery,
 ) ([]Claimed, error) {
@@ -56,15 +58,21 @@ func (s *Store) claim(ctx context.Context, state postchat.DeliveryState, now tim
 		due = due.For("UPDATE SKIP LOCKED")
 	}
 	var claimed []Claimed
-	err := set(s.write.NewUpdate().With("due", due).Model((*postchat.Delivery)(nil))).Set("updated_at = ?", now).
-		Where("id IN (SELECT id FROM due)").Returning("*").Scan(ctx, &claimed)
+	err := s.inTx(ctx, func(ctx context.Context, tx bun.Tx) error {
+		err := set(tx.NewUpdate().With("due", due).Model((*postchat.Delivery)(nil))).Set("updated_at = ?", now).
+			Where("id IN (SELECT id FROM due)").Returning("*").Scan(ctx, &claimed)
+		if err != nil {
+			return err
+		}
+		return loadMails(ctx, tx, claimed)
+	})
 	if err != nil {
 		return nil, fmt.Errorf("claim deliveries: %w", err)
 	}
-	return claimed, s.loadMails(ctx, claimed)
+	return claimed, nil
 }
 
-func (s *Store) loadMails(ctx context.Context, claimed []Claimed) error {
+func loadMails(ctx context.Context, tx bun.IDB, claimed []Claimed) error {
 	if len(claimed) == 0 {
 		return nil
 	}
@@ -73,8 +81,8 @@ func (s *Store) loadMails(ctx context.Context, claimed []Claimed) error {
 		ids[i] = c.MailID
 	}
 	var mails []postchat.Mail
-	if err := s.read.NewSelect().Model(&mails).Where("id IN (?)", bun.List(ids)).Scan(ctx); err != nil {
-		return fmt.Errorf("read the mails to send: %w", err)
+	if err := tx.NewSelect().Model(&mails).Where("id IN (?)", bun.List(ids)).Scan(ctx); err != nil {
+		return fmt.Errorf("read the mails: %w", err)
 	}
 	for i := range claimed {
 		at := slices.IndexFunc(mails, func(m postchat.Mail) bool { return m.ID == claimed[i].MailID })
@@ -160,13 +168,17 @@ func (s *Store) finishBatch(ctx context.Context, results []Result) ([]bool, erro
 		if err := s.lockFollowUps(ctx, tx, followUps); err != nil {
 			return err
 		}
+		var all []settled
 		for i, r := range results {
 			var err error
 			if counted[i], err = s.finish(ctx, tx, r); err != nil {
 				return err
 			}
+			if counted[i] {
+				all = append(all, settled{r.Delivery, r.Change.State, r.Change.Words})
+			}
 		}
-		return s.refreshStates(ctx, tx, followUps)
+		return s.settled(ctx, tx, all)
 	})
 	return counted, err
 }
@@ -177,7 +189,7 @@ func (s *Store) lockFollowUps(ctx context.Context, tx bun.Tx, ids []string) erro
 		return nil // there is one writer
 	}
 	var locked []string
-	return tx.NewSelect().Model((*postchat.FollowUp)(nil)).Column("id").Where("id IN (?)", bun.List(ids)).Order("id").
+	return tx.NewSelect().Model((*postchat.FollowUp)(nil)).Column("id").Where("id IN (?)", list(ids)).Order("id").
 		For("UPDATE").Scan(ctx, &locked)
 }
 
@@ -208,10 +220,11 @@ func addStep(ctx context.Context, tx bun.IDB, d postchat.Delivery, state postcha
 	return err
 }
 
-// refreshStates gives follow-ups the state of their deliveries.
+// refreshStates gives follow-ups the state of their deliveries. One that another mail stands in for does not count.
 func (s *Store) refreshStates(ctx context.Context, tx bun.IDB, followUpIDs []string) error {
 	var deliveries []postchat.Delivery
-	err := tx.NewSelect().Model(&deliveries).Column("follow_up_id", "state").Where("follow_up_id IN (?)", bun.List(followUpIDs)).Scan(ctx)
+	err := tx.NewSelect().Model(&deliveries).Column("follow_up_id", "state").Where("follow_up_id IN (?)", list(followUpIDs)).
+		Where("replaced_by IS NULL").Scan(ctx)
 	if err != nil {
 		return err
 	}
@@ -232,4 +245,46 @@ func (s *Store) refreshStates(ctx context.Context, tx bun.IDB, followUpIDs []str
 		}
 	}
 	return nil
+}
+
+// Delivery returns one delivery.
+func (c *Scope) Delivery(ctx context.Context, id string) (*postchat.Delivery, error) {
+	d := new(postchat.Delivery)
+	if err := notFound(c.selectOne(d).Where("id = ?", id).Scan(ctx), "delivery"); err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// Settle is what a person decides about a delivery that waits for one: from the state in which they saw it, to another. It
+// is a Conflict when the delivery was settled in the meantime.
+func (c *Scope) Settle(ctx context.Context, d postchat.Delivery, to Change) error {
+	return c.InTx(ctx, func(ctx context.Context, tx *Scope) error {
+		now := c.store.now()
+		result, err := tx.writer().NewUpdate().Model((*postchat.Delivery)(nil)).
+			Set("state = ?", to.State).Set("run_at = ?", bun.NullTime{Time: to.RunAt}).Set("words = ?", to.Words).
+			Set("resend = ?", to.Resend).Set("asked = 0").Set("check_at = NULL").Set("updated_at = ?", now).
+			Where("id = ?", d.ID).Where("account_id = ?", c.account).Where("state = ?", d.State).Where("attempt = ?", d.Attempt).Exec(ctx)
+		if err != nil {
+			return fmt.Errorf("settle a delivery: %w", err)
+		}
+		if n, err := result.RowsAffected(); err != nil || n == 0 {
+			return errors.Join(err, postchat.Conflictf("This delivery was settled in the meantime. Look at it again."))
+		}
+		if err := addStep(ctx, tx.writer(), d, to.State, to.Words, now); err != nil {
+			return fmt.Errorf("settle a delivery: %w", err)
+		}
+		return c.store.refreshStates(ctx, tx.writer(), []string{d.FollowUpID})
+	})
+}
+
+// MailsSince counts the mails of the campaign since a time, each recipient for one: all, and those by an operator's name.
+func (s *Store) MailsSince(ctx context.Context, campaignID, operator string, since time.Time) (all, byOperator int, err error) {
+	query := s.read.NewSelect().TableExpr("deliveries d").Join("JOIN follow_ups f ON f.id = d.follow_up_id").
+		ColumnExpr("count(*)").ColumnExpr("COALESCE(sum(CASE WHEN f.submitted_by = ? THEN 1 ELSE 0 END), 0)", operator).
+		Where("f.campaign_id = ?", campaignID).Where("d.created_at > ?", since).Where("d.state <> ?", postchat.DeliveryHeld)
+	if err := query.Scan(ctx, &all, &byOperator); err != nil {
+		return 0, 0, fmt.Errorf("count mails: %w", err)
+	}
+	return all, byOperator, nil
 }

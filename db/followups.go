@@ -37,6 +37,9 @@ type ForRouting struct {
 	Table    postchat.Table
 	Source   postchat.Source // without its secrets
 	Draft    *postchat.Draft // what an operator left for the conversation and no close has adopted; usually nil
+	// Mails (without their sources) and Deliveries are what was made of a follow-up that was routed before.
+	Mails      []postchat.Mail
+	Deliveries []postchat.Delivery
 }
 
 // ForRouting reads what routing needs of each follow-up, each campaign and table once.
@@ -67,9 +70,23 @@ func (s *Store) ForRouting(ctx context.Context, followUps []postchat.FollowUp) (
 			sources[source.ID] = source
 		}
 		shared.Source = source
+		if !f.RoutedAt.IsZero() {
+			if err := s.readReceipt(ctx, &shared); err != nil {
+				return nil, err
+			}
+		}
 		all[i] = shared
 	}
 	return all, s.findDrafts(ctx, all)
+}
+
+func (s *Store) readReceipt(ctx context.Context, f *ForRouting) (err error) {
+	scope := s.Account(f.FollowUp.AccountID)
+	if f.Mails, err = scope.Mails(ctx, f.FollowUp.ID); err != nil {
+		return err
+	}
+	f.Deliveries, err = scope.Deliveries(ctx, f.FollowUp.ID)
+	return err
 }
 
 func (s *Store) forCampaign(ctx context.Context, f postchat.FollowUp) (ForRouting, error) {
@@ -124,8 +141,13 @@ type Routed struct {
 	FollowUp   postchat.FollowUp // its Version is the one that was claimed
 	Mail       *postchat.Mail
 	Deliveries []postchat.Delivery
-	AdoptedID  string // the draft that went into it, if any
+	// Replaced are older deliveries that a mail now stands in for: Mail, or the one that is named.
+	Replaced  []Replaced
+	AdoptedID string // the draft that went into it, if any
 }
+
+// Replaced is a delivery that another mail stands in for.
+type Replaced struct{ DeliveryID, MailID string }
 
 // SaveRouted stores follow-ups that were due, with their mails and deliveries, in one transaction. It reports for each
 // whether it counted: not when the follow-up was changed in the meantime, which then is still due.
@@ -156,14 +178,30 @@ func (s *Store) saveRouted(ctx context.Context, tx bun.Tx, r Routed) (bool, erro
 			return false, err
 		}
 	}
-	if r.Mail == nil {
-		return true, nil
+	return true, s.saveMail(ctx, tx, r)
+}
+
+// saveMail stores a routed follow-up's mail and deliveries, and what they replace, and brings the follow-up's state in line.
+func (s *Store) saveMail(ctx context.Context, tx bun.IDB, r Routed) error {
+	if r.Mail != nil {
+		if _, err := tx.NewInsert().Model(r.Mail).Exec(ctx); err != nil {
+			return err
+		}
+		if _, err := tx.NewInsert().Model(&r.Deliveries).Exec(ctx); err != nil {
+			return err
+		}
 	}
-	if _, err := tx.NewInsert().Model(r.Mail).Exec(ctx); err != nil {
-		return false, err
+	for _, replaced := range r.Replaced {
+		_, err := tx.NewUpdate().Model((*postchat.Delivery)(nil)).Set("replaced_by = ?", replaced.MailID).
+			Where("id = ?", replaced.DeliveryID).Exec(ctx)
+		if err != nil {
+			return err
+		}
 	}
-	_, err = tx.NewInsert().Model(&r.Deliveries).Exec(ctx)
-	return true, err
+	if r.Mail != nil && r.Mail.Kind == postchat.MailFirst {
+		return nil // its deliveries are all that there are, and new
+	}
+	return s.refreshStates(ctx, tx, []string{r.FollowUp.ID})
 }
 
 // updateFollowUp stores f if its version is still the stored one, raises the version, and gives the lease back.
@@ -219,6 +257,20 @@ func (c *Scope) UpdateFollowUp(ctx context.Context, f *postchat.FollowUp) error 
 		return postchat.Conflictf("This follow-up was changed in the meantime. Look at it again.")
 	}
 	return nil
+}
+
+// SaveAgain stores a changed follow-up with another mail of it. It is a Conflict when somebody else changed it since it was
+// read.
+func (c *Scope) SaveAgain(ctx context.Context, r Routed) error {
+	return c.InTx(ctx, func(ctx context.Context, tx *Scope) error {
+		if err := tx.UpdateFollowUp(ctx, &r.FollowUp); err != nil {
+			return err
+		}
+		if err := c.store.saveMail(ctx, tx.writer(), r); err != nil {
+			return fmt.Errorf("save a mail that is sent again: %w", err)
+		}
+		return nil
+	})
 }
 
 // Chat returns one chat.

@@ -26,11 +26,13 @@ func (s *Store) openPostgres(ctx context.Context, url string) error {
 	if config.ConnConfig.ConnectTimeout == 0 {
 		config.ConnConfig.ConnectTimeout = 5 * time.Second
 	}
-	config.AfterConnect = func(_ context.Context, conn *pgx.Conn) error {
+	config.AfterConnect = func(ctx context.Context, conn *pgx.Conn) error {
 		conn.TypeMap().RegisterType(&pgtype.Type{
 			Name: "timestamptz", OID: pgtype.TimestamptzOID, Codec: &pgtype.TimestamptzCodec{ScanLocation: time.UTC},
 		})
-		return nil
+		// To plan the one statement that has parameters anew for each batch would take longer than to run it.
+		_, err := conn.Exec(ctx, "SET plan_cache_mode = force_generic_plan")
+		return err
 	}
 	config.MaxConns = max(config.MaxConns, 16)
 	pool, err := pgxpool.NewWithConfig(ctx, config)

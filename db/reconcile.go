@@ -151,7 +151,7 @@ func (r *reconciler) insert(ctx context.Context, segment int) (postchat.Recorded
 		return postchat.Recorded{}, err
 	}
 	row.chat.Segment = segment
-	if err := r.adoptDraft(ctx, &row); err != nil {
+	if err := r.adoptDraft(ctx, row); err != nil {
 		return postchat.Recorded{}, err
 	}
 	err = r.tx.NewRaw("UPDATE accounts SET last_number = last_number + 1 WHERE id = ? RETURNING last_number", row.chat.AccountID).

@@ -17,11 +17,27 @@ type recorded struct {
 	err error
 }
 
+// arriving is an arrival on its way into a batch.
+type arriving struct {
+	postchat.Arrival
+	// row is what it becomes when nothing is known of its conversation yet; nil where it is not about a chat that closed.
+	row *newChat
+}
+
 // Record commits an authentic webhook request: its raw body and, for a finished chat, the chat and its follow-up. It returns
 // only after the commit is durable. The same request again, or another about the same close, is found and is no error. A
 // commit whose answer was lost may have succeeded; recording the arrival again tells. ErrBusy means that nothing was taken in.
 func (s *Store) Record(ctx context.Context, a postchat.Arrival) (postchat.Recorded, error) {
-	r, err := s.recorder.do(ctx, a)
+	arrival := arriving{Arrival: a}
+	if a.Event != nil && a.Event.Kind == postchat.EventClosed {
+		// Here, on the caller's time, and not while the others of the batch wait.
+		row, err := s.newChat(a)
+		if err != nil {
+			return postchat.Recorded{}, err
+		}
+		arrival.row = row
+	}
+	r, err := s.recorder.do(ctx, arrival)
 	if err != nil {
 		return postchat.Recorded{}, fmt.Errorf("record the webhook: %w", err)
 	}
@@ -30,17 +46,12 @@ func (s *Store) Record(ctx context.Context, a postchat.Arrival) (postchat.Record
 
 // recordBatch inserts what is new in one go: chats of conversations that were never seen, which are nearly all. The unique
 // keys decide what is new. The rest, seen before in one way or another, is worked out one by one.
-func (s *Store) recordBatch(ctx context.Context, arrivals []postchat.Arrival) ([]recorded, error) {
+func (s *Store) recordBatch(ctx context.Context, arrivals []arriving) ([]recorded, error) {
 	out := make([]recorded, len(arrivals))
-	rows := make([]newChat, 0, len(arrivals))
-	for i, a := range arrivals {
-		if a.Event != nil && a.Event.Kind == postchat.EventClosed {
-			row, err := s.newChat(a)
-			if err != nil {
-				return nil, err
-			}
-			row.index = i
-			rows = append(rows, row)
+	rows := make([]*newChat, 0, len(arrivals))
+	for _, a := range arrivals {
+		if a.row != nil {
+			rows = append(rows, a.row)
 		}
 	}
 	insert := s.insertChatsSQLite
@@ -51,14 +62,11 @@ func (s *Store) recordBatch(ctx context.Context, arrivals []postchat.Arrival) ([
 	if err != nil {
 		return nil, err
 	}
-	for _, row := range rows {
-		if inserted[row.chat.ID] {
-			out[row.index].Recorded = row.recorded()
-		}
-	}
-	for i := range arrivals {
-		if out[i].Outcome == "" {
-			out[i].Recorded, out[i].err = s.reconcile(ctx, arrivals[i])
+	for i, a := range arrivals {
+		if a.row != nil && inserted[a.row.chat.ID] {
+			out[i].Recorded = a.row.recorded()
+		} else {
+			out[i].Recorded, out[i].err = s.reconcile(ctx, a.Arrival)
 		}
 	}
 	return out, nil
@@ -66,7 +74,6 @@ func (s *Store) recordBatch(ctx context.Context, arrivals []postchat.Arrival) ([
 
 // newChat is an arrival as the rows that it becomes when nothing is known of its conversation yet.
 type newChat struct {
-	index    int
 	chat     postchat.Chat
 	followUp postchat.FollowUp
 	raw      postchat.RawEvent
@@ -76,7 +83,7 @@ type newChat struct {
 // chatJSON holds the columns that are kept as JSON text.
 type chatJSON struct{ codes, visitor, operators, custom, transcript, submission string }
 
-func (s *Store) newChat(a postchat.Arrival) (newChat, error) {
+func (s *Store) newChat(a postchat.Arrival) (*newChat, error) {
 	now := s.now()
 	chat := a.Event.Chat
 	chat.ID, chat.AccountID, chat.SourceID = postchat.NewID(now), a.Source.AccountID, a.Source.ID
@@ -91,7 +98,7 @@ func (s *Store) newChat(a postchat.Arrival) (newChat, error) {
 	if a.Event.Submission != nil {
 		followUp.Submission = *a.Event.Submission
 	}
-	row := newChat{chat: chat, followUp: followUp, raw: s.rawEvent(a)}
+	row := &newChat{chat: chat, followUp: followUp, raw: s.rawEvent(a)}
 	row.raw.Outcome, row.raw.ChatID = postchat.ArrivalRecorded, chat.ID
 	for _, column := range []struct {
 		to   *string
@@ -106,14 +113,14 @@ func (s *Store) newChat(a postchat.Arrival) (newChat, error) {
 	} {
 		text, err := json.Marshal(column.from)
 		if err != nil {
-			return newChat{}, fmt.Errorf("encode the chat: %w", err)
+			return nil, fmt.Errorf("encode the chat: %w", err)
 		}
 		*column.to = string(text)
 	}
 	return row, nil
 }
 
-func (n newChat) recorded() postchat.Recorded {
+func (n *newChat) recorded() postchat.Recorded {
 	return postchat.Recorded{Outcome: postchat.ArrivalRecorded, ChatID: n.chat.ID, FollowUpID: n.followUp.ID}
 }
 

@@ -18,7 +18,7 @@ SELECT ?1, ?2, ?3, ?4, ?5, 1, ?6, 1, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?
 WHERE NOT EXISTS (SELECT 1 FROM drafts WHERE source_id = ?4 AND conversation_id = ?5)
   AND NOT EXISTS (SELECT 1 FROM raw_events WHERE source_id = ?4 AND key = ?21)
 ON CONFLICT DO NOTHING`
-	nextNumberSQLite     = `UPDATE accounts SET last_number = last_number + 1 WHERE id = ?1 RETURNING last_number`
+	takeNumbersSQLite    = `UPDATE accounts SET last_number = last_number + ?2 WHERE id = ?1 RETURNING last_number - ?2`
 	insertFollowUpSQLite = `
 INSERT INTO follow_ups (id, account_id, campaign_id, chat_id, number, day, state, reason, run_at, version, submission,
   routed_revision, created_at, updated_at)
@@ -29,6 +29,33 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'recorded', '', ?7, ?8)
 ON CONFLICT DO NOTHING`
 )
 
+// chatInserts are the four statements, prepared once and for all: to prepare them takes longer than to run them.
+type chatInserts struct{ chat, numbers, followUp, raw *sql.Stmt }
+
+func (s *Store) prepareInserts(ctx context.Context) error {
+	if s.inserts.raw != nil {
+		return nil
+	}
+	for _, statement := range []struct {
+		to   **sql.Stmt
+		text string
+	}{
+		{&s.inserts.chat, insertChatSQLite},
+		{&s.inserts.numbers, takeNumbersSQLite},
+		{&s.inserts.followUp, insertFollowUpSQLite},
+		{&s.inserts.raw, insertRawSQLite},
+	} {
+		if *statement.to != nil {
+			continue
+		}
+		var err error
+		if *statement.to, err = s.write.DB.PrepareContext(ctx, statement.text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // sqliteTime is a time as bun writes it on SQLite, or NULL for the zero time.
 func sqliteTime(t time.Time) any {
 	if t.IsZero() {
@@ -38,54 +65,75 @@ func sqliteTime(t time.Time) any {
 }
 
 // insertChatsSQLite returns the ids of the chats that were new.
-func (s *Store) insertChatsSQLite(ctx context.Context, rows []newChat) (map[string]bool, error) {
+func (s *Store) insertChatsSQLite(ctx context.Context, rows []*newChat) (map[string]bool, error) {
 	inserted := make(map[string]bool, len(rows))
 	if len(rows) == 0 {
 		return inserted, nil
 	}
-	err := s.inTx(ctx, func(ctx context.Context, tx bun.Tx) error {
-		statements := make([]*sql.Stmt, 4)
-		for i, text := range []string{insertChatSQLite, nextNumberSQLite, insertFollowUpSQLite, insertRawSQLite} {
-			statement, err := tx.PrepareContext(ctx, text)
-			if err != nil {
-				return err
-			}
-			defer func() { _ = statement.Close() }()
-			statements[i] = statement
-		}
-		for _, row := range rows {
-			isNew, err := insertChat(ctx, statements, row, sqliteTime(s.now()))
-			if err != nil {
-				return err
-			}
-			inserted[row.chat.ID] = isNew
-		}
-		return nil
-	})
+	err := s.prepareInserts(ctx)
+	if err == nil {
+		err = s.inTx(ctx, func(ctx context.Context, tx bun.Tx) error {
+			// The driver watches a context that can end from a goroutine, for each statement. The transaction's limit stays.
+			return s.inserts.run(context.WithoutCancel(ctx), tx.Tx, rows, inserted, sqliteTime(s.now()))
+		})
+	}
 	if err != nil {
 		return nil, fmt.Errorf("insert chats: %w", err)
 	}
 	return inserted, nil
 }
 
-func insertChat(ctx context.Context, statements []*sql.Stmt, row newChat, now any) (bool, error) {
-	c, f, r, j := &row.chat, &row.followUp, &row.raw, &row.json
-	result, err := statements[0].ExecContext(ctx, c.ID, c.AccountID, c.CampaignID, c.SourceID, c.ConversationID, c.CloseKey,
+// run inserts the chats that are new, marks them in inserted, and then inserts all else that belongs to them.
+func (c chatInserts) run(ctx context.Context, tx *sql.Tx, rows []*newChat, inserted map[string]bool, now any) error {
+	insert, followUp, raw := tx.StmtContext(ctx, c.chat), tx.StmtContext(ctx, c.followUp), tx.StmtContext(ctx, c.raw)
+	taken := map[string]int64{} // numbers that each account needs
+	for _, row := range rows {
+		isNew, err := row.insertSQLite(ctx, insert)
+		if err != nil {
+			return err
+		}
+		if isNew {
+			inserted[row.chat.ID] = true
+			taken[row.chat.AccountID]++
+		}
+	}
+	numbers := tx.StmtContext(ctx, c.numbers)
+	last := make(map[string]int64, len(taken))
+	for account, n := range taken {
+		var before int64
+		if err := numbers.QueryRowContext(ctx, account, n).Scan(&before); err != nil {
+			return err
+		}
+		last[account] = before
+	}
+	for _, row := range rows {
+		if !inserted[row.chat.ID] {
+			continue
+		}
+		f, r := &row.followUp, &row.raw
+		last[f.AccountID]++
+		f.Number = last[f.AccountID]
+		_, err := followUp.ExecContext(ctx, f.ID, f.AccountID, f.CampaignID, f.ChatID, f.Number, f.Day, sqliteTime(f.RunAt), row.json.submission, now)
+		if err != nil {
+			return err
+		}
+		_, err = raw.ExecContext(ctx, r.ID, r.AccountID, r.SourceID, r.Key, r.Type, sqliteTime(r.ReceivedAt), r.ChatID, r.Body)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// insertSQLite inserts the chat alone and reports whether it was new.
+func (n *newChat) insertSQLite(ctx context.Context, insert *sql.Stmt) (bool, error) {
+	c, j := &n.chat, &n.json
+	result, err := insert.ExecContext(ctx, c.ID, c.AccountID, c.CampaignID, c.SourceID, c.ConversationID, c.CloseKey,
 		string(c.Kind), sqliteTime(c.StartedAt), sqliteTime(c.ClosedAt), sqliteTime(c.ReceivedAt), string(c.ClosedBy), j.codes, j.visitor,
-		j.operators, c.Department, c.Inbox, c.Subject, c.Page, j.custom, j.transcript, r.Key)
+		j.operators, c.Department, c.Inbox, c.Subject, c.Page, j.custom, j.transcript, n.raw.Key)
 	if err != nil {
 		return false, err
 	}
-	if n, err := result.RowsAffected(); err != nil || n == 0 {
-		return false, err
-	}
-	if err := statements[1].QueryRowContext(ctx, c.AccountID).Scan(&f.Number); err != nil {
-		return false, err
-	}
-	if _, err := statements[2].ExecContext(ctx, f.ID, f.AccountID, f.CampaignID, f.ChatID, f.Number, f.Day, sqliteTime(f.RunAt),
-		j.submission, now); err != nil {
-		return false, err
-	}
-	_, err = statements[3].ExecContext(ctx, r.ID, r.AccountID, r.SourceID, r.Key, r.Type, sqliteTime(r.ReceivedAt), r.ChatID, r.Body)
-	return true, err
+	affected, err := result.RowsAffected()
+	return affected > 0, err
 }

@@ -3,6 +3,7 @@ package db
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/uptrace/bun"
 
@@ -131,15 +132,19 @@ func (c *Scope) IgnoredBySource(ctx context.Context, sourceIDs []string) (map[st
 // RawEventsBySource returns the newest webhook bodies of each source, at most limit, with what became of each and without
 // the bodies themselves.
 func (c *Scope) RawEventsBySource(ctx context.Context, sourceIDs []string, limit int) (map[string][]postchat.RawEvent, error) {
-	if err := (Page{First: limit}).validate(); err != nil {
+	if err := (Page{First: limit}).validate(); err != nil || len(sourceIDs) == 0 {
 		return nil, err
 	}
-	ranked := c.reader().NewSelect().Model((*postchat.RawEvent)(nil)).Column("id").
-		ColumnExpr("row_number() OVER (PARTITION BY source_id ORDER BY id DESC) AS place").
-		Where("account_id = ?", c.account).Where("source_id IN (?)", list(sourceIDs))
-	newest := c.reader().NewSelect().TableExpr("(?) AS ranked", ranked).Column("id").Where("place <= ?", limit)
+	// One limited subquery for each source, so that each reads no more than it returns.
+	parts := make([]string, len(sourceIDs))
+	newest := make([]any, len(sourceIDs))
+	for i, id := range sourceIDs {
+		parts[i] = fmt.Sprintf("SELECT id FROM (?) AS newest_%d", i)
+		newest[i] = c.reader().NewSelect().Model((*postchat.RawEvent)(nil)).Column("id").Where("account_id = ?", c.account).
+			Where("source_id = ?", id).Order("id DESC").Limit(int64(limit))
+	}
 	return grouped(ctx, "webhook events", func(rows *[]postchat.RawEvent) *bun.SelectQuery {
-		return c.selectOne(rows).ExcludeColumn("body").Where("id IN (?)", newest).Order("id DESC")
+		return c.selectOne(rows).ExcludeColumn("body").Where("id IN ("+strings.Join(parts, " UNION ALL ")+")", newest...).Order("id DESC")
 	}, func(r postchat.RawEvent) string { return r.SourceID })
 }
 
@@ -200,7 +205,7 @@ func (c *Scope) MailSources(ctx context.Context, ids []string) (map[string][]byt
 	return sources, err
 }
 
-// DeliveriesByFollowUp returns the deliveries of each follow-up, in the order in which they were made.
+// DeliveriesByFollowUp returns the deliveries of each follow-up, in an order that stays.
 func (c *Scope) DeliveriesByFollowUp(ctx context.Context, followUpIDs []string) (map[string][]postchat.Delivery, error) {
 	return grouped(ctx, "deliveries", func(rows *[]postchat.Delivery) *bun.SelectQuery {
 		return c.selectOne(rows).Where("follow_up_id IN (?)", list(followUpIDs)).Order("id")
@@ -210,6 +215,6 @@ func (c *Scope) DeliveriesByFollowUp(ctx context.Context, followUpIDs []string) 
 // StepsByDelivery returns the history of each delivery.
 func (c *Scope) StepsByDelivery(ctx context.Context, deliveryIDs []string) (map[string][]postchat.DeliveryStep, error) {
 	return grouped(ctx, "histories of deliveries", func(rows *[]postchat.DeliveryStep) *bun.SelectQuery {
-		return c.selectOne(rows).Where("delivery_id IN (?)", list(deliveryIDs)).Order("id")
+		return c.selectOne(rows).Where("delivery_id IN (?)", list(deliveryIDs)).Order("at", "id")
 	}, func(r postchat.DeliveryStep) string { return r.DeliveryID })
 }

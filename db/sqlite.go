@@ -15,10 +15,14 @@ import (
 // sqliteReaders is how many connections read while the one writer works.
 const sqliteReaders = 4
 
+// writerPragmas keep the writer from writing more than it must: what a statement would have to undo stays in memory, and the
+// log grows to 32 MB, twice over a page that changes often, before it is worked into the file.
+var writerPragmas = []string{"temp_store(MEMORY)", "wal_autocheckpoint(8000)"}
+
 // openSQLite opens the file twice: one connection that writes and a few that read. A second writer would only meet
 // "database is locked". Every commit is synced to disk before it returns (synchronous=FULL).
 func (s *Store) openSQLite(ctx context.Context, path string) error {
-	writer, err := openSQLiteFile(ctx, path, "immediate", false)
+	writer, err := openSQLiteFile(ctx, path, "immediate", writerPragmas...)
 	if err != nil {
 		return err
 	}
@@ -26,7 +30,7 @@ func (s *Store) openSQLite(ctx context.Context, path string) error {
 	if err := os.Chmod(path, 0o600); err != nil {
 		return fmt.Errorf("protect the database file: %w", err)
 	}
-	reader, err := openSQLiteFile(ctx, path, "deferred", true)
+	reader, err := openSQLiteFile(ctx, path, "deferred", "query_only(1)")
 	if err != nil {
 		_ = writer.Close()
 		return err
@@ -38,12 +42,12 @@ func (s *Store) openSQLite(ctx context.Context, path string) error {
 	return nil
 }
 
-func openSQLiteFile(ctx context.Context, path, txLock string, readOnly bool) (*sql.DB, error) {
+func openSQLiteFile(ctx context.Context, path, txLock string, more ...string) (*sql.DB, error) {
 	values := url.Values{"_txlock": {txLock}, "_pragma": {
 		"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)",
 	}}
-	if readOnly {
-		values.Add("_pragma", "query_only(1)")
+	for _, pragma := range more {
+		values.Add("_pragma", pragma)
 	}
 	file := &url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: values.Encode()}
 	db, err := sql.Open("sqlite", file.String())

@@ -41,8 +41,9 @@ type Store struct {
 	now   func() time.Time
 	log   *slog.Logger
 
-	recorder *batcher[postchat.Arrival, recorded]
+	recorder *batcher[arriving, recorded]
 	results  *batcher[Result, bool]
+	inserts  chatInserts // of the recorder's own goroutine
 }
 
 // txTimeout bounds every transaction, so that none can hold SQLite's one writer for ever.

@@ -21,6 +21,9 @@ type Message struct {
 	// Resend marks that an earlier answer was lost, so that the mail may arrive twice. A sender that cannot ask its server
 	// adds one header that says so.
 	Resend bool
+	// ProviderID is the provider's own id, where a Reporter is asked about a message of which it is known. A Sender does not look
+	// at it.
+	ProviderID string
 }
 
 // Accepted is a mail server's or provider's yes.
@@ -40,18 +43,8 @@ type Sender interface {
 	Send(ctx context.Context, m Message) (Accepted, error)
 }
 
-// Finder is a Sender whose provider can be asked afterwards whether it has a message.
-type Finder interface {
-	// Find asks for the message, which was handed over at or after since. ErrNotFound says that the provider does not show
-	// it now; as its records lag, that alone proves nothing. Other errors mean that the question was not answered.
-	Find(ctx context.Context, m Message, since time.Time) (Accepted, error)
-}
-
-// ErrNotFound is Find's answer for a message that the provider does not show.
-var ErrNotFound = errors.New("the provider does not show the message")
-
-// ErrUnauthorized is inside a Failure, or an error of Find, that speaks of us and not of the message: the server refuses our key,
-// password, domain or account, so that every other message would be refused as well until somebody mends that.
+// ErrUnauthorized is inside a Failure, or an error of a Reporter, that speaks of us and not of the message: the server refuses
+// our key, password, domain or account, so that every other message would be refused as well until somebody mends that.
 var ErrUnauthorized = errors.New("the mail server refuses our credentials or account")
 
 // Class says what a failed attempt means for the next one.

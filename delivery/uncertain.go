@@ -2,7 +2,6 @@ package delivery
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"github.com/postchat/postchat"
@@ -18,21 +17,22 @@ func (w *Worker) claimUncertain(ctx context.Context, limit int) ([]db.Claimed, e
 	if n > 0 {
 		w.Log.WarnContext(ctx, "mails became uncertain, as their server stopped", "count", n)
 	}
-	if _, can := w.Sender.(Finder); !can && w.OnUncertain == Hold {
+	if _, can := w.Sender.(Reporter); !can && w.OnUncertain == Hold {
 		return nil, nil
 	}
 	return w.Store.ClaimUncertain(ctx, w.lease(), limit)
 }
 
-// settle finds out about an uncertain mail. Where the provider can be asked, it is either there and was accepted, or surely
-// not there and is queued again under the same Message-ID. Where it cannot be asked, it is queued again with a mark.
+// settle finds out about an uncertain mail. Where the provider can be asked, it is either there, and then was accepted and came
+// to whatever else the provider tells, or surely not there and is queued again under the same Message-ID. Where it cannot be
+// asked, it is queued again with a mark.
 func (w *Worker) settle(ctx context.Context, c db.Claimed) {
 	if c.Transport != w.Sender.Name() {
 		// What took it is not configured any more, so nobody can be asked; only a person can tell.
 		w.postpone(ctx, c, time.Hour)
 		return
 	}
-	finder, can := w.Sender.(Finder)
+	reporter, can := w.Sender.(Reporter)
 	if !can {
 		w.finish(ctx, c, db.Change{
 			State: postchat.DeliveryQueued, RunAt: w.Now(), Transport: w.Sender.Name(), Resend: true,
@@ -40,25 +40,37 @@ func (w *Worker) settle(ctx context.Context, c db.Claimed) {
 		})
 		return
 	}
-	accepted, err := finder.Find(ctx, message(c), c.SendingSince)
+	events, err := reporter.Report(ctx, message(c), c.SendingSince)
 	now := w.Now()
 	change := db.Change{Transport: w.Sender.Name(), Resend: c.Resend, Asked: c.Asked, Words: c.Words}
 	switch {
-	case err == nil:
-		change.State, change.ProviderID, change.Words = postchat.DeliveryAccepted, accepted.ProviderID, accepted.Words
-	case errors.Is(err, ErrNotFound) && c.Asked+1 < emptyAnswers:
-		change.State, change.Asked, change.RunAt = postchat.DeliveryUncertain, c.Asked+1, now.Add(w.Lag)
-		change.Words = "The provider does not show it yet; it will be asked again."
-	case errors.Is(err, ErrNotFound):
-		change.State, change.RunAt = postchat.DeliveryQueued, now
-		change.Words = "The provider does not have it; it is sent again."
-	default:
+	case err != nil:
 		w.Log.WarnContext(ctx, "asking about an uncertain mail failed", "delivery_id", c.ID, "error", err)
 		// Asked again after a lag and more, the longer the less often.
 		w.postpone(ctx, c, min(max(w.Lag, now.Sub(c.SendingSince)/2), time.Hour))
 		return
+	case len(events) > 0:
+		change.State, change.ProviderID = postchat.DeliveryAccepted, events[0].ProviderID
+		change.Words = "The provider was asked, and has it."
+	case c.Asked+1 < emptyAnswers:
+		change.State, change.Asked, change.RunAt = postchat.DeliveryUncertain, c.Asked+1, now.Add(w.Lag)
+		change.Words = "The provider does not show it yet; it will be asked again."
+	default:
+		change.State, change.RunAt = postchat.DeliveryQueued, now
+		change.Words = "The provider does not have it; it is sent again."
 	}
 	w.finish(ctx, c, change)
+	w.advance(ctx, c, events)
+}
+
+// advance records what became of a mail after it was accepted. What cannot be recorded now, the Tracker finds later.
+func (w *Worker) advance(ctx context.Context, c db.Claimed, events []Event) {
+	for _, e := range events {
+		if _, err := w.Store.Advance(ctx, c.Delivery, e.advanced(c.Delivery, w.Now())); err != nil {
+			w.Log.ErrorContext(ctx, "recording what became of a mail failed", "delivery_id", c.ID, "error", err)
+			return
+		}
+	}
 }
 
 func (w *Worker) postpone(ctx context.Context, c db.Claimed, wait time.Duration) {

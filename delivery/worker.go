@@ -1,6 +1,7 @@
 package delivery
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"log/slog"
@@ -19,6 +20,7 @@ type Store interface {
 	ExtendLeases(ctx context.Context, lease db.Lease, ids []string) error
 	ExpireSending(ctx context.Context, askAt time.Time) (int, error)
 	Finish(ctx context.Context, r db.Result) (bool, error)
+	Advance(ctx context.Context, d postchat.Delivery, to db.Advanced) (bool, error)
 	Postpone(ctx context.Context, d postchat.Delivery, until time.Time) error
 }
 
@@ -37,7 +39,10 @@ const (
 type Options struct {
 	Store  Store
 	Sender Sender
-	// OnUncertain counts for senders that are no Finder.
+	// BounceAddress is the sender in the envelope of all mails, to which mail servers write what became of them; empty means that
+	// each mail's own From is. A Sender may have an address of its own instead.
+	BounceAddress string
+	// OnUncertain counts for senders that are no Reporter.
 	OnUncertain OnUncertain
 	// Lag is how far the provider's records may be behind: an uncertain mail is not asked about before, and counts as not
 	// there only after two empty answers, a lag apart.
@@ -55,28 +60,41 @@ type Options struct {
 	Log   *slog.Logger
 }
 
-// GiveUpAfter is how long a mail that the server does not take is tried.
-const GiveUpAfter = 72 * time.Hour
+const (
+	// GiveUpAfter is how long a mail that the server does not take is tried. It is failed at the next refusal after that, if by
+	// then the transport has been open for fairChance without a break: the time of an outage does not count, however long it
+	// was, nor does that before a start of this server, which may have come with a better key.
+	GiveUpAfter = 72 * time.Hour
+	fairChance  = 6 * time.Hour
+)
 
 // emptyAnswers is how many times a provider must not show a mail before it counts as not sent.
 const emptyAnswers = 2
+
+// TellsMore reports whether more may be heard of a mail after the Sender has accepted it: from a provider that can be asked, or by
+// the bounce address. Where it is false the receipt says so, for nothing better than accepted will ever be known.
+func (o *Options) TellsMore() bool {
+	_, can := o.Sender.(Reporter)
+	return can || o.BounceAddress != ""
+}
 
 // Worker brings queued mails to the Sender and settles the uncertain ones.
 type Worker struct {
 	Options
 	sending *queue.Loop[db.Claimed]
 	asking  *queue.Loop[db.Claimed]
+	gate    *Gate
+	// wake nudges when the gate lets the next mail through. Only claimQueued uses it.
+	wake *time.Timer
 }
 
 // NewWorker returns a worker. It works once Run is called.
 func NewWorker(o Options) *Worker {
-	w := &Worker{Options: o}
+	w := &Worker{Options: o, gate: NewGate(o.Slots, o.Now)}
 	w.Log = o.Log.With("component", "delivery")
 	w.sending = &queue.Loop[db.Claimed]{
 		Name: "mails to send", Slots: o.Slots, Batch: 1, Poll: o.Poll, Grace: o.Grace, Heartbeat: o.Lease / 3, Log: w.Log,
-		Claim: func(ctx context.Context, limit int) ([]db.Claimed, error) {
-			return w.Store.ClaimQueued(ctx, w.lease(), w.Sender.Name(), limit)
-		},
+		Claim: w.claimQueued,
 		Extend: func(ctx context.Context, rows []db.Claimed) error {
 			ids := make([]string, len(rows))
 			for i, row := range rows {
@@ -108,15 +126,67 @@ func (w *Worker) Run(ctx context.Context) {
 // Nudge makes the worker look for queued mails at once. It never blocks.
 func (w *Worker) Nudge() { w.sending.Nudge() }
 
+// Status is how much the transport is used now, and why.
+func (w *Worker) Status() GateStatus { return w.gate.Status() }
+
 func (w *Worker) lease() db.Lease { return db.Lease{Owner: w.Owner, Until: w.Now().Add(w.Lease)} }
+
+// claimQueued claims what the gate lets through, and sees to it that the loop asks again as soon as that is more.
+func (w *Worker) claimQueued(ctx context.Context, limit int) (claimed []db.Claimed, err error) {
+	room := w.gate.Room(limit)
+	if room > 0 {
+		if claimed, err = w.Store.ClaimQueued(ctx, w.lease(), w.Sender.Name(), room); err != nil {
+			return nil, err
+		}
+		if len(claimed) > 0 {
+			w.gate.Begin(len(claimed), claimed[0].SendingSince)
+		}
+	}
+	status := w.tellOfGate(ctx)
+	if wait := status.NextTry.Sub(w.Now()); status.State != GateOpen && wait > 0 {
+		if w.wake == nil {
+			w.wake = time.AfterFunc(wait, w.Nudge)
+		}
+		w.wake.Reset(wait)
+	}
+	return claimed, nil
+}
+
+// tellOfGate logs a change of the gate.
+func (w *Worker) tellOfGate(ctx context.Context) GateStatus {
+	status, changed := w.gate.News()
+	switch {
+	case changed && status.State == GateOpen:
+		w.Log.InfoContext(ctx, "the transport works again", "transport", w.Sender.Name())
+	case changed:
+		w.Log.WarnContext(ctx, "the transport is in trouble, mails wait", "transport", w.Sender.Name(), "gate", status.State,
+			"reason", status.Reason, "next_try", status.NextTry)
+	}
+	return status
+}
 
 func (w *Worker) send(ctx context.Context, c db.Claimed) {
 	if !w.Now().Before(c.LeaseUntil) {
 		// This process was stopped past its lease: the mail is uncertain by now, and whoever asks about it decides.
 		return
 	}
-	accepted, err := w.Sender.Send(ctx, message(c))
-	w.finish(ctx, c, w.outcome(c, accepted, err))
+	m := message(c)
+	m.From = cmp.Or(w.BounceAddress, m.From)
+	accepted, err := w.Sender.Send(ctx, m)
+	failure := failureOf(err)
+	until := w.gate.End(Try{DeliveryID: c.ID, Attempt: c.Attempt, Began: c.SendingSince}, failure)
+	w.finish(ctx, c, w.outcome(c, accepted, failure, until))
+	if w.tellOfGate(ctx).State != GateOpen {
+		w.Nudge() // There may be room for the next one now.
+	}
+}
+
+// failureOf is nil for nil.
+func failureOf(err error) *Failure {
+	if failure := (*Failure)(nil); err == nil || errors.As(err, &failure) {
+		return failure
+	}
+	return &Failure{Class: Uncertain, Words: "The answer was lost on the way.", Err: err}
 }
 
 func message(c db.Claimed) Message {
@@ -125,23 +195,26 @@ func message(c db.Claimed) Message {
 	}
 }
 
-// outcome says what a delivery comes to after an attempt.
-func (w *Worker) outcome(c db.Claimed, accepted Accepted, err error) db.Change {
+// outcome says what a delivery comes to after an attempt. failure is nil where it was accepted; until, unless zero, is when the
+// transport may take mails again that took none now.
+func (w *Worker) outcome(c db.Claimed, accepted Accepted, failure *Failure, until time.Time) db.Change {
 	change := db.Change{Transport: w.Sender.Name(), Resend: c.Resend}
-	if err == nil {
+	if failure == nil {
 		change.State, change.ProviderID, change.Words = postchat.DeliveryAccepted, accepted.ProviderID, accepted.Words
 		return change
-	}
-	var failure *Failure
-	if !errors.As(err, &failure) {
-		failure = &Failure{Class: Uncertain, Words: "The answer was lost on the way.", Err: err}
 	}
 	change.Words = failure.Words
 	now := w.Now()
 	switch {
 	case failure.Class == Uncertain:
 		change.State, change.RunAt = postchat.DeliveryUncertain, w.askAt(now)
-	case failure.Class == Permanent || now.Sub(c.CreatedAt) > GiveUpAfter:
+		if change.RunAt.Equal(now) && c.Attempt > 1 {
+			// Nobody can be asked, and the answer was not lost for the first time: what is sent again must not go round in circles.
+			change.RunAt = now.Add(Backoff(c.Attempt, failure.RetryAfter, rand.Float64))
+		}
+	case !until.IsZero():
+		change.State, change.RunAt = postchat.DeliveryQueued, until
+	case failure.Class == Permanent || w.isGivenUp(now, c):
 		change.State = postchat.DeliveryFailed
 	default:
 		change.State, change.RunAt = postchat.DeliveryQueued, now.Add(Backoff(c.Attempt, failure.RetryAfter, rand.Float64))
@@ -149,9 +222,14 @@ func (w *Worker) outcome(c db.Claimed, accepted Accepted, err error) db.Change {
 	return change
 }
 
+func (w *Worker) isGivenUp(now time.Time, c db.Claimed) bool {
+	gate := w.gate.Status()
+	return now.Sub(c.CreatedAt) > GiveUpAfter && gate.State == GateOpen && now.Sub(gate.Since) >= fairChance
+}
+
 // askAt is when an uncertain mail is dealt with: after the provider's lag, or at once where nobody can be asked.
 func (w *Worker) askAt(now time.Time) time.Time {
-	if _, can := w.Sender.(Finder); can {
+	if _, can := w.Sender.(Reporter); can {
 		return now.Add(w.Lag)
 	}
 	return now

@@ -38,17 +38,26 @@ func (s *script) Send(_ context.Context, m delivery.Message) (delivery.Accepted,
 // askable is a script whose provider can be asked.
 type askable struct {
 	script
-	finds []error
-	asked []time.Time
-	now   func() time.Time
+	reports []report // one for each question; whatever comes after the last shows the mail as accepted
+	asked   []time.Time
+	now     func() time.Time
 }
 
-func (s *askable) Find(context.Context, delivery.Message, time.Time) (delivery.Accepted, error) {
+type report struct {
+	events []delivery.Event
+	err    error
+}
+
+func (s *askable) Report(context.Context, delivery.Message, time.Time) ([]delivery.Event, error) {
 	s.asked = append(s.asked, s.now())
-	if n := len(s.asked); n <= len(s.finds) && s.finds[n-1] != nil {
-		return delivery.Accepted{}, s.finds[n-1]
+	if n := len(s.asked); n <= len(s.reports) {
+		return s.reports[n-1].events, s.reports[n-1].err
 	}
-	return delivery.Accepted{ProviderID: "found-1", Words: "accepted"}, nil
+	return []delivery.Event{{State: postchat.DeliveryAccepted, ProviderID: "found-1", Words: "accepted"}}, nil
+}
+
+func (s *askable) ReportSince(context.Context, time.Time) ([]delivery.Event, time.Time, error) {
+	return nil, time.Time{}, nil
 }
 
 const lag = 5 * time.Minute
@@ -218,22 +227,22 @@ func TestALostAnswerIsNeverRetriedBlindly(t *testing.T) {
 
 func TestTheProviderIsAskedAboutALostAnswer(t *testing.T) {
 	t.Parallel()
-	away := errors.New("the provider is away")
+	nothing, away := report{}, report{err: errors.New("the provider is away")}
 	for name, c := range map[string]struct {
-		finds []error
-		after []time.Duration // steps until it is settled
-		asked int
-		sent  int
+		reports []report
+		after   []time.Duration // steps until it is settled
+		asked   int
+		sent    int
 	}{
 		"and has it":                               {nil, []time.Duration{lag}, 1, 1},
-		"and has it the second time":               {[]error{delivery.ErrNotFound}, []time.Duration{lag, lag}, 2, 1},
-		"and does not have it":                     {[]error{delivery.ErrNotFound, delivery.ErrNotFound}, []time.Duration{lag, lag, 0}, 2, 2},
-		"and has it after it was away for a while": {[]error{away, away, delivery.ErrNotFound}, []time.Duration{lag, time.Hour, time.Hour, time.Hour}, 4, 1},
+		"and has it the second time":               {[]report{nothing}, []time.Duration{lag, lag}, 2, 1},
+		"and does not have it":                     {[]report{nothing, nothing}, []time.Duration{lag, lag, 0}, 2, 2},
+		"and has it after it was away for a while": {[]report{away, away, nothing}, []time.Duration{lag, time.Hour, time.Hour, time.Hour}, 4, 1},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			sender := func(now func() time.Time) delivery.Sender {
-				return &askable{script: script{answers: []error{&delivery.Failure{Words: "no answer"}}}, finds: c.finds, now: now}
+				return &askable{script: script{answers: []error{&delivery.Failure{Words: "no answer"}}}, reports: c.reports, now: now}
 			}
 			tell(t, sender, delivery.Hold, func(s *story, sender delivery.Sender) {
 				start := s.clock.Now()

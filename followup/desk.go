@@ -89,28 +89,52 @@ func (d *Desk) due(ctx context.Context, followUps []postchat.FollowUp) {
 		d.Log.ErrorContext(ctx, "reading due follow-ups failed", "error", err)
 		return
 	}
-	routed := make([]db.Routed, 0, len(inputs))
+	routed, batch := make([]db.Routed, 0, len(inputs)), tally{}
 	for _, in := range inputs {
-		r, err := d.step(in)
+		r, err := d.step(ctx, in, batch)
 		if err != nil {
 			d.Log.ErrorContext(ctx, "routing a follow-up failed", "follow_up_id", in.FollowUp.ID, "error", err)
 			continue
 		}
 		routed = append(routed, r)
 	}
-	if _, err := d.Store.SaveRouted(ctx, routed); err != nil {
-		for i := range routed {
-			if _, err := d.Store.SaveRouted(ctx, routed[i:i+1]); err != nil {
-				d.Log.ErrorContext(ctx, "saving a routed follow-up failed", "follow_up_id", routed[i].FollowUp.ID, "error", err)
-			}
-		}
-	}
+	d.save(ctx, routed)
 	d.Queued()
 }
 
-// step works out what a follow-up that is due comes to: it goes on waiting, goes to nobody, or is mailed.
-func (d *Desk) step(in db.ForRouting) (db.Routed, error) {
+func (d *Desk) save(ctx context.Context, routed []db.Routed) {
+	counted, err := d.Store.SaveRouted(ctx, routed)
+	if err != nil {
+		if len(routed) == 1 {
+			d.Log.ErrorContext(ctx, "saving a routed follow-up failed", "follow_up_id", routed[0].FollowUp.ID, "error", err)
+			return
+		}
+		for i := range routed {
+			d.save(ctx, routed[i:i+1])
+		}
+		return
+	}
+	var changed []string // in the meantime; they are still due
+	for i, r := range routed {
+		if !counted[i] {
+			changed = append(changed, r.FollowUp.ID)
+		}
+	}
+	if len(changed) == 0 {
+		return
+	}
+	if err := d.Store.ReleaseDue(ctx, d.Owner, changed); err != nil {
+		d.Log.ErrorContext(ctx, "giving follow-ups back failed", "error", err)
+	}
+	d.loop.Nudge()
+}
+
+// step works out what a follow-up that is due comes to: it goes on waiting, goes to nobody, is mailed, or is rescued.
+func (d *Desk) step(ctx context.Context, in db.ForRouting, batch tally) (db.Routed, error) {
 	now := d.Now()
+	if !in.FollowUp.State.Waiting() {
+		return d.rescue(in)
+	}
 	r := db.Routed{FollowUp: in.FollowUp}
 	f := &r.FollowUp
 	if in.Draft != nil && f.SubmittedAt.IsZero() {
@@ -134,7 +158,10 @@ func (d *Desk) step(in db.ForRouting) (db.Routed, error) {
 		return r, nil
 	}
 	f.State, f.Reason = postchat.FollowUpQueued, ""
-	return r, d.compose(in, &r, now)
+	if err := d.compose(in, &r, postchat.MailFirst, *f.Decision, ""); err != nil {
+		return r, err
+	}
+	return r, d.limit(ctx, in.Campaign, &r, batch)
 }
 
 // awaitsCode reports whether the campaign requires a code that the chat does not have, and it has not waited for one yet.
@@ -143,22 +170,23 @@ func awaitsCode(in db.ForRouting, f postchat.FollowUp) bool {
 		in.Chat.Kind == postchat.ChatKindChat && len(routing.KnownCodes(in.Table, routing.Given(in.Chat, f))) == 0
 }
 
-func (d *Desk) compose(in db.ForRouting, r *db.Routed, now time.Time) error {
-	f := r.FollowUp
+// compose makes the mail of the kind for the decision's recipients, and a queued delivery for each of them.
+func (d *Desk) compose(in db.ForRouting, r *db.Routed, kind postchat.MailKind, to postchat.Decision, refusal string) error {
+	now, f := d.Now(), r.FollowUp
 	m, err := mail.Compose(mail.Input{
-		ID: postchat.NewID(now), Kind: postchat.MailFirst, Now: now,
-		Campaign: in.Campaign, Chat: in.Chat, FollowUp: f, Decision: *f.Decision, Standard: in.Table.Standard,
+		ID: postchat.NewID(now), Kind: kind, Now: now, Refusal: refusal,
+		Campaign: in.Campaign, Chat: in.Chat, FollowUp: f, Decision: to, Standard: in.Table.Standard,
 		From: d.From, IncludePrivate: in.Source.IncludePrivate, PublicURL: d.PublicURL,
 	})
 	if err != nil {
 		return fmt.Errorf("compose the mail: %w", err)
 	}
 	r.Mail = &m
-	r.Deliveries = make([]postchat.Delivery, len(f.Decision.Recipients))
-	for i, recipient := range f.Decision.Recipients {
+	r.Deliveries = make([]postchat.Delivery, len(to.Recipients))
+	for i, recipient := range to.Recipients {
 		r.Deliveries[i] = postchat.Delivery{
 			ID: postchat.NewID(now), AccountID: f.AccountID, FollowUpID: f.ID, MailID: m.ID, Recipient: recipient.Address,
-			State: postchat.DeliveryQueued, RunAt: now, CreatedAt: now, UpdatedAt: now,
+			Reasons: recipient.Reasons, State: postchat.DeliveryQueued, RunAt: now, CreatedAt: now, UpdatedAt: now,
 		}
 	}
 	return nil

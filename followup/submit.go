@@ -86,7 +86,7 @@ func (d *Desk) submit(ctx context.Context, tx *db.Scope, f *postchat.FollowUp, s
 		return err
 	}
 	now := d.Now()
-	f.Submission, f.Decision, f.SubmittedAt = s, decision, now
+	f.Submission, f.Decision, f.SubmittedAt, f.SubmittedBy = s, decision, now, s.Operator
 	f.State, f.Reason, f.RunAt = postchat.FollowUpHolding, "", now.Add(campaign.GoalSettings.UndoDelay)
 	return tx.UpdateFollowUp(ctx, f)
 }

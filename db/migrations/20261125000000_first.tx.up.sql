@@ -36,6 +36,8 @@ CREATE TABLE campaigns (
   unaddressed text NOT NULL,
   sender_name text NOT NULL,
   reply_to text NOT NULL,
+  mail_limit integer NOT NULL,
+  operator_limit integer NOT NULL,
   created_at {{.Time}} NOT NULL,
   updated_at {{.Time}} NOT NULL,
   UNIQUE (account_id, name_key)
@@ -147,6 +149,8 @@ CREATE TABLE raw_events (
   UNIQUE (source_id, key)
 );
 --bun:split
+CREATE INDEX raw_events_newest ON raw_events (source_id, id);
+--bun:split
 CREATE INDEX raw_events_attention ON raw_events (account_id, id) WHERE outcome = 'needs_attention';
 --bun:split
 CREATE TABLE drafts (
@@ -178,6 +182,7 @@ CREATE TABLE follow_ups (
   version integer NOT NULL,
   submission text NOT NULL,
   submitted_at {{.Time}},
+  submitted_by text NOT NULL DEFAULT '',
   decision text,
   routed_at {{.Time}},
   routed_revision integer NOT NULL,
@@ -204,6 +209,9 @@ CREATE TABLE mails (
 --bun:split
 CREATE INDEX mails_follow_up ON mails (follow_up_id);
 --bun:split
+-- Two servers that both hear of a bounce can make one rescue only.
+CREATE UNIQUE INDEX mails_rescue ON mails (follow_up_id) WHERE kind = 'rescue';
+--bun:split
 -- A delivery is its own queue entry: its state, when it is due, and who holds it until when.
 CREATE TABLE deliveries (
   id text PRIMARY KEY,
@@ -222,6 +230,9 @@ CREATE TABLE deliveries (
   words text NOT NULL,
   resend boolean NOT NULL,
   asked integer NOT NULL,
+  check_at {{.Time}},
+  reasons text,
+  replaced_by text REFERENCES mails (id),
   created_at {{.Time}} NOT NULL,
   updated_at {{.Time}} NOT NULL
 );
@@ -229,6 +240,10 @@ CREATE TABLE deliveries (
 CREATE INDEX deliveries_due ON deliveries (run_at, id) WHERE run_at IS NOT NULL;
 --bun:split
 CREATE INDEX deliveries_sending ON deliveries (lease_until) WHERE state = 'sending';
+--bun:split
+CREATE INDEX deliveries_created ON deliveries (created_at);
+--bun:split
+CREATE INDEX deliveries_check ON deliveries (check_at) WHERE check_at IS NOT NULL;
 --bun:split
 CREATE INDEX deliveries_follow_up ON deliveries (follow_up_id);
 --bun:split
@@ -245,3 +260,35 @@ CREATE TABLE delivery_steps (
 );
 --bun:split
 CREATE INDEX delivery_steps_delivery ON delivery_steps (delivery_id, id);
+--bun:split
+-- What is known of an address from its mails.
+CREATE TABLE address_health (
+  account_id text NOT NULL,
+  email text NOT NULL,
+  good_at {{.Time}},
+  refused_at {{.Time}},
+  refusals integer NOT NULL,
+  words text NOT NULL,
+  PRIMARY KEY (account_id, email)
+);
+--bun:split
+-- Tokens of the provider's events, each of which counts once.
+CREATE TABLE event_tokens (
+  token text PRIMARY KEY,
+  seen_at {{.Time}} NOT NULL
+);
+--bun:split
+CREATE INDEX event_tokens_seen ON event_tokens (seen_at);
+--bun:split
+-- Up to when something was read elsewhere, such as the provider's events.
+CREATE TABLE cursors (
+  name text PRIMARY KEY,
+  at {{.Time}} NOT NULL
+);
+--bun:split
+-- What came in and was not about mails of ours is counted, not kept.
+CREATE TABLE foreign_events (
+  kind text PRIMARY KEY,
+  count bigint NOT NULL,
+  last_at {{.Time}} NOT NULL
+);

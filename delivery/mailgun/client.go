@@ -3,7 +3,6 @@ package mailgun
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"net/http"
@@ -49,48 +48,48 @@ func (c client) submit(ctx context.Context, m delivery.Message) error {
 	return err
 }
 
-// event is what we want to know of one of Mailgun's events.
-type event struct {
-	Event     string `json:"event"`
-	Recipient string `json:"recipient"`
-	Message   struct {
-		Headers struct {
-			MessageID string `json:"message-id"`
-		} `json:"headers"`
-	} `json:"message"`
-	// UserVariables is an object, or an empty list where there are none.
-	UserVariables json.RawMessage `json:"user-variables"`
-	Reason        string          `json:"reason"`
-	Status        struct {
-		Code        int    `json:"code"`
-		Message     string `json:"message"`
-		Description string `json:"description"`
-	} `json:"delivery-status"`
-}
-
-// events shows each event since begin that fits the filter, oldest first, until found says so. It asks for at most pages
-// pages; errTooMany says that there were more.
-func (c client) events(ctx context.Context, begin time.Time, filter map[string]string, found func(event) bool) error {
-	it := c.mg.ListEvents(&mailgun.ListEventOptions{Begin: begin.UTC(), ForceAscending: true, Limit: pageSize, Filter: filter})
+// events shows each event since begin that fits the filter, oldest first, until enough says so. It asks for at most pages pages,
+// each within the time limit; errTooMany says that there were more.
+func (c client) events(ctx context.Context, limit time.Duration, begin time.Time, filter map[string]string, enough func(event) bool) error {
+	options := &mailgun.ListEventOptions{Begin: begin.UTC(), ForceAscending: true, Limit: pageSize, Filter: filter}
+	next := ""
 	for range pages {
-		var parsed []mailgun.Event
-		it.Next(ctx, &parsed)
-		// The raw items are read, for the library refuses a whole page for one type of event that it does not know.
+		it := c.mg.ListEvents(options)
+		if next != "" {
+			it.Paging.Next = next
+		}
+		if err := c.page(ctx, limit, it); err != nil {
+			return err
+		}
 		for _, raw := range it.Items {
-			var e event
-			if err := json.Unmarshal(raw, &e); err != nil {
+			e, err := parseEvent(raw)
+			if err != nil {
 				return fmt.Errorf("read an event: %w", err)
 			}
-			if found(e) {
+			if enough(e) {
 				return nil
 			}
-		}
-		if err := it.Err(); err != nil {
-			return err
 		}
 		if len(it.Items) == 0 {
 			return nil
 		}
+		next = it.Paging.Next
 	}
 	return errTooMany
+}
+
+// page gets the iterator's next page, whatever kinds of events are on it: the library reads a page well and then refuses it as a
+// whole for one event that it does not know, and its iterator with it.
+func (c client) page(ctx context.Context, limit time.Duration, it *mailgun.EventIterator) error {
+	ctx, cancel := context.WithTimeoutCause(ctx, limit, errSlow)
+	defer cancel()
+	var parsed []mailgun.Event
+	it.Next(ctx, &parsed)
+	if it.Err() == nil {
+		return nil
+	}
+	if _, refused := mailgun.ParseEvents(it.Items); refused != nil {
+		return nil
+	}
+	return reason(ctx, it.Err())
 }

@@ -1,4 +1,4 @@
-// Package mailgun sends mails by Mailgun's HTTP API and asks it afterwards about mails whose answer was lost.
+// Package mailgun sends mails by Mailgun's HTTP API, asks it afterwards what became of them, and takes the events that it posts.
 //
 // What an attempt came to is judged by the HTTP status and by whether the request left whole, never by the client library's
 // errors: the library turns a 200 with a page for a body into an error although the mail was taken.
@@ -50,7 +50,7 @@ type Config struct {
 	Now func() time.Time
 }
 
-// Sender sends by Mailgun. It is a delivery.Finder too. Its methods may be called by many goroutines at once.
+// Sender sends by Mailgun. It is a delivery.Reporter too. Its methods may be called by many goroutines at once.
 type Sender struct {
 	domain  string
 	key     postchat.Secret

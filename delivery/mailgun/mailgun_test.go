@@ -18,8 +18,8 @@ import (
 )
 
 var (
-	_ delivery.Sender = (*mailgun.Sender)(nil)
-	_ delivery.Finder = (*mailgun.Sender)(nil)
+	_ delivery.Sender   = (*mailgun.Sender)(nil)
+	_ delivery.Reporter = (*mailgun.Sender)(nil)
 )
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }

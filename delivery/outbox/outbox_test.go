@@ -33,9 +33,9 @@ func TestAMailIsTriedAgainWhenTheServerWasStopping(t *testing.T) {
 	}
 }
 
-// The outbox must not be a Finder: whether a mail is uncertain cannot even come up.
+// The outbox must not be a Reporter: whether a mail is uncertain cannot even come up.
 func TestTheOutboxIsNeverAskedAboutMails(t *testing.T) {
-	if _, can := any(outbox.Sender{}).(delivery.Finder); can {
+	if _, can := any(outbox.Sender{}).(delivery.Reporter); can {
 		t.Error("the outbox claims to answer questions about mails")
 	}
 }

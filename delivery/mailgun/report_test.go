@@ -24,32 +24,33 @@ func lost(t *testing.T, fake *fakemailgun.Server, s *mailgun.Sender, m delivery.
 	}
 }
 
-func TestFindSaysWhetherMailgunHasTheMail(t *testing.T) {
+func TestReportSaysWhetherMailgunHasTheMail(t *testing.T) {
+	const accepted = "accepted: Mailgun has accepted it"
 	other := message(600)
 	other.DeliveryID, other.To = "delivery-2", "support@example.com"
 	for _, c := range []struct {
 		name    string
 		opts    []fakemailgun.Option
 		happens func(t *testing.T, fake *fakemailgun.Server, s *mailgun.Sender)
-		want    string // the words, or nothing for not found
+		want    string // each event as "state: words", or nothing for none
 	}{
 		{name: "not when nothing was sent", happens: func(*testing.T, *fakemailgun.Server, *mailgun.Sender) {}},
-		{name: "as soon as it was taken", want: "found at Mailgun: accepted", happens: func(t *testing.T, fake *fakemailgun.Server, s *mailgun.Sender) {
+		{name: "as soon as it was taken", want: accepted, happens: func(t *testing.T, fake *fakemailgun.Server, s *mailgun.Sender) {
 			lost(t, fake, s, message(600))
 		}},
 		{name: "not while its events lag behind", opts: []fakemailgun.Option{fakemailgun.WithEventLag(time.Hour)},
 			happens: func(t *testing.T, fake *fakemailgun.Server, s *mailgun.Sender) { lost(t, fake, s, message(600)) }},
-		{name: "when the lag is over", opts: []fakemailgun.Option{fakemailgun.WithEventLag(time.Hour)}, want: "found at Mailgun: accepted",
+		{name: "when the lag is over", opts: []fakemailgun.Option{fakemailgun.WithEventLag(time.Hour)}, want: accepted,
 			happens: func(t *testing.T, fake *fakemailgun.Server, s *mailgun.Sender) {
 				lost(t, fake, s, message(600))
 				fake.SetEventLag(0)
 			}},
-		{name: "under an id of its own", opts: []fakemailgun.Option{fakemailgun.WithOwnMessageIDs()}, want: "found at Mailgun: accepted",
+		{name: "under an id of its own", opts: []fakemailgun.Option{fakemailgun.WithOwnMessageIDs()}, want: accepted,
 			happens: func(t *testing.T, fake *fakemailgun.Server, s *mailgun.Sender) { lost(t, fake, s, message(600)) }},
 		{name: "not when it has the same mail for another recipient alone", happens: func(t *testing.T, fake *fakemailgun.Server, s *mailgun.Sender) {
 			lost(t, fake, s, other)
 		}},
-		{name: "when another recipient's copy came first", want: "found at Mailgun: accepted", happens: func(t *testing.T, fake *fakemailgun.Server, s *mailgun.Sender) {
+		{name: "when another recipient's copy came first", want: accepted, happens: func(t *testing.T, fake *fakemailgun.Server, s *mailgun.Sender) {
 			lost(t, fake, s, other)
 			lost(t, fake, s, message(600))
 		}},
@@ -59,17 +60,17 @@ func TestFindSaysWhetherMailgunHasTheMail(t *testing.T) {
 				t.Fatal(err)
 			}
 		}},
-		{name: "when all that is left of it is a bounce", want: "found at Mailgun: failed: 550: 5.1.1 No such user",
+		{name: "when all that is left of it is a bounce", want: "bounced: 550 5.1.1 No such user (mx.example.net)",
 			happens: func(_ *testing.T, fake *fakemailgun.Server, _ *mailgun.Sender) {
 				fake.Bounce(ours(), 550, "5.1.1 No such user")
 			}},
-		{name: "when Mailgun itself would not go on", want: "found at Mailgun: failed: 605: Not delivering to previously bounced address",
+		{name: "when Mailgun itself would not go on", want: "blocked: Mailgun: 605 Not delivering to previously bounced address",
 			happens: func(_ *testing.T, fake *fakemailgun.Server, _ *mailgun.Sender) { fake.Suppress(ours()) }},
-		{name: "by an event of a kind that nobody has seen yet", want: "found at Mailgun: teleported",
+		{name: "by an event of a kind that nobody has seen yet", want: "accepted: Mailgun tells of it: teleported",
 			happens: func(_ *testing.T, fake *fakemailgun.Server, _ *mailgun.Sender) {
 				fake.Append(fakemailgun.Event{Type: "teleported", Mail: ours()})
 			}},
-		{name: "when our key was lost, by Message-ID and recipient in any case", want: "found at Mailgun: accepted",
+		{name: "when our key was lost, by Message-ID and recipient in any case", want: accepted,
 			happens: func(_ *testing.T, fake *fakemailgun.Server, _ *mailgun.Sender) {
 				a := ours()
 				a.Variables = nil
@@ -85,12 +86,12 @@ func TestFindSaysWhetherMailgunHasTheMail(t *testing.T) {
 			a.Variables = map[string]string{"postchat-delivery": "delivery-3"}
 			fake.Append(fakemailgun.Event{Type: fakemailgun.EventAccepted, Mail: a})
 		}},
-		{name: "behind many mails to the same recipient", opts: []fakemailgun.Option{fakemailgun.WithOwnMessageIDs()}, want: "found at Mailgun: accepted",
+		{name: "behind many mails to the same recipient", opts: []fakemailgun.Option{fakemailgun.WithOwnMessageIDs()}, want: accepted,
 			happens: func(t *testing.T, fake *fakemailgun.Server, s *mailgun.Sender) {
 				crowd(fake, 1000, "sales@example.com")
 				lost(t, fake, s, message(600))
 			}},
-		{name: "behind any number of mails to others", opts: []fakemailgun.Option{fakemailgun.WithOwnMessageIDs()}, want: "found at Mailgun: accepted",
+		{name: "behind any number of mails to others", opts: []fakemailgun.Option{fakemailgun.WithOwnMessageIDs()}, want: accepted,
 			happens: func(t *testing.T, fake *fakemailgun.Server, s *mailgun.Sender) {
 				crowd(fake, 3001, "support@example.com")
 				lost(t, fake, s, message(600))
@@ -102,21 +103,26 @@ func TestFindSaysWhetherMailgunHasTheMail(t *testing.T) {
 			s := newSender(t, fake)
 			since := time.Now()
 			c.happens(t, fake, s)
-			accepted, err := s.Find(guarded(t), message(600), since)
-			if c.want == "" {
-				if !errors.Is(err, delivery.ErrNotFound) {
-					t.Errorf("got %+v and %v, want not found", accepted, err)
+			events, err := s.Report(guarded(t), message(600), since)
+			if got := told(events); err != nil || got != c.want {
+				t.Fatalf("got %q and %v, want %q", got, err, c.want)
+			}
+			for _, e := range events {
+				if all := fake.Events(); e.ProviderID != all[len(all)-1].Mail.ProviderID {
+					t.Errorf("the id is %q", e.ProviderID)
 				}
-				return
-			}
-			if err != nil || accepted.Words != c.want {
-				t.Fatalf("got %+v and %v, want %q", accepted, err, c.want)
-			}
-			if events := fake.Events(); accepted.ProviderID != events[len(events)-1].Mail.ProviderID {
-				t.Errorf("the id is %q", accepted.ProviderID)
 			}
 		})
 	}
+}
+
+// told are events as "state: words".
+func told(events []delivery.Event) string {
+	var all []string
+	for _, e := range events {
+		all = append(all, fmt.Sprintf("%s: %s", e.State, e.Words))
+	}
+	return strings.Join(all, "; ")
 }
 
 // ours is the mail of message as the fake would keep it.
@@ -160,9 +166,9 @@ func TestAQuestionWithoutAnAnswerIsNotANo(t *testing.T) {
 			fake := fakemailgun.Start(t)
 			fake.Append(fakemailgun.Event{Type: fakemailgun.EventAccepted, Mail: ours()})
 			fake.NextQuery(c.does)
-			accepted, err := newSender(t, fake).Find(guarded(t), message(600), time.Now())
-			if err == nil || errors.Is(err, delivery.ErrNotFound) || !strings.Contains(err.Error(), c.want) {
-				t.Errorf("got %+v and %v, want %q", accepted, err, c.want)
+			events, err := newSender(t, fake).Report(guarded(t), message(600), time.Now())
+			if err == nil || len(events) > 0 || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("got %+v and %v, want %q", events, err, c.want)
 			}
 			if about := c.want == delivery.ErrUnauthorized.Error(); errors.Is(err, delivery.ErrUnauthorized) != about {
 				t.Errorf("about us is %v, want %v", !about, about)
@@ -183,7 +189,7 @@ func TestAQuestionEndsWithItsCaller(t *testing.T) {
 	ctx, cancel := context.WithCancel(guarded(t))
 	done := make(chan error)
 	go func() {
-		_, err := newSender(t, fake).Find(ctx, message(600), time.Now())
+		_, err := newSender(t, fake).Report(ctx, message(600), time.Now())
 		done <- err
 	}()
 	if err := fake.WaitHanging(guarded(t), 1); err != nil {
@@ -199,8 +205,8 @@ func TestTooManyEventsAreNotANo(t *testing.T) {
 	fake := fakemailgun.Start(t, fakemailgun.WithOwnMessageIDs())
 	since := time.Now()
 	crowd(fake, 3001, "sales@example.com")
-	_, err := newSender(t, fake).Find(guarded(t), message(600), since)
-	if err == nil || errors.Is(err, delivery.ErrNotFound) {
+	_, err := newSender(t, fake).Report(guarded(t), message(600), since)
+	if err == nil {
 		t.Errorf("got %v, want that there is more to look at", err)
 	}
 	if n := fake.Queries(); n > 12 {
@@ -222,7 +228,113 @@ func TestPagesOfAnotherHostAreNotFetched(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.Find(guarded(t), message(600), time.Now()); err == nil || !strings.Contains(err.Error(), "another host") {
+	if _, err := s.Report(guarded(t), message(600), time.Now()); err == nil || !strings.Contains(err.Error(), "another host") {
 		t.Errorf("got %v", err)
+	}
+}
+
+// nextDay lets the fake show what happened all day.
+func nextDay() fakemailgun.Option {
+	return fakemailgun.WithClock(func() time.Time { return noon.Add(24 * time.Hour) })
+}
+
+func TestReportTellsTheWholeStoryInItsOrder(t *testing.T) {
+	fake := fakemailgun.Start(t, nextDay())
+	at := func(minute int, e fakemailgun.Event) {
+		e.Mail, e.Time = ours(), noon.Add(time.Duration(minute)*time.Minute)
+		fake.Append(e)
+	}
+	at(9, fakemailgun.Event{Type: fakemailgun.EventDelivered, Status: fakemailgun.DeliveryStatus{Code: 250, Message: "OK"}})
+	at(0, fakemailgun.Event{Type: fakemailgun.EventAccepted})
+	for i := range 2 * 300 { // more than a page, of kinds that the client library refuses
+		at(1, fakemailgun.Event{Type: fmt.Sprintf("teleported-%d", i)})
+	}
+	at(5, fakemailgun.Event{Type: fakemailgun.EventFailed, Severity: fakemailgun.Temporary, Reason: "generic",
+		Status: fakemailgun.DeliveryStatus{Code: 451, Message: "later"}})
+	events, err := newSender(t, fake).Report(guarded(t), message(600), noon)
+	if err != nil || len(events) != 603 {
+		t.Fatalf("got %d events and %v", len(events), err)
+	}
+	want := "accepted: Mailgun has accepted it; delayed: 451 later (mx.example.net); delivered: 250 OK (mx.example.net)"
+	if got := told([]delivery.Event{events[0], events[601], events[602]}); got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	if got := events[602].At; !got.Equal(noon.Add(9 * time.Minute)) {
+		t.Errorf("it was delivered at %v", got)
+	}
+}
+
+func TestAMailIsAskedAboutByMailgunsOwnIDWhereThatIsKnown(t *testing.T) {
+	fake := fakemailgun.Start(t, fakemailgun.WithOwnMessageIDs())
+	s := newSender(t, fake)
+	m := message(600)
+	accepted, err := s.Send(guarded(t), m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.ProviderID = accepted.ProviderID
+	if events, err := s.Report(guarded(t), m, time.Now()); err != nil || len(events) != 1 {
+		t.Errorf("got %+v and %v", events, err)
+	}
+	if n := fake.Queries(); n != 2 { // a page with the event, and an empty one
+		t.Errorf("it asked for %d pages", n)
+	}
+}
+
+func TestReportSinceTellsOfAllOurMails(t *testing.T) {
+	fake := fakemailgun.Start(t, nextDay())
+	s := newSender(t, fake)
+	before, after, others := ours(), ours(), ours()
+	before.Variables = map[string]string{"postchat-delivery": "before"}
+	after.Variables = map[string]string{"postchat-delivery": "after"}
+	others.Tags = []string{"newsletter"}
+	fake.Append(fakemailgun.Event{Type: fakemailgun.EventAccepted, Mail: before, Time: noon.Add(-time.Second)})
+	fake.Append(fakemailgun.Event{Type: fakemailgun.EventFailed, Severity: fakemailgun.Permanent, Reason: "bounce", Mail: after, Time: noon.Add(time.Second)})
+	fake.Append(fakemailgun.Event{Type: fakemailgun.EventAccepted, Mail: after, Time: noon})
+	fake.Append(fakemailgun.Event{Type: fakemailgun.EventAccepted, Mail: others, Time: noon})
+	fake.Append(fakemailgun.Event{Type: "opened", Mail: after, Time: noon})
+	events, next, err := s.ReportSince(guarded(t), noon)
+	var got []string
+	for _, e := range events {
+		got = append(got, e.DeliveryID+" "+string(e.State))
+	}
+	if fmt.Sprint(got) != "[after accepted after bounced]" || !next.IsZero() || err != nil {
+		t.Errorf("got %v, next %v and %v", got, next, err)
+	}
+}
+
+func TestReportSinceSaysWhereToGoOn(t *testing.T) {
+	const mails = 7000
+	fake := fakemailgun.Start(t, nextDay())
+	for i := range mails {
+		a := ours()
+		a.Variables = map[string]string{"postchat-delivery": fmt.Sprint(i)}
+		fake.Append(fakemailgun.Event{Type: fakemailgun.EventAccepted, Mail: a, Time: noon.Add(time.Duration(i) * time.Second)})
+	}
+	s := newSender(t, fake)
+	seen := map[string]bool{}
+	rounds := 0
+	for from := noon; !from.IsZero(); rounds++ {
+		events, next, err := s.ReportSince(guarded(t), from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range events {
+			seen[e.DeliveryID] = true
+		}
+		from = next
+	}
+	if len(seen) != mails || rounds != 3 {
+		t.Errorf("%d mails in %d rounds, want %d in 3", len(seen), rounds, mails)
+	}
+}
+
+func TestReportSinceDoesNotGoRoundInCircles(t *testing.T) {
+	fake := fakemailgun.Start(t, nextDay())
+	for range 3001 {
+		fake.Append(fakemailgun.Event{Type: fakemailgun.EventAccepted, Mail: ours(), Time: noon})
+	}
+	if events, next, err := newSender(t, fake).ReportSince(guarded(t), noon); err == nil {
+		t.Errorf("got %d events, next %v, and no error", len(events), next)
 	}
 }
