@@ -1,0 +1,51 @@
+package graph
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/99designs/gqlgen/graphql/handler/extension"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/99designs/gqlgen/graphql/handler/transport"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/postchat/postchat/graph/generated"
+)
+
+// rememberedQueries is how many parsed queries are kept, so that a page's own are parsed and validated once.
+const rememberedQueries = 200
+
+// maxErrors bounds the errors in one answer: a small query can have as many as it has fields.
+const maxErrors = 100
+
+// NewHandler returns the API, to be served at one path. It takes POST requests with one JSON document from viewers, and
+// nothing else.
+func NewHandler(c Config) http.Handler {
+	c.Log = c.Log.With("component", "graph")
+	resolver := &Resolver{c}
+	errors := presenter{c.Log}
+
+	server := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: resolver}))
+	server.AddTransport(transport.POST{})
+	server.SetErrorPresenter(errors.present)
+	server.SetRecoverFunc(errors.recovered)
+	server.SetParserTokenLimit(maxTokens)
+	server.SetDisableSuggestion(true)
+	server.SetQueryCache(lru.New[*ast.QueryDocument](rememberedQueries))
+	server.Use(&guard{})
+	server.Use(extension.Introspection{}) // whoever gets this far has been told who they are
+	server.AroundRootFields(resolver.aroundRootFields)
+	server.AroundResponses(boundErrors)
+
+	return newGate(server, c.Viewer, errors)
+}
+
+func boundErrors(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+	response := next(ctx)
+	if response != nil && len(response.Errors) > maxErrors {
+		response.Errors = response.Errors[:maxErrors]
+	}
+	return response
+}

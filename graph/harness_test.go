@@ -1,0 +1,207 @@
+package graph_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/postchat/postchat"
+	"github.com/postchat/postchat/auth"
+	"github.com/postchat/postchat/db"
+	"github.com/postchat/postchat/followup"
+	"github.com/postchat/postchat/graph"
+)
+
+// api is the API as a client reaches it, with a token.
+type api struct {
+	t     *testing.T
+	url   string
+	token string
+	log   *bytes.Buffer
+	desk  *followup.Desk
+}
+
+// newAPI serves the API on the store, to a client with a token of the first account.
+func newAPI(t *testing.T, store *db.Store, now func() time.Time) *api {
+	t.Helper()
+	account, err := store.FirstAccount(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := &api{t: t, token: newToken(t, store, account.ID, now), log: &bytes.Buffer{}}
+	log := slog.New(slog.NewTextHandler(io.MultiWriter(a.log, t.Output()), nil))
+	a.desk = followup.New(followup.Options{
+		Store: store, From: postchat.Address{Name: "Postchat", Email: "postchat@acme.example"}, PublicURL: "https://postchat.acme.example",
+		Owner: "test", Lease: time.Minute, Poll: 10 * time.Millisecond, Queued: func() {}, Now: now, Log: log,
+	})
+	guard := auth.Guard{Tokens: store, Now: now}
+	server := httptest.NewServer(graph.NewHandler(graph.Config{
+		Store: store, Desk: a.desk, Viewer: guard.Viewer, NewSecret: newSecret, PublicURL: "https://postchat.acme.example",
+		Now: now, Log: log,
+	}))
+	t.Cleanup(server.Close)
+	a.url = server.URL
+	return a
+}
+
+func newToken(t *testing.T, store *db.Store, accountID string, now func() time.Time) string {
+	t.Helper()
+	token, secret := auth.NewToken(accountID, "Dana's script", time.Time{}, now())
+	if err := store.Account(accountID).AddToken(t.Context(), &token); err != nil {
+		t.Fatal(err)
+	}
+	return secret.Reveal()
+}
+
+// as is the same API to a client with another token.
+func (a *api) as(token string) *api {
+	other := *a
+	other.token = token
+	return &other
+}
+
+func newSecret(vendor postchat.Vendor) (postchat.Secret, error) {
+	if vendor != postchat.VendorPostchat && vendor != postchat.VendorRocketChat {
+		return "", postchat.Invalidf("vendor", "is not a vendor that this server speaks with")
+	}
+	return postchat.Secret("secret-of-" + string(vendor) + "-" + postchat.NewID(postchat.Now())), nil
+}
+
+// failure is an error of an answer.
+type failure struct {
+	Message    string
+	Path       []any
+	Extensions struct{ Code, Field, ID string }
+}
+
+// short is what most tests want to know of an error: its code and the field.
+func (f failure) short() string {
+	return strings.TrimSpace(f.Extensions.Code + " " + f.Extensions.Field)
+}
+
+type object = map[string]any
+
+// post sends a body as it is and returns the status and the answer.
+func (a *api) post(body string) (int, string) {
+	a.t.Helper()
+	request, err := http.NewRequestWithContext(a.t.Context(), http.MethodPost, a.url, strings.NewReader(body))
+	if err != nil {
+		a.t.Fatal(err)
+	}
+	request.Header.Set("Content-Type", "application/json")
+	if a.token != "" {
+		request.Header.Set("Authorization", "Bearer "+a.token)
+	}
+	return send(a.t, request)
+}
+
+func send(t *testing.T, request *http.Request) (int, string) {
+	t.Helper()
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = response.Body.Close() }()
+	answer, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return response.StatusCode, string(answer)
+}
+
+// ask runs a query or mutation and reads its data into data. It returns the errors.
+func (a *api) ask(data any, query string, variables object) []failure {
+	a.t.Helper()
+	body, err := json.Marshal(object{"query": query, "variables": variables})
+	if err != nil {
+		a.t.Fatal(err)
+	}
+	_, text := a.post(string(body))
+	answer := struct {
+		Data   any
+		Errors []failure
+	}{Data: data}
+	if err := json.Unmarshal([]byte(text), &answer); err != nil {
+		a.t.Fatalf("read the answer %s: %v", text, err)
+	}
+	return answer.Errors
+}
+
+// must is ask for what must succeed.
+func (a *api) must(data any, query string, variables object) {
+	a.t.Helper()
+	if failures := a.ask(data, query, variables); len(failures) > 0 {
+		a.t.Fatalf("%s\nfailed: %+v", query, failures)
+	}
+}
+
+// refused is ask for what must fail with exactly these codes and fields, in whatever order.
+func (a *api) refused(query string, variables object, want ...string) {
+	a.t.Helper()
+	failures := a.ask(nil, query, variables)
+	missing := make(map[string]int)
+	for _, w := range want {
+		missing[w]++
+	}
+	for _, f := range failures {
+		missing[f.short()]--
+	}
+	for _, n := range missing {
+		if n != 0 {
+			a.t.Fatalf("%s\nanswered %+v,\nwant %q", query, failures, want)
+		}
+	}
+}
+
+// compare holds what was answered against the JSON that is wanted.
+func compare(t *testing.T, got any, want string) {
+	t.Helper()
+	var wanted any
+	if err := json.Unmarshal([]byte(want), &wanted); err != nil {
+		t.Fatal(err)
+	}
+	gotText, _ := json.MarshalIndent(got, "", "  ")
+	wantText, _ := json.MarshalIndent(wanted, "", "  ")
+	if !bytes.Equal(gotText, wantText) {
+		t.Errorf("got\n%s\nwant\n%s", gotText, wantText)
+	}
+}
+
+// route has the desk work until the account's newest follow-ups, n of them, have been routed.
+func route(t *testing.T, store *db.Store, a *api, n int) {
+	t.Helper()
+	ctx, stop := context.WithCancel(t.Context())
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		a.desk.Run(ctx)
+	}()
+	defer func() {
+		stop()
+		<-done
+	}()
+	account, err := store.FirstAccount(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for deadline := time.Now().Add(time.Minute); ; time.Sleep(5 * time.Millisecond) {
+		waiting := []postchat.FollowUpState{postchat.FollowUpHolding}
+		rows, _, err := store.Account(account.ID).FollowUps(ctx, db.FollowUpFilter{States: waiting}, db.Page{First: n})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(rows) == 0 {
+			return
+		}
+		if time.Now().After(deadline) {
+			t.Fatalf("%d follow-ups were not routed", len(rows))
+		}
+	}
+}

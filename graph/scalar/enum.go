@@ -1,0 +1,114 @@
+package scalar
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"github.com/postchat/postchat"
+)
+
+// The words of the domain are lower case, those of the schema upper case. That a value is one of the schema's was checked
+// before it gets here, but for the case of letters in variables.
+
+func marshalWord[T ~string](word T) graphql.Marshaler {
+	return graphql.MarshalString(strings.ToUpper(string(word)))
+}
+
+func unmarshalWord[T ~string](v any) (T, error) {
+	word, ok := v.(string)
+	if !ok {
+		return "", postchat.Invalidf("", "must be one of the schema's words")
+	}
+	return T(strings.ToLower(word)), nil
+}
+
+// MarshalArrivalOutcome writes what became of a webhook request.
+func MarshalArrivalOutcome(v postchat.ArrivalOutcome) graphql.Marshaler { return marshalWord(v) }
+
+// UnmarshalArrivalOutcome reads what became of a webhook request.
+func UnmarshalArrivalOutcome(v any) (postchat.ArrivalOutcome, error) {
+	return unmarshalWord[postchat.ArrivalOutcome](v)
+}
+
+// MarshalChatKind writes a kind of chat.
+func MarshalChatKind(v postchat.ChatKind) graphql.Marshaler { return marshalWord(v) }
+
+// UnmarshalChatKind reads a kind of chat.
+func UnmarshalChatKind(v any) (postchat.ChatKind, error) { return unmarshalWord[postchat.ChatKind](v) }
+
+// MarshalCodeOutcome writes what became of a code.
+func MarshalCodeOutcome(v postchat.CodeOutcome) graphql.Marshaler { return marshalWord(v) }
+
+// UnmarshalCodeOutcome reads what became of a code.
+func UnmarshalCodeOutcome(v any) (postchat.CodeOutcome, error) {
+	return unmarshalWord[postchat.CodeOutcome](v)
+}
+
+// MarshalDeliveryState writes the state of a delivery.
+func MarshalDeliveryState(v postchat.DeliveryState) graphql.Marshaler { return marshalWord(v) }
+
+// UnmarshalDeliveryState reads the state of a delivery.
+func UnmarshalDeliveryState(v any) (postchat.DeliveryState, error) {
+	return unmarshalWord[postchat.DeliveryState](v)
+}
+
+// MarshalFollowUpState writes the state of a follow-up.
+func MarshalFollowUpState(v postchat.FollowUpState) graphql.Marshaler { return marshalWord(v) }
+
+// UnmarshalFollowUpState reads the state of a follow-up.
+func UnmarshalFollowUpState(v any) (postchat.FollowUpState, error) {
+	return unmarshalWord[postchat.FollowUpState](v)
+}
+
+// MarshalMailKind writes what a mail is for.
+func MarshalMailKind(v postchat.MailKind) graphql.Marshaler { return marshalWord(v) }
+
+// UnmarshalMailKind reads what a mail is for.
+func UnmarshalMailKind(v any) (postchat.MailKind, error) { return unmarshalWord[postchat.MailKind](v) }
+
+// MarshalNotForwarded writes why nobody gets a follow-up, or null where somebody does.
+func MarshalNotForwarded(v postchat.NotForwarded) graphql.Marshaler {
+	if v == "" {
+		return graphql.Null
+	}
+	return marshalWord(v)
+}
+
+// UnmarshalNotForwarded reads why nobody gets a follow-up.
+func UnmarshalNotForwarded(v any) (postchat.NotForwarded, error) {
+	return unmarshalWord[postchat.NotForwarded](v)
+}
+
+// MarshalReasonKind writes a kind of reason.
+func MarshalReasonKind(v postchat.ReasonKind) graphql.Marshaler { return marshalWord(v) }
+
+// UnmarshalReasonKind reads a kind of reason.
+func UnmarshalReasonKind(v any) (postchat.ReasonKind, error) {
+	return unmarshalWord[postchat.ReasonKind](v)
+}
+
+// MarshalRole writes a role; one that nothing is known of is UNKNOWN.
+func MarshalRole(v postchat.Role) graphql.Marshaler {
+	return marshalWord(cmp.Or(v, postchat.RoleUnknown))
+}
+
+// UnmarshalRole reads a role.
+func UnmarshalRole(v any) (postchat.Role, error) { return unmarshalWord[postchat.Role](v) }
+
+// MarshalRuleField writes what a rule looks at.
+func MarshalRuleField(v postchat.RuleField) graphql.Marshaler { return marshalWord(v) }
+
+// UnmarshalRuleField reads what a rule looks at.
+func UnmarshalRuleField(v any) (postchat.RuleField, error) {
+	return unmarshalWord[postchat.RuleField](v)
+}
+
+// MarshalUnaddressed writes the choice for codes without an address.
+func MarshalUnaddressed(v postchat.Unaddressed) graphql.Marshaler { return marshalWord(v) }
+
+// UnmarshalUnaddressed reads the choice for codes without an address.
+func UnmarshalUnaddressed(v any) (postchat.Unaddressed, error) {
+	return unmarshalWord[postchat.Unaddressed](v)
+}

@@ -1,0 +1,107 @@
+package settings
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/postchat/postchat"
+)
+
+// NewCampaign is a campaign to be made, on the fields name and timeZone.
+type NewCampaign struct {
+	Name     string
+	TimeZone string // an IANA name; empty means UTC
+}
+
+// CreateCampaign makes a campaign with the default settings. A name that another campaign has is a Conflict.
+func (e Editor) CreateCampaign(ctx context.Context, n NewCampaign) (*postchat.Campaign, error) {
+	campaign := postchat.NewCampaign(e.Scope.AccountID(), n.Name, e.Now())
+	if n.TimeZone != "" {
+		campaign.TimeZone = n.TimeZone
+	}
+	if err := e.Scope.SaveCampaign(ctx, &campaign); err != nil {
+		return nil, err
+	}
+	return &campaign, nil
+}
+
+// CampaignChange changes a campaign, on the fields name and timeZone.
+type CampaignChange struct {
+	ID             string
+	Name, TimeZone *string
+}
+
+// UpdateCampaign changes a campaign.
+func (e Editor) UpdateCampaign(ctx context.Context, change CampaignChange) (*postchat.Campaign, error) {
+	return e.updateCampaign(ctx, change.ID, func(_ context.Context, _ Editor, c *postchat.Campaign) error {
+		setLine(&c.Name, change.Name)
+		set(&c.TimeZone, change.TimeZone)
+		return nil
+	})
+}
+
+// GoalSettingsChange changes a campaign's goal settings, on the fields allowMultiple, requireCode, timeLimit, undoDelay and
+// unaddressed.
+type GoalSettingsChange struct {
+	CampaignID                 string
+	AllowMultiple, RequireCode *bool
+	TimeLimit, UndoDelay       *time.Duration
+	Unaddressed                *postchat.Unaddressed
+}
+
+// UpdateGoalSettings changes a campaign's goal settings. To require a code is Invalid while the campaign has none in use.
+func (e Editor) UpdateGoalSettings(ctx context.Context, change GoalSettingsChange) (*postchat.Campaign, error) {
+	return e.updateCampaign(ctx, change.CampaignID, func(ctx context.Context, tx Editor, c *postchat.Campaign) error {
+		g := &c.GoalSettings
+		set(&g.AllowMultiple, change.AllowMultiple)
+		set(&g.RequireCode, change.RequireCode)
+		set(&g.TimeLimit, change.TimeLimit)
+		set(&g.UndoDelay, change.UndoDelay)
+		set(&g.Unaddressed, change.Unaddressed)
+		if !g.RequireCode {
+			return nil
+		}
+		codes, err := tx.Scope.SuccessCodes(ctx, c.ID)
+		if err == nil && len(inUse(codes)) == 0 {
+			err = postchat.Invalidf("requireCode", "add a success code first: %s has none that could be given", c.Name)
+		}
+		return err
+	})
+}
+
+// MailSettingsChange changes how a campaign's mails introduce themselves, on the fields senderName and replyTo.
+type MailSettingsChange struct {
+	CampaignID          string
+	SenderName, ReplyTo *string
+}
+
+// UpdateMailSettings changes a campaign's mail settings.
+func (e Editor) UpdateMailSettings(ctx context.Context, change MailSettingsChange) (*postchat.Campaign, error) {
+	return e.updateCampaign(ctx, change.CampaignID, func(_ context.Context, _ Editor, c *postchat.Campaign) error {
+		setLine(&c.MailSettings.SenderName, change.SenderName)
+		set(&c.MailSettings.ReplyTo, change.ReplyTo)
+		return nil
+	})
+}
+
+// updateCampaign changes a stored campaign. What change and the campaign's own rules find wrong is reported together.
+func (e Editor) updateCampaign(ctx context.Context, id string,
+	change func(ctx context.Context, tx Editor, c *postchat.Campaign) error,
+) (*postchat.Campaign, error) {
+	var campaign *postchat.Campaign
+	err := e.inTx(ctx, func(ctx context.Context, tx Editor) error {
+		var err error
+		if campaign, err = tx.Scope.Campaign(ctx, id); err != nil {
+			return err
+		}
+		if err := change(ctx, tx, campaign); err != nil {
+			return errors.Join(err, campaign.Validate())
+		}
+		return tx.Scope.SaveCampaign(ctx, campaign)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return campaign, nil
+}

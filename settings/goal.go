@@ -1,0 +1,111 @@
+package settings
+
+import (
+	"context"
+	"errors"
+
+	"github.com/postchat/postchat"
+)
+
+// NewGoal is a goal to be made, on the fields campaign and name.
+type NewGoal struct{ CampaignID, Name string }
+
+// CreateGoal adds a goal at the end of its campaign's goals. A name that another of them has is a Conflict.
+func (e Editor) CreateGoal(ctx context.Context, n NewGoal) (*postchat.Goal, error) {
+	goal := &postchat.Goal{ID: postchat.NewID(e.Now()), CampaignID: n.CampaignID, Name: postchat.CleanLine(n.Name)}
+	err := e.inTx(ctx, func(ctx context.Context, tx Editor) error {
+		goals, err := tx.Scope.Goals(ctx, n.CampaignID)
+		if err != nil {
+			return err
+		}
+		for _, other := range goals {
+			goal.Position = max(goal.Position, other.Position+1)
+		}
+		_, err = tx.Scope.Campaign(ctx, n.CampaignID)
+		if err := errors.Join(At("campaign", err), goal.Validate()); err != nil {
+			return err
+		}
+		return tx.Scope.SaveGoal(ctx, goal)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return goal, nil
+}
+
+// GoalChange changes a goal, on the field name.
+type GoalChange struct {
+	ID   string
+	Name *string
+}
+
+// UpdateGoal changes a goal.
+func (e Editor) UpdateGoal(ctx context.Context, change GoalChange) (*postchat.Goal, error) {
+	var goal *postchat.Goal
+	err := e.inTx(ctx, func(ctx context.Context, tx Editor) error {
+		var err error
+		if goal, err = tx.Scope.Goal(ctx, change.ID); err != nil {
+			return err
+		}
+		setLine(&goal.Name, change.Name)
+		return tx.Scope.SaveGoal(ctx, goal)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return goal, nil
+}
+
+// GoalOrder puts a campaign's goals in order, on the field goals: the ids of all of them.
+type GoalOrder struct {
+	CampaignID string
+	GoalIDs    []string
+}
+
+// OrderGoals puts a campaign's goals in order and returns the campaign.
+func (e Editor) OrderGoals(ctx context.Context, order GoalOrder) (*postchat.Campaign, error) {
+	var campaign *postchat.Campaign
+	err := e.inTx(ctx, func(ctx context.Context, tx Editor) error {
+		var err error
+		if campaign, err = tx.Scope.Campaign(ctx, order.CampaignID); err != nil {
+			return err
+		}
+		goals, err := tx.Scope.Goals(ctx, campaign.ID)
+		if err != nil {
+			return err
+		}
+		places, err := places("goals", order.GoalIDs, goals, func(g postchat.Goal) string { return g.ID })
+		if err != nil {
+			return err
+		}
+		for i := range goals {
+			goals[i].Position = places[goals[i].ID]
+			if err := tx.Scope.SaveGoal(ctx, &goals[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return campaign, nil
+}
+
+// places returns the place of each of rows in the order that ids give. It is Invalid unless ids name all rows, each once.
+func places[T any](field string, ids []string, rows []T, id func(T) string) (map[string]int, error) {
+	places := make(map[string]int, len(ids))
+	for i, id := range ids {
+		places[id] = i
+	}
+	missing := 0
+	for _, row := range rows {
+		if _, found := places[id(row)]; !found {
+			missing++
+		}
+	}
+	if missing > 0 || len(ids) != len(rows) {
+		return nil, postchat.Invalidf(field, "must name all %d %s of the campaign, each once", len(rows), field)
+	}
+	return places, nil
+}

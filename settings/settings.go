@@ -1,0 +1,61 @@
+// Package settings changes what an account has set up: campaigns with their goals and success codes, follow-up addresses,
+// sources and API tokens. It holds the rules that reach beyond one value, such as that a campaign which requires a code has
+// one to give. The GraphQL API and `postchat apply` both change settings through it.
+//
+// What breaks rules is reported all at once, as errors of package postchat whose fields are the names used here in the
+// comments of the inputs. In inputs called changes, nil leaves a setting as it is and an empty text takes it away.
+package settings
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/postchat/postchat"
+	"github.com/postchat/postchat/db"
+)
+
+// Editor changes the settings of one account.
+type Editor struct {
+	// Scope is the store as the account sees it.
+	Scope *db.Scope
+	// NewSecret makes a secret in the form of a vendor. It reports a vendor that it does not know on the field vendor.
+	NewSecret func(postchat.Vendor) (postchat.Secret, error)
+	Now       func() time.Time
+}
+
+// inTx runs fn with an editor whose reads and writes are one transaction.
+func (e Editor) inTx(ctx context.Context, fn func(ctx context.Context, tx Editor) error) error {
+	return e.Scope.InTx(ctx, func(ctx context.Context, scope *db.Scope) error {
+		tx := e
+		tx.Scope = scope
+		return fn(ctx, tx)
+	})
+}
+
+// At puts the field on every problem in err. Other errors stay as they are.
+func At(field string, err error) error {
+	problems := postchat.Problems(err)
+	if len(problems) == 0 {
+		return err
+	}
+	named := make([]error, len(problems))
+	for i, problem := range problems {
+		named[i] = &postchat.Error{Kind: problem.Kind, Field: field, Message: problem.Message}
+	}
+	return errors.Join(named...)
+}
+
+// set takes a change over, if there is one.
+func set[T any](to, change *T) {
+	if change != nil {
+		*to = *change
+	}
+}
+
+// setLine is set for text of one line, cleaned.
+func setLine(to, change *string) {
+	if change != nil {
+		*to = postchat.CleanLine(*change)
+	}
+}

@@ -1,0 +1,126 @@
+package settings_test
+
+import (
+	"errors"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/postchat/postchat"
+	"github.com/postchat/postchat/db"
+	"github.com/postchat/postchat/settings"
+	"github.com/postchat/postchat/test/stores"
+)
+
+// editor edits the sample campaign's account.
+func editor(s *stores.Campaign) settings.Editor {
+	return settings.Editor{
+		Scope: s.Scope, Now: postchat.Now,
+		NewSecret: func(v postchat.Vendor) (postchat.Secret, error) {
+			if v != postchat.VendorPostchat && v != postchat.VendorRocketChat {
+				return "", postchat.Invalidf("vendor", "is unknown")
+			}
+			return "made", nil
+		},
+	}
+}
+
+// fields are those of the problems in err, in order.
+func fields(err error) []string {
+	var all []string
+	for _, problem := range postchat.Problems(err) {
+		all = append(all, problem.Field)
+	}
+	return all
+}
+
+func TestAChangeLeavesAloneWhatItDoesNotName(t *testing.T) {
+	t.Parallel()
+	stores.Each(t, func(t *testing.T, store *db.Store) {
+		s := stores.Sample(t, store)
+		e := editor(s)
+		sender, hour, no := "Acme desk", time.Hour, false
+		if _, err := e.UpdateMailSettings(t.Context(), settings.MailSettingsChange{CampaignID: s.ID, SenderName: &sender}); err != nil {
+			t.Fatal(err)
+		}
+		campaign, err := e.UpdateGoalSettings(t.Context(), settings.GoalSettingsChange{CampaignID: s.ID, TimeLimit: &hour, AllowMultiple: &no})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := postchat.GoalSettings{
+			TimeLimit: hour, UndoDelay: postchat.DefaultUndoDelay, Unaddressed: postchat.UnaddressedToStandard,
+		}
+		if campaign.GoalSettings != want || campaign.MailSettings.SenderName != sender || campaign.Name != "Acme website" {
+			t.Errorf("the campaign is %+v", campaign)
+		}
+	})
+}
+
+func TestARefusedChangeChangesNothing(t *testing.T) {
+	t.Parallel()
+	stores.Each(t, func(t *testing.T, store *db.Store) {
+		s := stores.Sample(t, store)
+		e := editor(s)
+		yes, long := true, 8*24*time.Hour
+		for _, code := range s.Table.Codes {
+			if _, err := e.RetireSuccessCode(t.Context(), code.ID); err != nil {
+				t.Fatal(err)
+			}
+		}
+		_, err := e.UpdateGoalSettings(t.Context(), settings.GoalSettingsChange{CampaignID: s.ID, RequireCode: &yes, TimeLimit: &long})
+		if got := fields(err); !slices.Equal(got, []string{"requireCode", "timeLimit"}) {
+			t.Errorf("the problems are on %v", got)
+		}
+		campaign, err := s.Scope.Campaign(t.Context(), s.ID)
+		if err != nil || campaign.GoalSettings != s.GoalSettings {
+			t.Errorf("the goal settings are %+v, %v", campaign.GoalSettings, err)
+		}
+		if _, _, err := e.CreateSource(t.Context(), settings.NewSource{Name: "x", Vendor: "pigeon"}); !slices.Equal(fields(err), []string{"vendor", "defaultCampaign"}) {
+			t.Errorf("the problems are %v", err)
+		}
+		if sources, err := s.Scope.Sources(t.Context()); err != nil || len(sources) != 1 {
+			t.Errorf("there are %d sources, %v", len(sources), err)
+		}
+	})
+}
+
+func TestANewSourceHoldsAsLongAsItsVendorNeeds(t *testing.T) {
+	t.Parallel()
+	stores.Each(t, func(t *testing.T, store *db.Store) {
+		s := stores.Sample(t, store)
+		minute := time.Minute
+		for _, test := range []struct {
+			name   string
+			vendor postchat.Vendor
+			hold   *time.Duration
+			want   time.Duration
+		}{
+			{"our own format", postchat.VendorPostchat, nil, 0},
+			{"Rocket.Chat", postchat.VendorRocketChat, nil, 10 * time.Second},
+			{"as told", postchat.VendorRocketChat, &minute, minute},
+		} {
+			source, secret, err := editor(s).CreateSource(t.Context(), settings.NewSource{
+				Name: test.name, Vendor: test.vendor, DefaultCampaignID: s.ID, Hold: test.hold,
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			stored, err := s.Scope.Source(t.Context(), source.ID)
+			if err != nil || stored.Hold != test.want || len(stored.Secrets) != 1 || stored.Secrets[0].Value != secret {
+				t.Errorf("%s: the source is %+v, %v", test.name, stored, err)
+			}
+		}
+	})
+}
+
+func TestAtNamesTheFieldOfEveryProblem(t *testing.T) {
+	t.Parallel()
+	_, bad := postchat.ParseAddressList("a@; b@")
+	if got := fields(settings.At("standard", bad)); !slices.Equal(got, []string{"standard", "standard"}) {
+		t.Errorf("the problems are on %v", got)
+	}
+	lost := errors.New("connection lost")
+	if err := settings.At("standard", lost); !errors.Is(err, lost) || settings.At("standard", nil) != nil {
+		t.Errorf("an error that is no problem becomes %v", err)
+	}
+}

@@ -1,0 +1,163 @@
+package settings
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/postchat/postchat"
+)
+
+// NewSource is a source to be made, on the fields name, vendor, defaultCampaign, hold, rules and rules[i].campaign.
+type NewSource struct {
+	Name              string
+	Vendor            postchat.Vendor
+	DefaultCampaignID string
+	Hold              *time.Duration // nil means the vendor's default
+	IncludePrivate    bool
+	Rules             []postchat.Rule
+}
+
+// CreateSource makes a source and returns it with its secret, which can be read only this once. A name that another source
+// has is a Conflict.
+func (e Editor) CreateSource(ctx context.Context, n NewSource) (*postchat.Source, postchat.Secret, error) {
+	now := e.Now()
+	source := &postchat.Source{
+		ID: postchat.NewID(now), Name: postchat.CleanLine(n.Name), Vendor: n.Vendor, Hold: n.Vendor.DefaultHold(),
+		IncludePrivate: n.IncludePrivate, Rules: cleanRules(n.Rules), DefaultCampaignID: n.DefaultCampaignID, CreatedAt: now,
+	}
+	set(&source.Hold, n.Hold)
+	secret, err := e.NewSecret(n.Vendor)
+	if err := errors.Join(err, e.checkSource(ctx, *source)); err != nil {
+		return nil, "", err
+	}
+	source.Secrets = []postchat.SourceSecret{{Value: secret}}
+	if err := e.Scope.SaveSource(ctx, source); err != nil {
+		return nil, "", err
+	}
+	return source, secret, nil
+}
+
+// SourceChange changes a source, on the fields name, defaultCampaign, hold, rules and rules[i].campaign. Rules that are not
+// nil replace all rules.
+type SourceChange struct {
+	ID                string
+	Name              *string
+	DefaultCampaignID *string
+	Hold              *time.Duration
+	IncludePrivate    *bool
+	Rules             []postchat.Rule
+}
+
+// UpdateSource changes a source. Its vendor stays, and chats that it brought keep their campaign.
+func (e Editor) UpdateSource(ctx context.Context, change SourceChange) (*postchat.Source, error) {
+	return e.updateSource(ctx, change.ID, func(source *postchat.Source) error {
+		setLine(&source.Name, change.Name)
+		set(&source.DefaultCampaignID, change.DefaultCampaignID)
+		set(&source.Hold, change.Hold)
+		set(&source.IncludePrivate, change.IncludePrivate)
+		if change.Rules != nil {
+			source.Rules = cleanRules(change.Rules)
+		}
+		return nil
+	})
+}
+
+// SecretRotation gives a source a new secret, on the field keepOldFor.
+type SecretRotation struct {
+	SourceID string
+	// KeepOldFor is how long the secrets that the source has now stay valid; 0 withdraws them at once.
+	KeepOldFor time.Duration
+}
+
+// Limits of rotating secrets.
+const (
+	maxKeepOld      = 30 * 24 * time.Hour
+	maxValidSecrets = 5
+)
+
+// RotateSecret gives a source a new secret and returns it, which can be read only this once. It is a Conflict where the
+// source would have more than five valid secrets.
+func (e Editor) RotateSecret(ctx context.Context, r SecretRotation) (*postchat.Source, postchat.Secret, error) {
+	if r.KeepOldFor < 0 || r.KeepOldFor > maxKeepOld {
+		return nil, "", postchat.Invalidf("keepOldFor", "must be between 0 seconds and 30 days")
+	}
+	var secret postchat.Secret
+	source, err := e.updateSource(ctx, r.SourceID, func(source *postchat.Source) error {
+		var err error
+		if secret, err = e.NewSecret(source.Vendor); err != nil {
+			return err
+		}
+		now := e.Now()
+		until := now.Add(r.KeepOldFor)
+		secrets := []postchat.SourceSecret{{Value: secret}}
+		for _, old := range source.Secrets {
+			if old.ExpiresAt.IsZero() || old.ExpiresAt.After(until) {
+				old.ExpiresAt = until
+			}
+			if old.ExpiresAt.After(now) {
+				secrets = append(secrets, old)
+			}
+		}
+		if len(secrets) > maxValidSecrets {
+			return postchat.Conflictf("The source has %d valid secrets already. Withdraw the old ones at once, or wait until one expires.",
+				maxValidSecrets)
+		}
+		source.Secrets = secrets
+		return nil
+	})
+	return source, secret, err
+}
+
+func (e Editor) updateSource(ctx context.Context, id string, change func(*postchat.Source) error) (*postchat.Source, error) {
+	var source *postchat.Source
+	err := e.inTx(ctx, func(ctx context.Context, tx Editor) error {
+		var err error
+		if source, err = tx.Scope.Source(ctx, id); err != nil {
+			return err
+		}
+		if err := change(source); err != nil {
+			return err
+		}
+		if err := tx.checkSource(ctx, *source); err != nil {
+			return err
+		}
+		return tx.Scope.SaveSource(ctx, source)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return source, nil
+}
+
+// checkSource reports every rule that the source breaks, and every campaign that it names and that the account lacks.
+func (e Editor) checkSource(ctx context.Context, source postchat.Source) error {
+	campaigns, err := e.Scope.Campaigns(ctx)
+	if err != nil {
+		return err
+	}
+	missing := func(id string) bool {
+		return id != "" && !slices.ContainsFunc(campaigns, func(c postchat.Campaign) bool { return c.ID == id })
+	}
+	errs := []error{source.Validate()}
+	noCampaign := postchat.NotFoundf("There is no such campaign.")
+	if missing(source.DefaultCampaignID) {
+		errs = append(errs, At("defaultCampaign", noCampaign))
+	}
+	for i, rule := range source.Rules {
+		if missing(rule.CampaignID) {
+			errs = append(errs, At(fmt.Sprintf("rules[%d].campaign", i), noCampaign))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+func cleanRules(rules []postchat.Rule) []postchat.Rule {
+	cleaned := slices.Clone(rules)
+	for i := range cleaned {
+		cleaned[i].Value = postchat.CleanLine(cleaned[i].Value)
+	}
+	return cleaned
+}
