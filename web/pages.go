@@ -1,0 +1,116 @@
+// Package web shows Postchat to people in a browser. For now these are the receipt of a follow-up and, in an installation
+// without a mail provider, the outbox: plain HTML made on the server, without scripts.
+package web
+
+import (
+	"bytes"
+	"context"
+	"log/slog"
+	"net/http"
+	"strconv"
+
+	"github.com/postchat/postchat"
+	"github.com/postchat/postchat/auth"
+	"github.com/postchat/postchat/db"
+)
+
+// Pages shows follow-ups and mails to those who may see them.
+type Pages struct {
+	Store *db.Store
+	// Guard says whose follow-ups a request may see.
+	Guard auth.Guard
+	// OpenTo is the id of an account whose follow-ups everybody may see, without a token. Only the demo sets it.
+	OpenTo string
+	// Outbox shows the mails themselves, because nobody else has them.
+	Outbox bool
+	Log    *slog.Logger
+}
+
+// Register adds the pages to mux, all of them for GET: /follow-ups/{number}, to which mails link, and with Outbox /outbox and
+// what is below it: the list, newest first; each mail with its receipt; and the parts of a mail. Without a valid token they
+// ask for one in the way in which browsers ask for a password.
+func (p Pages) Register(mux *http.ServeMux) {
+	mux.HandleFunc("GET /follow-ups/{number}", p.guarded(p.followUp))
+	mux.HandleFunc("GET "+stylePath, serveStyle)
+	if !p.Outbox {
+		return
+	}
+	mux.HandleFunc("GET /outbox", p.guarded(p.list))
+	mux.HandleFunc("GET /outbox/{mail}", p.guarded(p.mail))
+	mux.HandleFunc("GET /outbox/{mail}/html", p.guarded(p.html))
+	mux.HandleFunc("GET /outbox/{mail}/source", p.guarded(p.source))
+	mux.HandleFunc("GET /outbox/{mail}/attachments/{number}", p.guarded(p.attachment))
+}
+
+// page answers a request for what an account may see. Its errors are shown by kind.
+type page func(w http.ResponseWriter, r *http.Request, scope *db.Scope) error
+
+func (p Pages) guarded(show page) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		secure(w.Header())
+		account, err := p.account(r)
+		if err == nil {
+			err = show(w, r, p.Store.Account(account))
+		}
+		if err != nil {
+			p.problem(w, r, err)
+		}
+	}
+}
+
+func (p Pages) account(r *http.Request) (string, error) {
+	if p.OpenTo != "" {
+		return p.OpenTo, nil
+	}
+	viewer, err := p.Guard.Viewer(r)
+	return viewer.AccountID, err
+}
+
+// realm is shown by browsers where they ask for a name and a password.
+const realm = `Basic realm="Postchat: any user name, and an API token as the password", charset="UTF-8"`
+
+// problem shows what went wrong where it may be explained, and only that something did where not.
+func (p Pages) problem(w http.ResponseWriter, r *http.Request, err error) {
+	status, message := http.StatusInternalServerError, "Something went wrong here; the log has more."
+	switch {
+	case postchat.IsKind(err, postchat.Denied):
+		w.Header().Set("WWW-Authenticate", realm)
+		status, message = http.StatusUnauthorized, err.Error()
+	case postchat.IsKind(err, postchat.NotFound):
+		status, message = http.StatusNotFound, err.Error()
+	case r.Context().Err() == nil:
+		p.Log.ErrorContext(r.Context(), "showing a page failed", "path", r.URL.Path, "error", err)
+	}
+	p.render(r.Context(), w, status, "problem", problemView{frame{http.StatusText(status), p.Outbox}, message})
+}
+
+// frame is what the layout shows around every page.
+type frame struct {
+	Title  string
+	Outbox bool
+}
+
+type problemView struct {
+	frame
+
+	Message string
+}
+
+// render writes a page whole, or a plain error where its template fails.
+func (p Pages) render(ctx context.Context, w http.ResponseWriter, status int, name string, view any) {
+	var body bytes.Buffer
+	if err := templates[name].ExecuteTemplate(&body, "layout", view); err != nil {
+		p.Log.ErrorContext(ctx, "a page could not be made", "page", name, "error", err)
+		http.Error(w, "Something went wrong here; the log has more.", http.StatusInternalServerError)
+		return
+	}
+	send(w, status, "text/html; charset=utf-8", body.Bytes())
+}
+
+// send writes a whole body. A reader that has gone away is nobody's problem.
+func send(w http.ResponseWriter, status int, contentType string, body []byte) {
+	w.Header().Set("Content-Type", contentType)
+	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
+	w.WriteHeader(status)
+	_, _ = w.Write(body)
+}
