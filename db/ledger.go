@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -89,6 +90,14 @@ func (s *Store) CheckLedger(ctx context.Context, limits LedgerLimits) ([]LedgerP
 		return nil, fmt.Errorf("check the ledger: %w", err)
 	}
 	return problems, nil
+}
+
+// CheckLedger is Store.CheckLedger for the account.
+func (c *Scope) CheckLedger(ctx context.Context, limits LedgerLimits) ([]LedgerProblem, error) {
+	problems, err := c.store.CheckLedger(ctx, limits)
+	return slices.DeleteFunc(problems, func(p LedgerProblem) bool {
+		return p.Box != nil && p.Box.AccountID != c.account || p.FollowUp != nil && p.FollowUp.AccountID != c.account
+	}), err
 }
 
 // maxProblems bounds what one check reports of a kind.

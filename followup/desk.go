@@ -62,6 +62,9 @@ func New(o Options) *Desk {
 // Run routes follow-ups when they are due, until ctx ends.
 func (d *Desk) Run(ctx context.Context) { d.loop.Run(ctx) }
 
+// Nudge makes the desk look at once for what is due. It never blocks.
+func (d *Desk) Nudge() { d.loop.Nudge() }
+
 // Record records a webhook's arrival and, where a follow-up came of it, sees to it at once.
 func (d *Desk) Record(ctx context.Context, a postchat.Arrival) (postchat.Recorded, error) {
 	r, err := d.Store.Record(ctx, a)

@@ -23,7 +23,9 @@ type Pages struct {
 	OpenTo string
 	// Outbox shows the mails themselves, because nobody else has them.
 	Outbox bool
-	Log    *slog.Logger
+	// TellsMore says that more may be heard of a mail after the mail server took it.
+	TellsMore bool
+	Log       *slog.Logger
 }
 
 // Register adds the pages to mux, all of them for GET: /follow-ups/{number}, to which mails link, and with Outbox /outbox and

@@ -128,7 +128,8 @@ func (s *site) save(f postchat.FollowUp, m *postchat.Mail) {
 		for _, r := range f.Decision.Recipients {
 			routed.Deliveries = append(routed.Deliveries, postchat.Delivery{
 				ID: postchat.NewID(now), AccountID: s.Account.ID, FollowUpID: f.ID, MailID: m.ID, Recipient: r.Address,
-				State: postchat.DeliveryQueued, RunAt: now, CreatedAt: now, UpdatedAt: now,
+				Reasons: r.Reasons,
+				State:   postchat.DeliveryQueued, RunAt: now, CreatedAt: now, UpdatedAt: now,
 			})
 		}
 	}

@@ -34,8 +34,14 @@ type mailReceipt struct {
 type receiptLine struct {
 	postchat.Delivery
 
-	Reasons []postchat.Reason
-	Steps   []postchat.DeliveryStep
+	Steps []postchat.DeliveryStep
+	// Last says that nothing more will be heard of it.
+	Last bool
+}
+
+// isLast reports whether a mail was taken by a server that does not tell what becomes of it.
+func (p Pages) isLast(d postchat.Delivery) bool {
+	return d.State == postchat.DeliveryAccepted && d.Transport == "smtp" && !p.TellsMore
 }
 
 // Local is a moment in the campaign's zone.
@@ -49,8 +55,27 @@ func (v followUpView) local(steps []postchat.DeliveryStep) []postchat.DeliverySt
 	return steps
 }
 
-// NotForwarded is why nobody gets it, as people read it; empty where somebody does.
-func (v followUpView) NotForwarded() string { return postchat.NotForwarded(v.FollowUp.Reason).String() }
+// Reason is why it is in its state, as people read it; empty where the state says all.
+func (v followUpView) Reason() string {
+	if v.FollowUp.Reason == postchat.ReasonRescued {
+		return "an address refused the mail, so standard has it"
+	}
+	return postchat.NotForwarded(v.FollowUp.Reason).String()
+}
+
+// Why is what a mail is for, where it is not the first.
+func (followUpView) Why(kind postchat.MailKind) string {
+	switch kind {
+	case postchat.MailRescue:
+		return "To standard, because an address refused the mail."
+	case postchat.MailAgain:
+		return "Sent again by a person."
+	case postchat.MailAddendum:
+		return "With what came after the first mail."
+	case postchat.MailFirst:
+	}
+	return ""
+}
 
 // Verdict is what became of a code, as people read it.
 func (followUpView) Verdict(code postchat.CodeVerdict) string {
@@ -115,7 +140,7 @@ func (p Pages) view(ctx context.Context, scope *db.Scope, f postchat.FollowUp) (
 			one.URL = mailURL(m.ID)
 		}
 		for _, d := range ofMail(deliveries, f, m.ID) {
-			one.Lines = append(one.Lines, receiptLine{d, reasons(f, d), v.local(steps[d.ID])})
+			one.Lines = append(one.Lines, receiptLine{d, v.local(steps[d.ID]), p.isLast(d)})
 		}
 		v.Mails = append(v.Mails, one)
 	}
@@ -145,12 +170,4 @@ func place(f postchat.FollowUp, d postchat.Delivery) int {
 		return len(f.Decision.Recipients)
 	}
 	return 0
-}
-
-// reasons are those of a delivery's recipient.
-func reasons(f postchat.FollowUp, d postchat.Delivery) []postchat.Reason {
-	if i := place(f, d); f.Decision != nil && i < len(f.Decision.Recipients) {
-		return f.Decision.Recipients[i].Reasons
-	}
-	return nil
 }

@@ -40,7 +40,7 @@ func commands() []*command {
 		applyCommand(), exportCommand(),
 		sourceCreateCommand(), sourceListCommand(), sourceRotateCommand(),
 		tokenCreateCommand(), tokenListCommand(), tokenRevokeCommand(),
-		migrateCommand(), versionCommand(),
+		ledgerCommand(), migrateCommand(), versionCommand(),
 	}
 }
 

@@ -28,15 +28,17 @@ type Config struct {
 	Lease        time.Duration `flag:"lease" default:"30s" group:"server" help:"How long a server may be silent before others take over its work."`
 	Poll         time.Duration `flag:"poll" default:"250ms" group:"server" help:"How often to look for what is due when nothing announces it."`
 
-	From            Address              `flag:"from" group:"mail" help:"Sender of all mails, such as Postchat <postchat@mg.example.com>. Needed with Mailgun and SMTP."`
-	MailgunDomain   string               `flag:"mailgun-domain" group:"mail" help:"Sending domain at Mailgun, such as mg.example.com. With the API key it makes Mailgun the mail provider."`
-	MailgunAPIKey   postchat.Secret      `flag:"mailgun-api-key" group:"mail" help:"Mailgun's API key. A key for sending only does not do: Mailgun is asked with it about mails whose answer was lost."`
-	MailgunAPIBase  string               `flag:"mailgun-api-base" default:"https://api.mailgun.net/v3" group:"mail" help:"Mailgun's API; https://api.eu.mailgun.net/v3 for domains in the EU."`
-	MailgunEventLag time.Duration        `flag:"mailgun-event-lag" default:"5m" group:"mail" help:"How far Mailgun's own records may be behind: a mail whose answer was lost is asked about this much later."`
-	SMTPURL         postchat.Secret      `flag:"smtp-url" group:"mail" help:"A mail server as smtp://user:password@host:587 (STARTTLS) or smtps://user:password@host:465. It makes SMTP the mail provider."`
-	SMTPHELOName    string               `flag:"smtp-helo-name" group:"mail" help:"Name by which we introduce ourselves to the mail server. Empty means the connection's own address."`
-	SMTPUncertain   delivery.OnUncertain `flag:"smtp-uncertain" default:"resend" group:"mail" help:"What to do when the mail server's answer was lost: resend (marked, may arrive twice) or hold (shown, a person decides)."`
-	SendSlots       int                  `flag:"send-slots" default:"32" group:"mail" help:"How many mails are handed over at once."`
+	From              Address              `flag:"from" group:"mail" help:"Sender of all mails, such as Postchat <postchat@mg.example.com>. Needed with Mailgun and SMTP."`
+	MailgunDomain     string               `flag:"mailgun-domain" group:"mail" help:"Sending domain at Mailgun, such as mg.example.com. With the API key it makes Mailgun the mail provider."`
+	MailgunAPIKey     postchat.Secret      `flag:"mailgun-api-key" group:"mail" help:"Mailgun's API key. A key for sending only does not do: Mailgun is asked with it about mails whose answer was lost."`
+	MailgunAPIBase    string               `flag:"mailgun-api-base" default:"https://api.mailgun.net/v3" group:"mail" help:"Mailgun's API; https://api.eu.mailgun.net/v3 for domains in the EU."`
+	MailgunEventLag   time.Duration        `flag:"mailgun-event-lag" default:"5m" group:"mail" help:"How far Mailgun's own records may be behind: a mail whose answer was lost is asked about this much later."`
+	MailgunSigningKey postchat.Secret      `flag:"mailgun-signing-key" group:"mail" help:"Mailgun's webhook signing key. With it, POST /events/mailgun takes Mailgun's events and POST /inbound/mailgun/mime its inbound mails."`
+	SMTPURL           postchat.Secret      `flag:"smtp-url" group:"mail" help:"A mail server as smtp://user:password@host:587 (STARTTLS) or smtps://user:password@host:465. It makes SMTP the mail provider."`
+	SMTPHELOName      string               `flag:"smtp-helo-name" group:"mail" help:"Name by which we introduce ourselves to the mail server. Empty means the connection's own address."`
+	SMTPUncertain     delivery.OnUncertain `flag:"smtp-uncertain" default:"resend" group:"mail" help:"What to do when the mail server's answer was lost: resend (marked, may arrive twice) or hold (shown, a person decides)."`
+	BounceAddress     Address              `flag:"bounce-address" group:"mail" help:"Address to which mail servers write what became of a mail that went out by SMTP. Route it to POST /inbound/mailgun/mime. Empty means that nothing is heard of a mail after the server took it."`
+	SendSlots         int                  `flag:"send-slots" default:"32" group:"mail" help:"How many mails are handed over at once."`
 
 	Log      LogFormat  `flag:"log" default:"text" group:"log" help:"Form of the log on standard error: text or json."`
 	LogLevel slog.Level `flag:"log-level" default:"info" group:"log" help:"Least level that is logged: debug, info, warn or error."`

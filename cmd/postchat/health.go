@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"sync/atomic"
 	"time"
+
+	"github.com/postchat/postchat/delivery"
 )
 
 // health answers /healthz and /readyz.
@@ -14,8 +16,9 @@ type health struct {
 	stage atomic.Pointer[string]
 	// ping asks the database; set before the stage is serving.
 	ping func(context.Context) error
-	// transport is what mails go through.
+	// transport is what mails go through, and gate says whether they do; set before the stage is serving.
 	transport string
+	gate      func() delivery.GateStatus
 }
 
 // The stages of a server's life.
@@ -47,6 +50,8 @@ type readiness struct {
 	Stage     string `json:"stage"`
 	Database  string `json:"database"`
 	Transport string `json:"transport"`
+	// Sending is open, slow or stopped. A stopped transport makes nothing unready: chats are taken and wait.
+	Sending delivery.GateState `json:"sending,omitempty"`
 }
 
 // serveReady says whether the server should get requests: not before its database is migrated, not while the database does
@@ -56,6 +61,7 @@ func (h *health) serveReady(w http.ResponseWriter, r *http.Request) {
 	if answer.Stage != stageStarting {
 		ctx, cancel := context.WithTimeout(r.Context(), pingTimeout)
 		defer cancel()
+		answer.Sending = h.gate().State
 		answer.Database = "ok"
 		if h.ping(ctx) != nil {
 			answer.Database = "does not answer"

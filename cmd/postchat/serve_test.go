@@ -170,7 +170,7 @@ func TestHealth(t *testing.T) {
 		t.Errorf("/healthz is answered %d %q", status, body)
 	}
 	if status, body := get(t, url+"/readyz", nil); status != http.StatusOK ||
-		body != `{"ready":true,"stage":"serving","database":"ok","transport":"outbox"}`+"\n" {
+		body != `{"ready":true,"stage":"serving","database":"ok","transport":"outbox","sending":"open"}`+"\n" {
 		t.Errorf("/readyz is answered %d %q", status, body)
 	}
 	if err := cluster.StopImmediate(); err != nil {

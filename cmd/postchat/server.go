@@ -15,6 +15,8 @@ import (
 	"github.com/postchat/postchat/auth"
 	"github.com/postchat/postchat/db"
 	"github.com/postchat/postchat/delivery"
+	"github.com/postchat/postchat/delivery/bounce"
+	"github.com/postchat/postchat/delivery/mailgun"
 	"github.com/postchat/postchat/followup"
 	"github.com/postchat/postchat/graph"
 	"github.com/postchat/postchat/settings"
@@ -38,7 +40,11 @@ type parts struct {
 	store  *db.Store
 	desk   *followup.Desk
 	worker *delivery.Worker
-	health *health
+	// tracker follows mails after they were handed over, and intake reads what mail servers write about them.
+	tracker *delivery.Tracker
+	intake  *bounce.Intake
+	auditor *followup.Auditor
+	health  *health
 	// account is the one account.
 	account *postchat.Account
 	// token opens the API in an open server; elsewhere people make their own.
@@ -96,6 +102,8 @@ func (s *server) run(ctx context.Context) error {
 	var workers sync.WaitGroup
 	workers.Go(func() { p.desk.Run(ctx) })
 	workers.Go(func() { p.worker.Run(ctx) })
+	workers.Go(func() { p.tracker.Run(ctx) })
+	workers.Go(func() { p.auditor.Run(ctx) })
 	if s.started != nil {
 		s.started(p)
 	}
@@ -177,12 +185,21 @@ func (s *server) assemble(ctx context.Context, p *parts, sender delivery.Sender)
 	owner := postchat.NewID(postchat.Now())
 	p.worker = delivery.NewWorker(delivery.Options{
 		Store: p.store, Sender: sender, OnUncertain: c.SMTPUncertain, Lag: c.MailgunEventLag, Slots: c.SendSlots,
-		Owner: owner, Lease: c.Lease, Poll: c.Poll, Grace: c.Grace, Now: postchat.Now, Log: s.log,
+		BounceAddress: c.BounceAddress.Email,
+		Owner:         owner, Lease: c.Lease, Poll: c.Poll, Grace: c.Grace, Now: postchat.Now, Log: s.log,
 	})
+	p.health.gate = p.worker.Status
 	p.desk = followup.New(followup.Options{
 		Store: p.store, From: c.Sender(), PublicURL: c.BaseURL(), Owner: owner, Lease: c.Lease, Poll: c.Poll,
 		Queued: p.worker.Nudge, Now: postchat.Now, Log: s.log,
 	})
+	p.auditor = p.desk.Auditor()
+	reporter, _ := sender.(delivery.Reporter) // nil where nobody can be asked
+	p.tracker = delivery.NewTracker(delivery.TrackerOptions{
+		Store: p.store, Reporter: reporter, Lag: c.MailgunEventLag, Owner: owner, Lease: c.Lease, Poll: c.Poll, Grace: c.Grace,
+		Bad: p.desk.Nudge, Now: postchat.Now, Log: s.log,
+	})
+	p.intake = bounce.NewIntake(p.tracker.Confirmed, s.log.With("component", "bounce"))
 	if s.open {
 		_, p.token, err = editor(p.store.Account(p.account.ID), nil).CreateToken(ctx, settings.NewToken{Name: "demo"})
 	}
@@ -200,7 +217,17 @@ func (s *server) routes(p *parts) http.Handler {
 	mux.Handle("/graphql", graph.NewHandler(graph.Config{
 		Store: p.store, Desk: p.desk, Viewer: guard.Viewer, NewSecret: newSecret, PublicURL: c.BaseURL(), Now: postchat.Now, Log: s.log,
 	}))
-	pages := web.Pages{Store: p.store, Guard: guard, Outbox: c.Provider() == ProviderOutbox, Log: s.log.With("component", "web")}
+	events := s.log.With("component", "events")
+	mux.Handle("/events/mailgun", &mailgun.Webhook{
+		SigningKey: c.MailgunSigningKey, Tokens: p.store, Hint: p.tracker.Hint, Now: postchat.Now, Log: events,
+	})
+	inbound := &mailgun.Inbound{SigningKey: c.MailgunSigningKey, Tokens: p.store, Take: p.intake.Take, Now: postchat.Now, Log: events}
+	mux.Handle("/inbound/mailgun", inbound)
+	mux.Handle("/inbound/mailgun/mime", inbound) // Mailgun posts a mail as it came only to an address that ends so
+	mux.HandleFunc("GET /metrics", serveMetrics(guard, p))
+	pages := web.Pages{
+		Store: p.store, Guard: guard, Outbox: c.Provider() == ProviderOutbox, TellsMore: p.worker.TellsMore(), Log: s.log.With("component", "web"),
+	}
 	if s.open {
 		pages.OpenTo = p.account.ID
 		mux.Handle("GET /playground", graph.Playground("/graphql", p.token))

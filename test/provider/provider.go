@@ -71,6 +71,7 @@ func (p *MailgunProvider) Settings() []string {
 	return []string{
 		"POSTCHAT_FROM=Postchat <" + Sender + ">", "POSTCHAT_MAILGUN_DOMAIN=" + Domain, "POSTCHAT_MAILGUN_API_KEY=" + p.APIKey(),
 		"POSTCHAT_MAILGUN_API_BASE=" + p.APIBase(), "POSTCHAT_MAILGUN_EVENT_LAG=" + AskAfter.String(),
+		"POSTCHAT_MAILGUN_SIGNING_KEY=" + p.SigningKey(),
 	}
 }
 

@@ -62,11 +62,8 @@ func (s *story) accepted(followUp string, to ...string) letter {
 // copies are the copies of the follow-up's mail that the provider accepted, whoever they are for.
 func (s *story) copies(followUp string) []provider.Mail {
 	s.Helper()
-	mails, err := s.scope.Mails(s.Context(), followUp)
-	if err != nil || len(mails) != 1 {
-		s.Fatalf("the follow-up has %d mails, %v; want one", len(mails), err)
-	}
-	return slices.DeleteFunc(s.mails(), func(m provider.Mail) bool { return m.MessageID != mails[0].MessageID })
+	mail := s.composed(followUp, postchat.MailFirst)
+	return slices.DeleteFunc(s.mails(), func(m provider.Mail) bool { return m.MessageID != mail.MessageID })
 }
 
 var (
@@ -76,6 +73,20 @@ var (
 
 // open takes a mail apart and checks what must be so in every mail.
 func (s *story) open(followUp string, source []byte) letter {
+	s.Helper()
+	f, err := s.scope.FollowUp(s.Context(), followUp)
+	if err != nil {
+		s.Fatal(err)
+	}
+	var to []string
+	for _, r := range f.Decision.Recipients {
+		to = append(to, r.Address.Email)
+	}
+	return s.openTo(to, source)
+}
+
+// openTo is open for a mail that names other recipients than the decision.
+func (s *story) openTo(to []string, source []byte) letter {
 	s.Helper()
 	envelope, err := enmime.NewParser(enmime.DisableCharacterDetection(true)).ReadEnvelope(bytes.NewReader(source))
 	if err != nil {
@@ -89,14 +100,6 @@ func (s *story) open(followUp string, source []byte) letter {
 		s.Fatalf("the mail cannot be parsed: %v", err)
 	}
 	l := letter{Envelope: envelope, header: message.Header, messageID: envelope.GetHeader("Message-ID"), source: source}
-	f, err := s.scope.FollowUp(s.Context(), followUp)
-	if err != nil {
-		s.Fatal(err)
-	}
-	var to []string
-	for _, r := range f.Decision.Recipients {
-		to = append(to, r.Address.Email)
-	}
 	s.is("To", l.addresses("To"), to)
 	s.is("From", l.addresses("From"), []string{provider.Sender})
 	s.is("Auto-Submitted", l.all("Auto-Submitted"), []string{"auto-generated"})

@@ -2,6 +2,7 @@ package story_test
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/test/vendor"
@@ -18,15 +19,15 @@ var providerStories = []told{
 				s.Errorf("it took %d attempts, want 2", d.Attempt)
 			}
 		}
-		if mail := s.composed(followUp); !bytes.Equal(mail.Source, l.source) {
+		if mail := s.composed(followUp, postchat.MailFirst); !bytes.Equal(mail.Source, l.source) {
 			s.Error("the second attempt sent other bytes than were composed before the first")
 		}
 	}},
 
-	{name: "one bad address stops nobody else", tale: func(s *story) {
+	{name: "one bad address stops nobody else, and standard has the chat instead", tale: func(s *story) {
 		s.provider.Refuse(s.at("support"), true)
 		followUp := s.closes(vendor.NewChat("room", "support", "lead"))
-		s.becomes(followUp, postchat.FollowUpFailed)
+		s.rescued(followUp)
 		s.accepted(followUp, "nights", "sales")
 		for _, d := range s.deliveries(followUp) {
 			want := postchat.DeliveryAccepted
@@ -71,12 +72,16 @@ func (s *story) deliveries(followUp string) []postchat.Delivery {
 	return deliveries
 }
 
-// composed is the follow-up's mail as it is stored.
-func (s *story) composed(followUp string) *postchat.Mail {
+// composed is the follow-up's one mail of the kind as it is stored.
+func (s *story) composed(followUp string, kind postchat.MailKind) *postchat.Mail {
 	s.Helper()
 	mails, err := s.scope.Mails(s.Context(), followUp)
-	if err != nil || len(mails) != 1 {
-		s.Fatalf("%d mails, %v", len(mails), err)
+	if err != nil {
+		s.Fatal(err)
+	}
+	mails = slices.DeleteFunc(mails, func(m postchat.Mail) bool { return m.Kind != kind })
+	if len(mails) != 1 {
+		s.Fatalf("the follow-up has %d mails of the kind %s, want one", len(mails), kind)
 	}
 	mail, err := s.scope.Mail(s.Context(), mails[0].ID)
 	if err != nil {
