@@ -84,6 +84,7 @@ type Worker struct {
 	sending *queue.Loop[db.Claimed]
 	asking  *queue.Loop[db.Claimed]
 	gate    *Gate
+	leases  leases
 	// wake nudges when the gate lets the next mail through. Only claimQueued uses it.
 	wake *time.Timer
 }
@@ -100,7 +101,12 @@ func NewWorker(o Options) *Worker {
 			for i, row := range rows {
 				ids[i] = row.ID
 			}
-			return w.Store.ExtendLeases(ctx, w.lease(), ids)
+			lease := w.lease()
+			if err := w.Store.ExtendLeases(ctx, lease, ids); err != nil {
+				return err
+			}
+			w.leases.extend(ids, lease.Until.Sub(w.Now()))
+			return nil
 		},
 		Work: func(ctx context.Context, rows []db.Claimed) { w.send(ctx, rows[0]) },
 	}
@@ -166,13 +172,16 @@ func (w *Worker) tellOfGate(ctx context.Context) GateStatus {
 }
 
 func (w *Worker) send(ctx context.Context, c db.Claimed) {
-	if !w.Now().Before(c.LeaseUntil) {
+	left := c.LeaseUntil.Sub(w.Now())
+	if left <= 0 {
 		// This process was stopped past its lease: the mail is uncertain by now, and whoever asks about it decides.
 		return
 	}
 	m := message(c)
 	m.From = cmp.Or(w.BounceAddress, m.From)
-	accepted, err := w.Sender.Send(ctx, m)
+	held, release := w.leases.hold(ctx, c.ID, left)
+	accepted, err := w.Sender.Send(held, m)
+	release()
 	failure := failureOf(err)
 	until := w.gate.End(Try{DeliveryID: c.ID, Attempt: c.Attempt, Began: c.SendingSince}, failure)
 	w.finish(ctx, c, w.outcome(c, accepted, failure, until))
