@@ -66,6 +66,14 @@ var FollowUpStates = []FollowUpState{
 // ReasonRescued is the Reason of a follow-up whose mail an address refused, so that standard has it instead.
 const ReasonRescued = "rescued"
 
+// ReasonSentence is the follow-up's Reason as people read it; empty where its state says all.
+func (f FollowUp) ReasonSentence() string {
+	if f.Reason == ReasonRescued {
+		return "an address refused the mail, so standard has it"
+	}
+	return NotForwarded(f.Reason).String()
+}
+
 // Waiting reports whether the follow-up has not been routed yet, so that it can still be changed.
 func (s FollowUpState) Waiting() bool {
 	switch s {

@@ -24,6 +24,50 @@ type LedgerLine struct {
 	Count      int64                  `bun:"count"`
 }
 
+// ReasonSentence is the box's reason as people read it; empty where its state says all.
+func (l LedgerLine) ReasonSentence() string {
+	return postchat.FollowUp{Reason: l.Reason}.ReasonSentence()
+}
+
+// LedgerDay is a day of a campaign: its finished chats, and the boxes that they are in.
+type LedgerDay struct {
+	Day, CampaignID string
+	Finished        int64 // the sum of the boxes
+	Boxes           []LedgerLine
+}
+
+// maxLedgerDays bounds what is asked of the ledger at once.
+const maxLedgerDays = 400
+
+// LedgerDays is Ledger, day by day and campaign by campaign. It is Invalid on the fields first and last where these are no
+// dates, or more than 400 days apart.
+func (c *Scope) LedgerDays(ctx context.Context, first, last string, campaignIDs ...string) ([]LedgerDay, error) {
+	from, fromErr := time.Parse(time.DateOnly, first)
+	to, toErr := time.Parse(time.DateOnly, last)
+	switch {
+	case fromErr != nil:
+		return nil, postchat.Invalidf("first", "must be a day such as 2026-07-01")
+	case toErr != nil:
+		return nil, postchat.Invalidf("last", "must be a day such as 2026-07-01")
+	case to.Sub(from) > maxLedgerDays*24*time.Hour:
+		return nil, postchat.Invalidf("last", "must be at most %d days after the first", maxLedgerDays)
+	}
+	lines, err := c.Ledger(ctx, first, last, campaignIDs...)
+	if err != nil {
+		return nil, err
+	}
+	days := []LedgerDay{}
+	for _, line := range lines {
+		if n := len(days); n == 0 || days[n-1].Day != line.Day || days[n-1].CampaignID != line.CampaignID {
+			days = append(days, LedgerDay{Day: line.Day, CampaignID: line.CampaignID})
+		}
+		day := &days[len(days)-1]
+		day.Finished += line.Count
+		day.Boxes = append(day.Boxes, line)
+	}
+	return days, nil
+}
+
 // Ledger returns the boxes of the days from first to last (2006-01-02, both included), of the campaigns or, without any, of
 // all. Empty boxes are left out. A day's boxes add up to its finished chats.
 func (c *Scope) Ledger(ctx context.Context, first, last string, campaignIDs ...string) ([]LedgerLine, error) {

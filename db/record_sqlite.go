@@ -49,7 +49,7 @@ func (s *Store) prepareInserts(ctx context.Context) error {
 			continue
 		}
 		var err error
-		if *statement.to, err = s.write.DB.PrepareContext(ctx, statement.text); err != nil {
+		if *statement.to, err = s.write.DB.PrepareContext(ctx, statement.text); err != nil { //nolint:sqlclosecheck // kept for the store's life
 			return err
 		}
 	}
@@ -85,8 +85,9 @@ func (s *Store) insertChatsSQLite(ctx context.Context, rows []*newChat) (map[str
 
 // run inserts the chats that are new, marks them in inserted, and then inserts all else that belongs to them.
 func (c chatInserts) run(ctx context.Context, tx *sql.Tx, rows []*newChat, inserted map[string]bool, now any) error {
-	insert, followUp, raw := tx.StmtContext(ctx, c.chat), tx.StmtContext(ctx, c.followUp), tx.StmtContext(ctx, c.raw)
-	taken := map[string]int64{} // numbers that each account needs
+	// What StmtContext returns ends with the transaction.
+	insert, followUp, raw := tx.StmtContext(ctx, c.chat), tx.StmtContext(ctx, c.followUp), tx.StmtContext(ctx, c.raw) //nolint:sqlclosecheck // see above
+	taken := map[string]int64{}                                                                                       // numbers that each account needs
 	for _, row := range rows {
 		isNew, err := row.insertSQLite(ctx, insert)
 		if err != nil {
@@ -97,7 +98,7 @@ func (c chatInserts) run(ctx context.Context, tx *sql.Tx, rows []*newChat, inser
 			taken[row.chat.AccountID]++
 		}
 	}
-	numbers := tx.StmtContext(ctx, c.numbers)
+	numbers := tx.StmtContext(ctx, c.numbers) //nolint:sqlclosecheck // see above
 	last := make(map[string]int64, len(taken))
 	for account, n := range taken {
 		var before int64

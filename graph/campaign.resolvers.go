@@ -53,6 +53,12 @@ func (r *mutationResolver) UpdateMailSettings(ctx context.Context, input setting
 	return &model.UpdateMailSettingsPayload{Campaign: campaign}, err
 }
 
+// UpdateSendingLimits changes how much a campaign may mail.
+func (r *mutationResolver) UpdateSendingLimits(ctx context.Context, input settings.SendingLimitsChange) (*model.UpdateSendingLimitsPayload, error) {
+	campaign, err := from(ctx).settings.UpdateSendingLimits(ctx, input)
+	return &model.UpdateSendingLimitsPayload{Campaign: campaign}, err
+}
+
 // Campaigns lists the account's campaigns.
 func (r *queryResolver) Campaigns(ctx context.Context) ([]postchat.Campaign, error) {
 	campaigns, err := from(ctx).scope.Campaigns(ctx)

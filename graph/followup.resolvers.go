@@ -10,19 +10,16 @@ import (
 
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/db"
+	"github.com/postchat/postchat/followup"
 	"github.com/postchat/postchat/graph/generated"
 	"github.com/postchat/postchat/graph/model"
 	"github.com/postchat/postchat/routing"
+	"github.com/postchat/postchat/settings"
 )
 
 // Source resolves the source that the conversation is at.
 func (r *draftResolver) Source(ctx context.Context, obj *postchat.Draft) (*postchat.Source, error) {
 	return from(ctx).source.load(ctx, obj.SourceID)
-}
-
-// Reason resolves a sentence on the state.
-func (r *followUpResolver) Reason(ctx context.Context, obj *postchat.FollowUp) (string, error) {
-	return postchat.NotForwarded(obj.Reason).String(), nil
 }
 
 // Campaign resolves the campaign that the chat belongs to.
@@ -80,6 +77,30 @@ func (r *mutationResolver) UndoFollowUp(ctx context.Context, input model.UndoFol
 		return nil, err
 	}
 	return undone(done), nil
+}
+
+// SendAgain sends a follow-up again.
+func (r *mutationResolver) SendAgain(ctx context.Context, input model.SendAgainInput) (*model.SendAgainPayload, error) {
+	others, err := postchat.ParseAddressList(input.Addresses)
+	if err != nil {
+		return nil, settings.At("addresses", err)
+	}
+	f, err := r.Desk.SendAgain(ctx, from(ctx).scope, followup.Again{
+		FollowUpID: input.FollowUp, To: input.To, Others: others, By: from(ctx).viewer.Name,
+	})
+	return &model.SendAgainPayload{FollowUp: from(ctx).expected(f)}, err
+}
+
+// SettleDelivery is a verdict about an uncertain delivery.
+func (r *mutationResolver) SettleDelivery(ctx context.Context, input model.SettleDeliveryInput) (*model.SettleDeliveryPayload, error) {
+	f, err := r.Desk.Settle(ctx, from(ctx).scope, input.Delivery, input.Verdict, from(ctx).viewer.Name)
+	return &model.SettleDeliveryPayload{FollowUp: from(ctx).expected(f)}, err
+}
+
+// ReleaseFollowUp sends what is held of a follow-up.
+func (r *mutationResolver) ReleaseFollowUp(ctx context.Context, input model.ReleaseFollowUpInput) (*model.ReleaseFollowUpPayload, error) {
+	f, err := r.Desk.Release(ctx, from(ctx).scope, input.FollowUp, from(ctx).viewer.Name)
+	return &model.ReleaseFollowUpPayload{FollowUp: from(ctx).expected(f)}, err
 }
 
 // FollowUps lists follow-ups.

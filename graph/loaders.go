@@ -114,6 +114,14 @@ func (l *loaders) expectOfFollowUp(f postchat.FollowUp) {
 	l.expectOfDecision(f.Decision)
 }
 
+// expected announces what a follow-up that was just changed makes expectable, and returns it; nil for nil.
+func (l *loaders) expected(f *postchat.FollowUp) *postchat.FollowUp {
+	if f != nil {
+		l.expectOfFollowUp(*f)
+	}
+	return f
+}
+
 func (l *loaders) expectOfDecision(d *postchat.Decision) {
 	if d == nil {
 		return
@@ -124,6 +132,9 @@ func (l *loaders) expectOfDecision(d *postchat.Decision) {
 }
 
 func (l *loaders) expectOfDelivery(d postchat.Delivery) {
+	if d.ReplacedBy != "" {
+		l.mail.expect(d.ReplacedBy)
+	}
 	l.mail.expect(d.MailID)
 	l.steps.expect(d.ID)
 }

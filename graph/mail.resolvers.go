@@ -23,6 +23,14 @@ func (r *deliveryResolver) Mail(ctx context.Context, obj *postchat.Delivery) (*p
 	return from(ctx).mail.load(ctx, obj.MailID)
 }
 
+// ReplacedBy resolves the mail that stands in for the delivery.
+func (r *deliveryResolver) ReplacedBy(ctx context.Context, obj *postchat.Delivery) (*postchat.Mail, error) {
+	if obj.ReplacedBy == "" {
+		return nil, nil
+	}
+	return from(ctx).mail.load(ctx, obj.ReplacedBy)
+}
+
 // Steps resolves the delivery's history.
 func (r *deliveryResolver) Steps(ctx context.Context, obj *postchat.Delivery) ([]postchat.DeliveryStep, error) {
 	return from(ctx).steps.load(ctx, obj.ID)

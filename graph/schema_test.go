@@ -12,6 +12,7 @@ import (
 	gql "github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/postchat/postchat"
+	"github.com/postchat/postchat/followup"
 	"github.com/postchat/postchat/graph/generated"
 )
 
@@ -71,7 +72,7 @@ func TestTheSchemaHasEveryWordOfTheDomain(t *testing.T) {
 		"ChatKind": asWords([]postchat.ChatKind{postchat.ChatKindChat, postchat.ChatKindOffline}),
 		"ReasonKind": asWords([]postchat.ReasonKind{
 			postchat.ReasonCode, postchat.ReasonNoCode, postchat.ReasonNoKnownCode, postchat.ReasonCodesUnaddressed, postchat.ReasonExtra,
-			"rescue", "again",
+			postchat.ReasonRescue, postchat.ReasonAgain,
 		}),
 		"CodeOutcome": asWords([]postchat.CodeOutcome{
 			postchat.CodeRouted, postchat.CodeNoAddress, postchat.CodeRetired, postchat.CodeUnknown,
@@ -79,6 +80,8 @@ func TestTheSchemaHasEveryWordOfTheDomain(t *testing.T) {
 		"NotForwarded": asWords([]postchat.NotForwarded{postchat.NotForwardedNoStandard, postchat.NotForwardedUnaddressed}),
 		"MailKind":     asWords([]postchat.MailKind{postchat.MailFirst, postchat.MailRescue, postchat.MailAddendum, postchat.MailAgain}),
 		"RuleField":    asWords([]postchat.RuleField{postchat.RuleDepartment, postchat.RuleInbox, postchat.RuleTag, postchat.RulePage}),
+		"AgainTo":      asWords([]followup.AgainTo{followup.AgainToSame, followup.AgainToFailed, followup.AgainToOthers}),
+		"Verdict":      asWords([]followup.Verdict{followup.VerdictSent, followup.VerdictSendAgain}),
 		"Unaddressed":  asWords([]postchat.Unaddressed{postchat.UnaddressedToStandard, postchat.UnaddressedNotForwarded}),
 		// Ignored events are counted, not kept, so that no event has that outcome.
 		"ArrivalOutcome": asWords([]postchat.ArrivalOutcome{

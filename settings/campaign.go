@@ -85,6 +85,21 @@ func (e Editor) UpdateMailSettings(ctx context.Context, change MailSettingsChang
 	})
 }
 
+// SendingLimitsChange changes how much a campaign may mail, on the fields mailLimit and operatorLimit.
+type SendingLimitsChange struct {
+	CampaignID               string
+	MailLimit, OperatorLimit *int
+}
+
+// UpdateSendingLimits changes how much a campaign may mail.
+func (e Editor) UpdateSendingLimits(ctx context.Context, change SendingLimitsChange) (*postchat.Campaign, error) {
+	return e.updateCampaign(ctx, change.CampaignID, func(_ context.Context, _ Editor, c *postchat.Campaign) error {
+		set(&c.SendingLimits.MailLimit, change.MailLimit)
+		set(&c.SendingLimits.OperatorLimit, change.OperatorLimit)
+		return nil
+	})
+}
+
 // updateCampaign changes a stored campaign. What change and the campaign's own rules find wrong is reported together.
 func (e Editor) updateCampaign(ctx context.Context, id string,
 	change func(ctx context.Context, tx Editor, c *postchat.Campaign) error,

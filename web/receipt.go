@@ -55,14 +55,6 @@ func (v followUpView) local(steps []postchat.DeliveryStep) []postchat.DeliverySt
 	return steps
 }
 
-// Reason is why it is in its state, as people read it; empty where the state says all.
-func (v followUpView) Reason() string {
-	if v.FollowUp.Reason == postchat.ReasonRescued {
-		return "an address refused the mail, so standard has it"
-	}
-	return postchat.NotForwarded(v.FollowUp.Reason).String()
-}
-
 // Why is what a mail is for, where it is not the first.
 func (followUpView) Why(kind postchat.MailKind) string {
 	switch kind {

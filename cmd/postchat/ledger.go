@@ -57,30 +57,23 @@ func listLedger(ctx context.Context, inv invocation, scope *db.Scope, days int) 
 	}
 	// A campaign's day can be one ahead of ours, or behind.
 	now := postchat.Now()
-	lines, err := scope.Ledger(ctx, now.AddDate(0, 0, -days).Format(time.DateOnly), now.AddDate(0, 0, 1).Format(time.DateOnly))
+	ledger, err := scope.LedgerDays(ctx, now.AddDate(0, 0, -days).Format(time.DateOnly), now.AddDate(0, 0, 1).Format(time.DateOnly))
 	if err != nil {
 		return err
 	}
-	for len(lines) > 0 {
-		n := 1
-		for n < len(lines) && lines[n].Day == lines[0].Day && lines[n].CampaignID == lines[0].CampaignID {
-			n++
-		}
-		inv.printf("%s  %s: %s\n", lines[0].Day, campaignName(campaigns, lines[0].CampaignID), sumOf(lines[:n]))
-		lines = lines[n:]
+	for _, day := range ledger {
+		inv.printf("%s  %s: %s\n", day.Day, campaignName(campaigns, day.CampaignID), sumOf(day))
 	}
 	return nil
 }
 
 // sumOf is one line that adds up, such as "131 finished = 118 delivered + 13 queued".
-func sumOf(boxes []db.LedgerLine) string {
-	var finished int64
-	parts := make([]string, len(boxes))
-	for i, box := range boxes {
-		finished += box.Count
+func sumOf(day db.LedgerDay) string {
+	parts := make([]string, len(day.Boxes))
+	for i, box := range day.Boxes {
 		parts[i] = strings.TrimSpace(fmt.Sprintf("%d %s %s", box.Count, strings.ReplaceAll(string(box.State), "_", " "), reasonOf(box)))
 	}
-	return fmt.Sprintf("%d finished = %s", finished, strings.Join(parts, " + "))
+	return fmt.Sprintf("%d finished = %s", day.Finished, strings.Join(parts, " + "))
 }
 
 func reasonOf(box db.LedgerLine) string {

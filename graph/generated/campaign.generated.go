@@ -167,6 +167,38 @@ func (ec *executionContext) fieldContext_Campaign_mailSettings(_ context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Campaign_sendingLimits(ctx context.Context, field graphql.CollectedField, obj *postchat.Campaign) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Campaign_sendingLimits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SendingLimits, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v postchat.SendingLimits) graphql.Marshaler {
+			return ec.marshalNSendingLimits2githubᚗcomᚋpostchatᚋpostchatᚐSendingLimits(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Campaign_sendingLimits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Campaign",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SendingLimits(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Campaign_goals(ctx context.Context, field graphql.CollectedField, obj *postchat.Campaign) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -502,6 +534,52 @@ func (ec *executionContext) fieldContext_MailSettings_replyTo(_ context.Context,
 	return graphql.NewScalarFieldContext("MailSettings", field, false, false, "String")
 }
 
+func (ec *executionContext) _SendingLimits_mailLimit(ctx context.Context, field graphql.CollectedField, obj *postchat.SendingLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SendingLimits_mailLimit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MailLimit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SendingLimits_mailLimit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SendingLimits", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SendingLimits_operatorLimit(ctx context.Context, field graphql.CollectedField, obj *postchat.SendingLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SendingLimits_operatorLimit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OperatorLimit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SendingLimits_operatorLimit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SendingLimits", field, false, false, "Int")
+}
+
 func (ec *executionContext) _UpdateCampaignPayload_campaign(ctx context.Context, field graphql.CollectedField, obj *model.UpdateCampaignPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -588,6 +666,38 @@ func (ec *executionContext) _UpdateMailSettingsPayload_campaign(ctx context.Cont
 func (ec *executionContext) fieldContext_UpdateMailSettingsPayload_campaign(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "UpdateMailSettingsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Campaign(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UpdateSendingLimitsPayload_campaign(ctx context.Context, field graphql.CollectedField, obj *model.UpdateSendingLimitsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UpdateSendingLimitsPayload_campaign(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Campaign, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *postchat.Campaign) graphql.Marshaler {
+			return ec.marshalNCampaign2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐCampaign(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UpdateSendingLimitsPayload_campaign(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UpdateSendingLimitsPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -844,6 +954,62 @@ func UnmarshalUpdateMailSettingsInput(ctx context.Context, raw any) (settings.Ma
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputUpdateSendingLimitsInput(ctx context.Context, obj any) (settings.SendingLimitsChange, error) {
+	var it settings.SendingLimitsChange
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"campaign", "mailLimit", "operatorLimit"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "campaign":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("campaign"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CampaignID = data
+		case "mailLimit":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mailLimit"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MailLimit = data
+		case "operatorLimit":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("operatorLimit"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OperatorLimit = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpdateSendingLimitsInput unmarshals raw into the UpdateSendingLimitsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpdateSendingLimitsInput(ctx context.Context, raw any) (settings.SendingLimitsChange, error) {
+	var out settings.SendingLimitsChange
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateSendingLimitsInput", raw, &out)
+	return out, err
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -885,6 +1051,11 @@ func (ec *executionContext) _Campaign(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "mailSettings":
 			out.Values[i] = ec._Campaign_mailSettings(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sendingLimits":
+			out.Values[i] = ec._Campaign_sendingLimits(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -1057,6 +1228,44 @@ func (ec *executionContext) _MailSettings(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var sendingLimitsImplementors = []string{"SendingLimits"}
+
+func (ec *executionContext) _SendingLimits(ctx context.Context, sel ast.SelectionSet, obj *postchat.SendingLimits) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sendingLimitsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SendingLimits")
+		case "mailLimit":
+			out.Values[i] = ec._SendingLimits_mailLimit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "operatorLimit":
+			out.Values[i] = ec._SendingLimits_operatorLimit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var updateCampaignPayloadImplementors = []string{"UpdateCampaignPayload"}
 
 func (ec *executionContext) _UpdateCampaignPayload(ctx context.Context, sel ast.SelectionSet, obj *model.UpdateCampaignPayload) graphql.Marshaler {
@@ -1156,6 +1365,39 @@ func (ec *executionContext) _UpdateMailSettingsPayload(ctx context.Context, sel 
 	return out
 }
 
+var updateSendingLimitsPayloadImplementors = []string{"UpdateSendingLimitsPayload"}
+
+func (ec *executionContext) _UpdateSendingLimitsPayload(ctx context.Context, sel ast.SelectionSet, obj *model.UpdateSendingLimitsPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, updateSendingLimitsPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UpdateSendingLimitsPayload")
+		case "campaign":
+			out.Values[i] = ec._UpdateSendingLimitsPayload_campaign(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -1201,6 +1443,10 @@ func (ec *executionContext) marshalNMailSettings2githubᚗcomᚋpostchatᚋpostc
 	return ec._MailSettings(ctx, sel, &v)
 }
 
+func (ec *executionContext) marshalNSendingLimits2githubᚗcomᚋpostchatᚋpostchatᚐSendingLimits(ctx context.Context, sel ast.SelectionSet, v postchat.SendingLimits) graphql.Marshaler {
+	return ec._SendingLimits(ctx, sel, &v)
+}
+
 func (ec *executionContext) unmarshalNUnaddressed2githubᚗcomᚋpostchatᚋpostchatᚐUnaddressed(ctx context.Context, v any) (postchat.Unaddressed, error) {
 	res, err := scalar.UnmarshalUnaddressed(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -1227,6 +1473,11 @@ func (ec *executionContext) unmarshalNUpdateGoalSettingsInput2githubᚗcomᚋpos
 
 func (ec *executionContext) unmarshalNUpdateMailSettingsInput2githubᚗcomᚋpostchatᚋpostchatᚋsettingsᚐMailSettingsChange(ctx context.Context, v any) (settings.MailSettingsChange, error) {
 	res, err := ec.unmarshalInputUpdateMailSettingsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNUpdateSendingLimitsInput2githubᚗcomᚋpostchatᚋpostchatᚋsettingsᚐSendingLimitsChange(ctx context.Context, v any) (settings.SendingLimitsChange, error) {
+	res, err := ec.unmarshalInputUpdateSendingLimitsInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -1281,6 +1532,13 @@ func (ec *executionContext) marshalOUpdateMailSettingsPayload2ᚖgithubᚗcomᚋ
 		return graphql.Null
 	}
 	return ec._UpdateMailSettingsPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOUpdateSendingLimitsPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐUpdateSendingLimitsPayload(ctx context.Context, sel ast.SelectionSet, v *model.UpdateSendingLimitsPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._UpdateSendingLimitsPayload(ctx, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

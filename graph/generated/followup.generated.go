@@ -14,6 +14,7 @@ import (
 
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/db"
+	"github.com/postchat/postchat/followup"
 	"github.com/postchat/postchat/graph/model"
 	"github.com/postchat/postchat/graph/scalar"
 )
@@ -24,7 +25,6 @@ type DraftResolver interface {
 	Source(ctx context.Context, obj *postchat.Draft) (*postchat.Source, error)
 }
 type FollowUpResolver interface {
-	Reason(ctx context.Context, obj *postchat.FollowUp) (string, error)
 	Campaign(ctx context.Context, obj *postchat.FollowUp) (*postchat.Campaign, error)
 	Chat(ctx context.Context, obj *postchat.FollowUp) (*postchat.Chat, error)
 	Codes(ctx context.Context, obj *postchat.FollowUp) ([]string, error)
@@ -299,7 +299,7 @@ func (ec *executionContext) _FollowUp_reason(ctx context.Context, field graphql.
 			return ec.fieldContext_FollowUp_reason(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.FollowUp().Reason(ctx, obj)
+			return obj.ReasonSentence(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -310,7 +310,7 @@ func (ec *executionContext) _FollowUp_reason(ctx context.Context, field graphql.
 	)
 }
 func (ec *executionContext) fieldContext_FollowUp_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("FollowUp", field, true, true, "String")
+	return graphql.NewScalarFieldContext("FollowUp", field, true, false, "String")
 }
 
 func (ec *executionContext) _FollowUp_campaign(ctx context.Context, field graphql.CollectedField, obj *postchat.FollowUp) (ret graphql.Marshaler) {
@@ -453,6 +453,29 @@ func (ec *executionContext) _FollowUp_submittedAt(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_FollowUp_submittedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("FollowUp", field, false, false, "Time")
+}
+
+func (ec *executionContext) _FollowUp_submittedBy(ctx context.Context, field graphql.CollectedField, obj *postchat.FollowUp) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FollowUp_submittedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SubmittedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FollowUp_submittedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FollowUp", field, false, false, "String")
 }
 
 func (ec *executionContext) _FollowUp_sendsAt(ctx context.Context, field graphql.CollectedField, obj *postchat.FollowUp) (ret graphql.Marshaler) {
@@ -784,6 +807,102 @@ func (ec *executionContext) _FollowUpEdge_node(ctx context.Context, field graphq
 func (ec *executionContext) fieldContext_FollowUpEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "FollowUpEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FollowUp(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReleaseFollowUpPayload_followUp(ctx context.Context, field graphql.CollectedField, obj *model.ReleaseFollowUpPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleaseFollowUpPayload_followUp(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FollowUp, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *postchat.FollowUp) graphql.Marshaler {
+			return ec.marshalNFollowUp2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐFollowUp(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleaseFollowUpPayload_followUp(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReleaseFollowUpPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FollowUp(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SendAgainPayload_followUp(ctx context.Context, field graphql.CollectedField, obj *model.SendAgainPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SendAgainPayload_followUp(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FollowUp, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *postchat.FollowUp) graphql.Marshaler {
+			return ec.marshalNFollowUp2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐFollowUp(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SendAgainPayload_followUp(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SendAgainPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FollowUp(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SettleDeliveryPayload_followUp(ctx context.Context, field graphql.CollectedField, obj *model.SettleDeliveryPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SettleDeliveryPayload_followUp(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FollowUp, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *postchat.FollowUp) graphql.Marshaler {
+			return ec.marshalNFollowUp2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐFollowUp(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SettleDeliveryPayload_followUp(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SettleDeliveryPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -1247,6 +1366,157 @@ func UnmarshalFollowUpFilter(ctx context.Context, raw any) (db.FollowUpFilter, e
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputReleaseFollowUpInput(ctx context.Context, obj any) (model.ReleaseFollowUpInput, error) {
+	var it model.ReleaseFollowUpInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"followUp"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "followUp":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("followUp"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FollowUp = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalReleaseFollowUpInput unmarshals raw into the ReleaseFollowUpInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalReleaseFollowUpInput(ctx context.Context, raw any) (model.ReleaseFollowUpInput, error) {
+	var out model.ReleaseFollowUpInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReleaseFollowUpInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSendAgainInput(ctx context.Context, obj any) (model.SendAgainInput, error) {
+	var it model.SendAgainInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["addresses"]; !present {
+		asMap["addresses"] = ""
+	}
+
+	fieldsInOrder := [...]string{"followUp", "to", "addresses"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "followUp":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("followUp"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FollowUp = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalNAgainTo2githubᚗcomᚋpostchatᚋpostchatᚋfollowupᚐAgainTo(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		case "addresses":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("addresses"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Addresses = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSendAgainInput unmarshals raw into the SendAgainInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSendAgainInput(ctx context.Context, raw any) (model.SendAgainInput, error) {
+	var out model.SendAgainInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SendAgainInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSettleDeliveryInput(ctx context.Context, obj any) (model.SettleDeliveryInput, error) {
+	var it model.SettleDeliveryInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"delivery", "verdict"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "delivery":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("delivery"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Delivery = data
+		case "verdict":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("verdict"))
+			data, err := ec.unmarshalNVerdict2githubᚗcomᚋpostchatᚋpostchatᚋfollowupᚐVerdict(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Verdict = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSettleDeliveryInput unmarshals raw into the SettleDeliveryInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSettleDeliveryInput(ctx context.Context, raw any) (model.SettleDeliveryInput, error) {
+	var out model.SettleDeliveryInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SettleDeliveryInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputSubmitFollowUpInput(ctx context.Context, obj any) (model.SubmitFollowUpInput, error) {
 	var it model.SubmitFollowUpInput
 	if obj == nil {
@@ -1541,11 +1811,10 @@ func (ec *executionContext) _FollowUp(ctx context.Context, sel ast.SelectionSet,
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "reason":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._FollowUp_reason(ctx, field, obj)
-				})
+			out.Values[i] = ec._FollowUp_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "campaign":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -1572,6 +1841,11 @@ func (ec *executionContext) _FollowUp(ctx context.Context, sel ast.SelectionSet,
 		case "submittedAt":
 			out.Values[i] = ec._FollowUp_submittedAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "submittedBy":
+			out.Values[i] = ec._FollowUp_submittedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "sendsAt":
@@ -1690,6 +1964,105 @@ func (ec *executionContext) _FollowUpEdge(ctx context.Context, sel ast.Selection
 			}
 		case "node":
 			out.Values[i] = ec._FollowUpEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var releaseFollowUpPayloadImplementors = []string{"ReleaseFollowUpPayload"}
+
+func (ec *executionContext) _ReleaseFollowUpPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ReleaseFollowUpPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, releaseFollowUpPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReleaseFollowUpPayload")
+		case "followUp":
+			out.Values[i] = ec._ReleaseFollowUpPayload_followUp(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var sendAgainPayloadImplementors = []string{"SendAgainPayload"}
+
+func (ec *executionContext) _SendAgainPayload(ctx context.Context, sel ast.SelectionSet, obj *model.SendAgainPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sendAgainPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SendAgainPayload")
+		case "followUp":
+			out.Values[i] = ec._SendAgainPayload_followUp(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var settleDeliveryPayloadImplementors = []string{"SettleDeliveryPayload"}
+
+func (ec *executionContext) _SettleDeliveryPayload(ctx context.Context, sel ast.SelectionSet, obj *model.SettleDeliveryPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, settleDeliveryPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SettleDeliveryPayload")
+		case "followUp":
+			out.Values[i] = ec._SettleDeliveryPayload_followUp(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -1858,6 +2231,20 @@ func (ec *executionContext) _UndoFollowUpPayload(ctx context.Context, sel ast.Se
 
 // region    ***************************** type.gotpl *****************************
 
+func (ec *executionContext) unmarshalNAgainTo2githubᚗcomᚋpostchatᚋpostchatᚋfollowupᚐAgainTo(ctx context.Context, v any) (followup.AgainTo, error) {
+	res, err := scalar.UnmarshalAgainTo(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAgainTo2githubᚗcomᚋpostchatᚋpostchatᚋfollowupᚐAgainTo(ctx context.Context, sel ast.SelectionSet, v followup.AgainTo) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalAgainTo(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "AgainTo!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNFollowUp2githubᚗcomᚋpostchatᚋpostchatᚐFollowUp(ctx context.Context, sel ast.SelectionSet, v postchat.FollowUp) graphql.Marshaler {
 	return ec._FollowUp(ctx, sel, &v)
 }
@@ -1928,6 +2315,21 @@ func (ec *executionContext) marshalNFollowUpState2githubᚗcomᚋpostchatᚋpost
 	return res
 }
 
+func (ec *executionContext) unmarshalNReleaseFollowUpInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐReleaseFollowUpInput(ctx context.Context, v any) (model.ReleaseFollowUpInput, error) {
+	res, err := ec.unmarshalInputReleaseFollowUpInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNSendAgainInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐSendAgainInput(ctx context.Context, v any) (model.SendAgainInput, error) {
+	res, err := ec.unmarshalInputSendAgainInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNSettleDeliveryInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐSettleDeliveryInput(ctx context.Context, v any) (model.SettleDeliveryInput, error) {
+	res, err := ec.unmarshalInputSettleDeliveryInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNSubmission2githubᚗcomᚋpostchatᚋpostchatᚐSubmission(ctx context.Context, sel ast.SelectionSet, v postchat.Submission) graphql.Marshaler {
 	return ec._Submission(ctx, sel, &v)
 }
@@ -1940,6 +2342,20 @@ func (ec *executionContext) unmarshalNSubmitFollowUpInput2githubᚗcomᚋpostcha
 func (ec *executionContext) unmarshalNUndoFollowUpInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐUndoFollowUpInput(ctx context.Context, v any) (model.UndoFollowUpInput, error) {
 	res, err := ec.unmarshalInputUndoFollowUpInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNVerdict2githubᚗcomᚋpostchatᚋpostchatᚋfollowupᚐVerdict(ctx context.Context, v any) (followup.Verdict, error) {
+	res, err := scalar.UnmarshalVerdict(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNVerdict2githubᚗcomᚋpostchatᚋpostchatᚋfollowupᚐVerdict(ctx context.Context, sel ast.SelectionSet, v followup.Verdict) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalVerdict(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Verdict!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalOConversationInput2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐConversationInput(ctx context.Context, v any) (*model.ConversationInput, error) {
@@ -2006,6 +2422,27 @@ func (ec *executionContext) marshalOFollowUpState2ᚕgithubᚗcomᚋpostchatᚋp
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalOReleaseFollowUpPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐReleaseFollowUpPayload(ctx context.Context, sel ast.SelectionSet, v *model.ReleaseFollowUpPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ReleaseFollowUpPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSendAgainPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐSendAgainPayload(ctx context.Context, sel ast.SelectionSet, v *model.SendAgainPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SendAgainPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSettleDeliveryPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐSettleDeliveryPayload(ctx context.Context, sel ast.SelectionSet, v *model.SettleDeliveryPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SettleDeliveryPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOSubmitFollowUpPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐSubmitFollowUpPayload(ctx context.Context, sel ast.SelectionSet, v *model.SubmitFollowUpPayload) graphql.Marshaler {

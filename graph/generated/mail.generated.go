@@ -25,6 +25,7 @@ type AttachmentResolver interface {
 type DeliveryResolver interface {
 	Mail(ctx context.Context, obj *postchat.Delivery) (*postchat.Mail, error)
 
+	ReplacedBy(ctx context.Context, obj *postchat.Delivery) (*postchat.Mail, error)
 	Steps(ctx context.Context, obj *postchat.Delivery) ([]postchat.DeliveryStep, error)
 }
 type MailResolver interface {
@@ -355,6 +356,70 @@ func (ec *executionContext) _Delivery_resend(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Delivery_resend(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Delivery", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Delivery_reasons(ctx context.Context, field graphql.CollectedField, obj *postchat.Delivery) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Delivery_reasons(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reasons, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []postchat.Reason) graphql.Marshaler {
+			return ec.marshalNReason2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐReasonᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Delivery_reasons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Delivery",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Reason(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Delivery_replacedBy(ctx context.Context, field graphql.CollectedField, obj *postchat.Delivery) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Delivery_replacedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Delivery().ReplacedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *postchat.Mail) graphql.Marshaler {
+			return ec.marshalOMail2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐMail(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Delivery_replacedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Delivery",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Mail(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Delivery_steps(ctx context.Context, field graphql.CollectedField, obj *postchat.Delivery) (ret graphql.Marshaler) {
@@ -994,6 +1059,17 @@ func (ec *executionContext) _Delivery(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "reasons":
+			out.Values[i] = ec._Delivery_reasons(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "replacedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Delivery_replacedBy(ctx, field, obj)
+				})
 		case "steps":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -1377,6 +1453,13 @@ func (ec *executionContext) marshalNMailKind2githubᚗcomᚋpostchatᚋpostchat�
 		graphql.AddInvalidNullFromMarshaler(ctx, "MailKind!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalOMail2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐMail(ctx context.Context, sel ast.SelectionSet, v *postchat.Mail) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Mail(ctx, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

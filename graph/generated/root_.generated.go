@@ -31,6 +31,7 @@ type ResolverRoot interface {
 	FollowUp() FollowUpResolver
 	FollowUpAddresses() FollowUpAddressesResolver
 	Goal() GoalResolver
+	LedgerDay() LedgerDayResolver
 	Mail() MailResolver
 	Mutation() MutationResolver
 	Query() QueryResolver
@@ -76,12 +77,15 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("FollowUpFilter", ec.unmarshalInputFollowUpFilter),
 			graphql.NewInputUnmarshaler("OrderGoalsInput", ec.unmarshalInputOrderGoalsInput),
 			graphql.NewInputUnmarshaler("OrderSuccessCodesInput", ec.unmarshalInputOrderSuccessCodesInput),
+			graphql.NewInputUnmarshaler("ReleaseFollowUpInput", ec.unmarshalInputReleaseFollowUpInput),
 			graphql.NewInputUnmarshaler("RestoreSuccessCodeInput", ec.unmarshalInputRestoreSuccessCodeInput),
 			graphql.NewInputUnmarshaler("RetireSuccessCodeInput", ec.unmarshalInputRetireSuccessCodeInput),
 			graphql.NewInputUnmarshaler("RevokeApiTokenInput", ec.unmarshalInputRevokeApiTokenInput),
 			graphql.NewInputUnmarshaler("RotateSourceSecretInput", ec.unmarshalInputRotateSourceSecretInput),
 			graphql.NewInputUnmarshaler("RuleInput", ec.unmarshalInputRuleInput),
 			graphql.NewInputUnmarshaler("SaveFollowUpAddressesInput", ec.unmarshalInputSaveFollowUpAddressesInput),
+			graphql.NewInputUnmarshaler("SendAgainInput", ec.unmarshalInputSendAgainInput),
+			graphql.NewInputUnmarshaler("SettleDeliveryInput", ec.unmarshalInputSettleDeliveryInput),
 			graphql.NewInputUnmarshaler("SimulateRoutingInput", ec.unmarshalInputSimulateRoutingInput),
 			graphql.NewInputUnmarshaler("SubmitFollowUpInput", ec.unmarshalInputSubmitFollowUpInput),
 			graphql.NewInputUnmarshaler("TimeRange", ec.unmarshalInputTimeRange),
@@ -90,6 +94,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("UpdateGoalInput", ec.unmarshalInputUpdateGoalInput),
 			graphql.NewInputUnmarshaler("UpdateGoalSettingsInput", ec.unmarshalInputUpdateGoalSettingsInput),
 			graphql.NewInputUnmarshaler("UpdateMailSettingsInput", ec.unmarshalInputUpdateMailSettingsInput),
+			graphql.NewInputUnmarshaler("UpdateSendingLimitsInput", ec.unmarshalInputUpdateSendingLimitsInput),
 			graphql.NewInputUnmarshaler("UpdateSourceInput", ec.unmarshalInputUpdateSourceInput),
 			graphql.NewInputUnmarshaler("UpdateSuccessCodeInput", ec.unmarshalInputUpdateSuccessCodeInput),
 		)
@@ -325,6 +330,8 @@ extend type Mutation {
   updateGoalSettings(input: UpdateGoalSettingsInput!): UpdateGoalSettingsPayload
   "Changes how a campaign's mails introduce themselves."
   updateMailSettings(input: UpdateMailSettingsInput!): UpdateMailSettingsPayload
+  "Changes how much a campaign may mail."
+  updateSendingLimits(input: UpdateSendingLimitsInput!): UpdateSendingLimitsPayload
 }
 
 "A chat campaign: a site, a brand or a language, with its goals, success codes and follow-up addresses."
@@ -339,6 +346,8 @@ type Campaign {
   goalSettings: GoalSettings!
   "How the campaign's mails introduce themselves."
   mailSettings: MailSettings!
+  "How much the campaign may mail."
+  sendingLimits: SendingLimits!
   "The campaign's goals, in their order."
   goals: [Goal!]!
   "The campaign's success codes in their order, the retired ones too."
@@ -448,6 +457,30 @@ input UpdateMailSettingsInput {
 
 "What comes of changing mail settings."
 type UpdateMailSettingsPayload {
+  "The campaign as it is now."
+  campaign: Campaign!
+}
+
+"How much a campaign may mail. What is over a limit is held, visibly, until somebody releases it."
+type SendingLimits {
+  "The most mails in an hour, each recipient counted; 0 for no limit."
+  mailLimit: Int!
+  "The most mails in an hour by what one operator submitted; 0 for no limit."
+  operatorLimit: Int!
+}
+
+"A change of how much a campaign may mail."
+input UpdateSendingLimitsInput {
+  "The campaign to change."
+  campaign: ID!
+  "The most mails in an hour; 0 for no limit."
+  mailLimit: Int
+  "The most mails in an hour by what one operator submitted; 0 for no limit."
+  operatorLimit: Int
+}
+
+"What comes of changing how much a campaign may mail."
+type UpdateSendingLimitsPayload {
   "The campaign as it is now."
   campaign: Campaign!
 }
@@ -776,8 +809,10 @@ type Reason {
   kind: ReasonKind!
   "The label of the code, where that is the reason."
   code: String!
-  "Who added the address, where that is the reason."
+  "Who added the address or sent the mail again, where that is the reason."
   operator: String!
+  "The e-mail address that refused the mail, where that is the reason."
+  refused: String!
   "The reason as people read it: ` + "`" + `the code lead was given` + "`" + `."
   sentence: String!
 }
@@ -857,6 +892,17 @@ extend type Mutation {
   time limit. It is a CONFLICT where it is too late.
   """
   undoFollowUp(input: UndoFollowUpInput!): UndoFollowUpPayload
+  """
+  Sends a follow-up that was settled before once more, as a mail of its own with the chat as it is now. Who got it for a reason
+  gets it for that reason again. It is a CONFLICT where the follow-up has not been sent yet.
+  """
+  sendAgain(input: SendAgainInput!): SendAgainPayload
+  """
+  A person's verdict about a delivery whose answer was lost. It is a CONFLICT where the delivery is not uncertain any more.
+  """
+  settleDelivery(input: SettleDeliveryInput!): SettleDeliveryPayload
+  "Sends what is held of a follow-up. It is a CONFLICT where nothing is held."
+  releaseFollowUp(input: ReleaseFollowUpInput!): ReleaseFollowUpPayload
 }
 
 "Which follow-ups are meant. Each part that is given, and not empty, must fit."
@@ -921,6 +967,8 @@ type FollowUp {
   submission: Submission!
   "When OK was pressed; null until then, and again after an undo."
   submittedAt: Time
+  "Who pressed OK; empty until then."
+  submittedBy: String!
   "When it goes on by itself: at the end of its hold, undo delay or time limit; null once nothing is due."
   sendsAt: Time
   "Who gets it and why; null until that was decided."
@@ -1050,6 +1098,66 @@ type UndoFollowUpPayload {
   "When it goes on by itself unless there is another OK before; null while the conversation is open."
   sendsAt: Time
 }
+
+"To whom a follow-up is sent again."
+enum AgainTo {
+  "Everybody who was to get it."
+  SAME
+  "Those whose mail was refused or given up."
+  FAILED
+  "The addresses that are given."
+  OTHERS
+}
+
+"A follow-up to be sent again."
+input SendAgainInput {
+  "The follow-up that is meant."
+  followUp: ID!
+  "To whom."
+  to: AgainTo!
+  "For OTHERS: who, typed as ` + "`" + `a@example.com; b@example.com` + "`" + `."
+  addresses: String! = ""
+}
+
+"What comes of sending a follow-up again."
+type SendAgainPayload {
+  "The follow-up as it is now."
+  followUp: FollowUp!
+}
+
+"What became of a mail whose answer was lost."
+enum Verdict {
+  "It has arrived, or must not be sent again."
+  SENT
+  "It has not, and is sent again."
+  SEND_AGAIN
+}
+
+"A verdict about an uncertain delivery."
+input SettleDeliveryInput {
+  "The delivery that is meant."
+  delivery: ID!
+  "What became of it."
+  verdict: Verdict!
+}
+
+"What comes of a verdict."
+type SettleDeliveryPayload {
+  "The delivery's follow-up as it is now."
+  followUp: FollowUp!
+}
+
+"A follow-up whose held mails are to be sent."
+input ReleaseFollowUpInput {
+  "The follow-up that is meant."
+  followUp: ID!
+}
+
+"What comes of releasing a follow-up."
+type ReleaseFollowUpPayload {
+  "The follow-up as it is now."
+  followUp: FollowUp!
+}
 `, BuiltIn: false},
 	{Name: "../schema/goal.graphqls", Input: `extend type Mutation {
   "Adds a goal at the end of a campaign's goals."
@@ -1110,6 +1218,36 @@ input OrderGoalsInput {
 type OrderGoalsPayload {
   "The campaign as it is now."
   campaign: Campaign!
+}
+`, BuiltIn: false},
+	{Name: "../schema/ledger.graphqls", Input: `extend type Query {
+  """
+  What became of every finished chat of the days from first to last, both included, written as 2026-07-01: a line for each day
+  and campaign, whose boxes add up to its finished chats. At most 400 days.
+  """
+  ledger(first: String!, last: String!, campaigns: [ID!]! = []): [LedgerDay!]! @listSize(assumed: 50)
+}
+
+"A day of a campaign in the ledger."
+type LedgerDay {
+  "The day, as 2026-07-01, in the campaign's zone when the close was received."
+  day: String!
+  "The campaign."
+  campaign: Campaign!
+  "How many chats finished: the sum of the boxes."
+  finished: Int!
+  "The states that they are in now. None is empty."
+  boxes: [LedgerBox!]! @listSize(assumed: 5)
+}
+
+"The chats of a day that are in one state, for one reason."
+type LedgerBox {
+  "The state."
+  state: FollowUpState!
+  "A sentence on the state, where the word does not say it all."
+  reason: String!
+  "How many."
+  count: Int!
 }
 `, BuiltIn: false},
 	{Name: "../schema/mail.graphqls", Input: `"A message composed for a follow-up, never changed afterwards: the same bytes for every recipient."
@@ -1196,6 +1334,10 @@ type Delivery {
   words: String!
   "Whether an earlier answer was lost, so that the mail may arrive twice."
   resend: Boolean!
+  "Why the recipient gets the mail."
+  reasons: [Reason!]! @listSize(assumed: 2)
+  "The mail that stands in for this delivery after it failed; null where none does."
+  replacedBy: Mail
   "Its history."
   steps: [DeliveryStep!]! @listSize(assumed: 3)
   "When it was made."
@@ -1567,6 +1709,8 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 		return ec.fieldContext_Campaign_goalSettings(ctx, field)
 	case "mailSettings":
 		return ec.fieldContext_Campaign_mailSettings(ctx, field)
+	case "sendingLimits":
+		return ec.fieldContext_Campaign_sendingLimits(ctx, field)
 	case "goals":
 		return ec.fieldContext_Campaign_goals(ctx, field)
 	case "successCodes":
@@ -1765,6 +1909,10 @@ func (ec *executionContext) childFields_Delivery(ctx context.Context, field grap
 		return ec.fieldContext_Delivery_words(ctx, field)
 	case "resend":
 		return ec.fieldContext_Delivery_resend(ctx, field)
+	case "reasons":
+		return ec.fieldContext_Delivery_reasons(ctx, field)
+	case "replacedBy":
+		return ec.fieldContext_Delivery_replacedBy(ctx, field)
 	case "steps":
 		return ec.fieldContext_Delivery_steps(ctx, field)
 	case "createdAt":
@@ -1843,6 +1991,8 @@ func (ec *executionContext) childFields_FollowUp(ctx context.Context, field grap
 		return ec.fieldContext_FollowUp_submission(ctx, field)
 	case "submittedAt":
 		return ec.fieldContext_FollowUp_submittedAt(ctx, field)
+	case "submittedBy":
+		return ec.fieldContext_FollowUp_submittedBy(ctx, field)
 	case "sendsAt":
 		return ec.fieldContext_FollowUp_sendsAt(ctx, field)
 	case "decision":
@@ -1947,6 +2097,32 @@ func (ec *executionContext) childFields_IgnoredCount(ctx context.Context, field 
 		return ec.fieldContext_IgnoredCount_lastAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type IgnoredCount", field.Name)
+}
+
+func (ec *executionContext) childFields_LedgerBox(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "state":
+		return ec.fieldContext_LedgerBox_state(ctx, field)
+	case "reason":
+		return ec.fieldContext_LedgerBox_reason(ctx, field)
+	case "count":
+		return ec.fieldContext_LedgerBox_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LedgerBox", field.Name)
+}
+
+func (ec *executionContext) childFields_LedgerDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "day":
+		return ec.fieldContext_LedgerDay_day(ctx, field)
+	case "campaign":
+		return ec.fieldContext_LedgerDay_campaign(ctx, field)
+	case "finished":
+		return ec.fieldContext_LedgerDay_finished(ctx, field)
+	case "boxes":
+		return ec.fieldContext_LedgerDay_boxes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LedgerDay", field.Name)
 }
 
 func (ec *executionContext) childFields_Mail(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2087,6 +2263,8 @@ func (ec *executionContext) childFields_Reason(ctx context.Context, field graphq
 		return ec.fieldContext_Reason_code(ctx, field)
 	case "operator":
 		return ec.fieldContext_Reason_operator(ctx, field)
+	case "refused":
+		return ec.fieldContext_Reason_refused(ctx, field)
 	case "sentence":
 		return ec.fieldContext_Reason_sentence(ctx, field)
 	}
@@ -2101,6 +2279,14 @@ func (ec *executionContext) childFields_Recipient(ctx context.Context, field gra
 		return ec.fieldContext_Recipient_reasons(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Recipient", field.Name)
+}
+
+func (ec *executionContext) childFields_ReleaseFollowUpPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "followUp":
+		return ec.fieldContext_ReleaseFollowUpPayload_followUp(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReleaseFollowUpPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RestoreSuccessCodePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2155,6 +2341,32 @@ func (ec *executionContext) childFields_SaveFollowUpAddressesPayload(ctx context
 		return ec.fieldContext_SaveFollowUpAddressesPayload_followUpAddresses(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SaveFollowUpAddressesPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SendAgainPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "followUp":
+		return ec.fieldContext_SendAgainPayload_followUp(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SendAgainPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SendingLimits(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "mailLimit":
+		return ec.fieldContext_SendingLimits_mailLimit(ctx, field)
+	case "operatorLimit":
+		return ec.fieldContext_SendingLimits_operatorLimit(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SendingLimits", field.Name)
+}
+
+func (ec *executionContext) childFields_SettleDeliveryPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "followUp":
+		return ec.fieldContext_SettleDeliveryPayload_followUp(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SettleDeliveryPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Source(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2293,6 +2505,14 @@ func (ec *executionContext) childFields_UpdateMailSettingsPayload(ctx context.Co
 		return ec.fieldContext_UpdateMailSettingsPayload_campaign(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UpdateMailSettingsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UpdateSendingLimitsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "campaign":
+		return ec.fieldContext_UpdateSendingLimitsPayload_campaign(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UpdateSendingLimitsPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_UpdateSourcePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

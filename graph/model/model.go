@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/postchat/postchat"
+	"github.com/postchat/postchat/followup"
 )
 
 // A list of addresses.
@@ -142,6 +143,18 @@ type PageInfo struct {
 type Query struct {
 }
 
+// A follow-up whose held mails are to be sent.
+type ReleaseFollowUpInput struct {
+	// The follow-up that is meant.
+	FollowUp string `json:"followUp"`
+}
+
+// What comes of releasing a follow-up.
+type ReleaseFollowUpPayload struct {
+	// The follow-up as it is now.
+	FollowUp *postchat.FollowUp `json:"followUp"`
+}
+
 // A success code to be restored.
 type RestoreSuccessCodeInput struct {
 	// The code to restore.
@@ -190,6 +203,36 @@ type RotateSourceSecretPayload struct {
 type SaveFollowUpAddressesPayload struct {
 	// The table as it is now.
 	FollowUpAddresses *postchat.Table `json:"followUpAddresses"`
+}
+
+// A follow-up to be sent again.
+type SendAgainInput struct {
+	// The follow-up that is meant.
+	FollowUp string `json:"followUp"`
+	// To whom.
+	To followup.AgainTo `json:"to"`
+	// For OTHERS: who, typed as `a@example.com; b@example.com`.
+	Addresses string `json:"addresses"`
+}
+
+// What comes of sending a follow-up again.
+type SendAgainPayload struct {
+	// The follow-up as it is now.
+	FollowUp *postchat.FollowUp `json:"followUp"`
+}
+
+// A verdict about an uncertain delivery.
+type SettleDeliveryInput struct {
+	// The delivery that is meant.
+	Delivery string `json:"delivery"`
+	// What became of it.
+	Verdict followup.Verdict `json:"verdict"`
+}
+
+// What comes of a verdict.
+type SettleDeliveryPayload struct {
+	// The delivery's follow-up as it is now.
+	FollowUp *postchat.FollowUp `json:"followUp"`
 }
 
 // A chat that there might be.
@@ -270,6 +313,12 @@ type UpdateGoalSettingsPayload struct {
 
 // What comes of changing mail settings.
 type UpdateMailSettingsPayload struct {
+	// The campaign as it is now.
+	Campaign *postchat.Campaign `json:"campaign"`
+}
+
+// What comes of changing how much a campaign may mail.
+type UpdateSendingLimitsPayload struct {
 	// The campaign as it is now.
 	Campaign *postchat.Campaign `json:"campaign"`
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"github.com/postchat/postchat"
+	"github.com/postchat/postchat/followup"
 )
 
 // The words of the domain are lower case, those of the schema upper case. That a value is one of the schema's was checked
@@ -23,6 +24,18 @@ func unmarshalWord[T ~string](v any) (T, error) {
 	}
 	return T(strings.ToLower(word)), nil
 }
+
+// MarshalAgainTo writes to whom a follow-up is sent again.
+func MarshalAgainTo(v followup.AgainTo) graphql.Marshaler { return marshalWord(v) }
+
+// UnmarshalAgainTo reads to whom a follow-up is sent again.
+func UnmarshalAgainTo(v any) (followup.AgainTo, error) { return unmarshalWord[followup.AgainTo](v) }
+
+// MarshalVerdict writes a verdict about an uncertain delivery.
+func MarshalVerdict(v followup.Verdict) graphql.Marshaler { return marshalWord(v) }
+
+// UnmarshalVerdict reads a verdict about an uncertain delivery.
+func UnmarshalVerdict(v any) (followup.Verdict, error) { return unmarshalWord[followup.Verdict](v) }
 
 // MarshalArrivalOutcome writes what became of a webhook request.
 func MarshalArrivalOutcome(v postchat.ArrivalOutcome) graphql.Marshaler { return marshalWord(v) }

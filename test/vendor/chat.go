@@ -2,6 +2,7 @@ package vendor
 
 import (
 	"encoding/json"
+	"slices"
 	"time"
 )
 
@@ -72,7 +73,7 @@ func NewChat(conversation string, codes ...string) Chat {
 func (c Chat) Reopened(texts ...string) Chat {
 	for _, text := range texts {
 		c.ClosedAt = c.ClosedAt.Add(time.Minute)
-		c.Transcript = append(c.Transcript[:len(c.Transcript):len(c.Transcript)], Line{
+		c.Transcript = append(slices.Clip(c.Transcript), Line{
 			ID: text, At: c.ClosedAt, Role: "visitor", Name: c.Visitor.Name, Text: text,
 		})
 	}
