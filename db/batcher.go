@@ -15,15 +15,17 @@ const (
 	maxWaiting = 4096
 )
 
-// batcher lets many callers share one transaction, and so one sync to disk. Each caller waits for its own outcome.
+// batcher lets many callers share one transaction, and so one sync to disk. Each caller waits for its own outcome. Whoever
+// comes while nobody flushes does so at once, on their own goroutine; what comes meanwhile is the next batch.
 type batcher[In, Out any] struct {
 	// flush writes a batch in one transaction and returns an outcome for each item. When a batch of several fails, its items
 	// are flushed one by one, so that one that cannot be written does not fail its neighbours.
-	flush   func(ctx context.Context, items []In) ([]Out, error)
-	waiting chan waiter[In, Out]
-	closing chan struct{}
-	once    sync.Once
-	done    chan struct{}
+	flush    func(ctx context.Context, items []In) ([]Out, error)
+	waiting  chan waiter[In, Out]
+	flushing sync.Mutex
+	closing  chan struct{}
+	once     sync.Once
+	done     chan struct{}
 }
 
 type waiter[In, Out any] struct {
@@ -37,14 +39,12 @@ type outcome[Out any] struct {
 }
 
 func newBatcher[In, Out any](flush func(context.Context, []In) ([]Out, error)) *batcher[In, Out] {
-	b := &batcher[In, Out]{
+	return &batcher[In, Out]{
 		flush:   flush,
 		waiting: make(chan waiter[In, Out], maxWaiting),
 		closing: make(chan struct{}),
 		done:    make(chan struct{}),
 	}
-	go b.run()
-	return b
 }
 
 // do writes the item and returns its outcome once it is durable. When ctx ends first the item may still be written.
@@ -60,6 +60,10 @@ func (b *batcher[In, Out]) do(ctx context.Context, item In) (Out, error) {
 	case b.waiting <- waiter[In, Out]{item, result}:
 	default:
 		return none, ErrBusy
+	}
+	if b.flushing.TryLock() {
+		b.flushAll(b.collect())
+		b.release()
 	}
 	select {
 	case o := <-result:
@@ -77,33 +81,36 @@ func (b *batcher[In, Out]) do(ctx context.Context, item In) (Out, error) {
 	}
 }
 
-// close flushes what is waiting and ends the batcher.
-func (b *batcher[In, Out]) close() {
-	b.once.Do(func() { close(b.closing) })
-	<-b.done
-}
-
-func (b *batcher[In, Out]) run() {
-	defer close(b.done)
-	for {
-		select {
-		case first := <-b.waiting:
-			b.flushAll(b.collect(first))
-		case <-b.closing:
-			for {
-				select {
-				case first := <-b.waiting:
-					b.flushAll(b.collect(first))
-				default:
-					return
-				}
+// release ends a turn of flushing. What came meanwhile is flushed by a goroutine of its own, so that no caller works for others
+// once its own outcome is there. Whoever puts an item in and finds somebody flushing leaves it to this look.
+func (b *batcher[In, Out]) release() {
+	b.flushing.Unlock()
+	if len(b.waiting) > 0 && b.flushing.TryLock() {
+		go func() {
+			for batch := b.collect(); len(batch) > 0; batch = b.collect() {
+				b.flushAll(batch)
 			}
-		}
+			b.release()
+		}()
 	}
 }
 
-func (b *batcher[In, Out]) collect(first waiter[In, Out]) []waiter[In, Out] {
-	batch := []waiter[In, Out]{first}
+// close flushes what is waiting and ends the batcher.
+func (b *batcher[In, Out]) close() {
+	b.once.Do(func() {
+		close(b.closing)
+		b.flushing.Lock() // for ever: nobody flushes any more
+		for batch := b.collect(); len(batch) > 0; batch = b.collect() {
+			b.flushAll(batch)
+		}
+		close(b.done)
+	})
+	<-b.done
+}
+
+// collect takes what is waiting, at most a batch.
+func (b *batcher[In, Out]) collect() []waiter[In, Out] {
+	var batch []waiter[In, Out]
 	for len(batch) < maxBatch {
 		select {
 		case next := <-b.waiting:
@@ -116,6 +123,9 @@ func (b *batcher[In, Out]) collect(first waiter[In, Out]) []waiter[In, Out] {
 }
 
 func (b *batcher[In, Out]) flushAll(batch []waiter[In, Out]) {
+	if len(batch) == 0 {
+		return
+	}
 	if err := b.flushTogether(batch); err == nil {
 		return
 	} else if len(batch) == 1 {

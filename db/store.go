@@ -43,7 +43,9 @@ type Store struct {
 
 	recorder *batcher[arriving, recorded]
 	results  *batcher[Result, bool]
-	inserts  chatInserts // of the recorder's own goroutine
+	inserts  chatInserts // of the recorder's flushes, of which there is one at a time
+	// checkpointer is nil on PostgreSQL.
+	checkpointer *checkpointer
 }
 
 // txTimeout bounds every transaction, so that none can hold SQLite's one writer for ever.
@@ -84,7 +86,11 @@ func IsPostgres(url string) bool {
 func (s *Store) Close() error {
 	s.recorder.close()
 	s.results.close()
-	err := s.write.Close()
+	var err error
+	if s.checkpointer != nil {
+		err = s.checkpointer.close()
+	}
+	err = errors.Join(err, s.write.Close())
 	if s.read != s.write {
 		err = errors.Join(err, s.read.Close())
 	}

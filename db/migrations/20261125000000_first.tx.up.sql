@@ -149,8 +149,6 @@ CREATE TABLE raw_events (
   UNIQUE (source_id, key)
 );
 --bun:split
-CREATE INDEX raw_events_newest ON raw_events (source_id, id);
---bun:split
 CREATE INDEX raw_events_attention ON raw_events (account_id, id) WHERE outcome = 'needs_attention';
 --bun:split
 CREATE TABLE drafts (
