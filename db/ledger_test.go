@@ -26,17 +26,6 @@ func ledger(t *testing.T, s *stores.Campaign) string {
 	return strings.Join(boxes, ", ")
 }
 
-func expectBalance(t *testing.T, store *db.Store) {
-	t.Helper()
-	problems, err := store.CheckLedger(t.Context(), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, problem := range problems {
-		t.Error(problem)
-	}
-}
-
 func TestEveryFinishedChatIsInOneBoxOfTheLedger(t *testing.T) {
 	t.Parallel()
 	stores.EachAt(t, func(t *testing.T, store *db.Store, clock *stores.Clock) {
@@ -61,14 +50,14 @@ func TestEveryFinishedChatIsInOneBoxOfTheLedger(t *testing.T) {
 		if got := followUp(t, s, sent.ID).State; got != postchat.FollowUpSent {
 			t.Errorf("state = %s", got)
 		}
-		expectBalance(t, store)
+		stores.Balanced(t, s.Scope)
 		if err := store.CompactLedger(t.Context()); err != nil {
 			t.Fatal(err)
 		}
 		if got := ledger(t, s); got != "holding 1, not_forwarded 1 standard_empty, sent 1" {
 			t.Errorf("after it was compacted the ledger is %q", got)
 		}
-		expectBalance(t, store)
+		stores.Balanced(t, s.Scope)
 	})
 }
 
@@ -104,7 +93,7 @@ func TestTheLedgerBalancesWhileItIsWritten(t *testing.T) {
 				busy = false
 			default:
 			}
-			expectBalance(t, store)
+			stores.Balanced(t, s.Scope)
 			if err := store.CompactLedger(t.Context()); err != nil {
 				t.Fatal(err)
 			}

@@ -11,6 +11,7 @@ import (
 	"github.com/postchat/postchat/db"
 	"github.com/postchat/postchat/followup"
 	"github.com/postchat/postchat/mail"
+	"github.com/postchat/postchat/test/stores"
 )
 
 // sends claims everything that is queued and lets the mail server answer: refused for the addresses named, else accepted. It
@@ -53,13 +54,7 @@ func (s *story) expectState(id string, state postchat.FollowUpState, reason stri
 	if f.State != state || f.Reason != reason {
 		s.t.Fatalf("follow-up #%d is %s %q, want %s %q", f.Number, f.State, f.Reason, state, reason)
 	}
-	problems, err := s.store.CheckLedger(s.t.Context(), nil)
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	for _, problem := range problems {
-		s.t.Error(problem)
-	}
+	stores.Balanced(s.t, s.Scope)
 }
 
 func TestAMailThatAnAddressOfTheTableRefusesGoesToStandardOnce(t *testing.T) {

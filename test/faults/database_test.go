@@ -8,6 +8,9 @@ import (
 
 	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
 	_ "modernc.org/sqlite"             // the driver "sqlite"
+
+	"github.com/postchat/postchat/db"
+	"github.com/postchat/postchat/test/stores"
 )
 
 // query asks the database in its own words, past all code of ours, and scans each row. It connects anew each time: a
@@ -105,6 +108,10 @@ func (r *run) checkDatabase() {
 	if count != len(r.chats) || highest != count {
 		r.Errorf("there are %d follow-ups, numbered up to %d; want %d of both", count, highest, len(r.chats))
 	}
+	r.servers[0].Look(r.T, func(_ context.Context, scope *db.Scope) error {
+		stores.Balanced(r.T, scope)
+		return nil
+	})
 	if r.postgres {
 		return
 	}

@@ -152,11 +152,15 @@ func (r *rig) states() []postchat.DeliveryState {
 // finish moves the clock from one thing that is due to the next until nothing is, and calls each after every step.
 func (r *rig) finish(each ...func(now time.Time)) {
 	r.Helper()
-	for range 5000 {
+	for step := range 5000 {
 		r.watch.settle(r.T, r.ctx)
+		if step%16 == 0 {
+			stores.Balanced(r.T, r.scope)
+		}
 		now := r.watch.clock.Now()
 		next := r.next()
 		if next.IsZero() {
+			stores.Balanced(r.T, r.scope)
 			return
 		}
 		r.watch.move(max(time.Millisecond, next.Sub(now)))

@@ -90,6 +90,19 @@ func (c *Clock) Move(by time.Duration) {
 	c.now = c.now.Add(by)
 }
 
+// Balanced checks that the ledger adds up: every finished chat is in the one box that its follow-up says. It may be called while
+// others write.
+func Balanced(t testing.TB, scope *db.Scope) {
+	t.Helper()
+	problems, err := scope.CheckLedger(context.Background(), nil)
+	if err != nil {
+		t.Fatalf("check the ledger: %v", err)
+	}
+	for _, problem := range problems {
+		t.Errorf("the ledger does not balance: %s", problem)
+	}
+}
+
 // Campaign is a campaign with codes, addresses and a source, for tests that need one to be there.
 type Campaign struct {
 	postchat.Campaign

@@ -118,6 +118,7 @@ func (h *house) tell(t *testing.T, adjust func(*server.Shop), tale func(s *story
 	}
 	s.shopChat, s.rocketChat = s.shop.OwnVendor(h.server), s.shop.RocketChatVendor(h.server)
 	tale(s)
+	stores.Balanced(t, h.scope) // while other stories go on
 	if t.Failed() {
 		return
 	}
