@@ -35,6 +35,11 @@ func TestARefusedMailIsFoundAndSentAgain(t *testing.T) {
 		a.refused(again, object{"input": object{"followUp": id, "to": "FAILED"}}, "INVALID input.to")
 		answers(t, store, clock, db.Change{State: postchat.DeliveryFailed, Words: "550 no such user"})
 
+		var health map[string]any
+		a.must(&health, `{ addressHealth(unhealthy: true) { email healthy goodAt refusedAt refusals words } }`, nil)
+		compare(t, health, `{"addressHealth": [{"email": "standard@acme.example", "healthy": false, "goodAt": null,
+			"refusedAt": "2026-11-25T09:00:00Z", "refusals": 1, "words": "550 no such user"}]}`)
+
 		clock.Move(time.Minute)
 		a.refused(again, object{"input": object{"followUp": id, "to": "OTHERS", "addresses": "nobody"}}, "INVALID input.addresses")
 		var shown map[string]any

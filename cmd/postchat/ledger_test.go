@@ -1,7 +1,10 @@
 package main
 
 import (
+	"database/sql"
+	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/db"
@@ -19,4 +22,29 @@ func TestALineOfTheLedgerAddsUp(t *testing.T) {
 	if got != want {
 		t.Errorf("the line is %q, want %q", got, want)
 	}
+}
+
+func TestALedgerThatDoesNotAddUpFailsTheCommand(t *testing.T) {
+	t.Parallel()
+	s := newShell(t)
+	contains(t, s.ok("ledger"), "It adds up, and nothing is overdue.")
+	contains(t, s.fails(exitUsage, "ledger", "-days=0"), "-days must be at least 1")
+
+	database, err := sql.Open("sqlite", filepath.Join(s.data, databaseFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = database.Close() }()
+	today := time.Now().UTC().Format(time.DateOnly)
+	_, err = database.ExecContext(t.Context(), `INSERT INTO ledger_entries (account_id, campaign_id, day, state, reason, count)
+		SELECT id, 'a campaign', ?, 'sent', '', 3 FROM accounts`, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := s.run("ledger")
+	if out.code != exitFailed {
+		t.Errorf("it ends with %d", out.code)
+	}
+	contains(t, out.stdout, today+"  a campaign: 3 finished = 3 sent", "problem  campaign a campaign, "+today+": the ledger has 3 chats sent")
+	contains(t, out.stderr, "the ledger has 1 problems")
 }

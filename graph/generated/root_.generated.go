@@ -1220,6 +1220,30 @@ type OrderGoalsPayload {
   campaign: Campaign!
 }
 `, BuiltIn: false},
+	{Name: "../schema/health.graphqls", Input: `extend type Query {
+  """
+  What is known of addresses from the mails that went there, those that refused one last first; at most 500. An address is
+  healthy unless it has refused a mail and none was delivered since.
+  """
+  addressHealth(unhealthy: Boolean! = false): [AddressHealth!]! @listSize(assumed: 20)
+}
+
+"What is known of an address from the mails that went there."
+type AddressHealth {
+  "The e-mail address."
+  email: String!
+  "Whether nothing was refused since a mail was delivered."
+  healthy: Boolean!
+  "When a mail was delivered there last; null for never."
+  goodAt: Time
+  "When one was refused last; null for never."
+  refusedAt: Time
+  "How often one was refused since a mail was delivered."
+  refusals: Int!
+  "What was said at the last refusal."
+  words: String!
+}
+`, BuiltIn: false},
 	{Name: "../schema/ledger.graphqls", Input: `extend type Query {
   """
   What became of every finished chat of the days from first to last, both included, written as 2026-07-01: a line for each day
@@ -1653,6 +1677,24 @@ func (ec *executionContext) childFields_Address(ctx context.Context, field graph
 		return ec.fieldContext_Address_text(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Address", field.Name)
+}
+
+func (ec *executionContext) childFields_AddressHealth(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "email":
+		return ec.fieldContext_AddressHealth_email(ctx, field)
+	case "healthy":
+		return ec.fieldContext_AddressHealth_healthy(ctx, field)
+	case "goodAt":
+		return ec.fieldContext_AddressHealth_goodAt(ctx, field)
+	case "refusedAt":
+		return ec.fieldContext_AddressHealth_refusedAt(ctx, field)
+	case "refusals":
+		return ec.fieldContext_AddressHealth_refusals(ctx, field)
+	case "words":
+		return ec.fieldContext_AddressHealth_words(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddressHealth", field.Name)
 }
 
 func (ec *executionContext) childFields_AddressList(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
