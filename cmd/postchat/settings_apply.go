@@ -109,6 +109,12 @@ func (a *applier) campaign(ctx context.Context, w campaignSettings) error {
 			return err
 		},
 		func() error {
+			_, err := a.UpdateSendingLimits(ctx, settings.SendingLimitsChange{
+				CampaignID: id, MailLimit: &w.SendingLimits.MailLimit, OperatorLimit: &w.SendingLimits.OperatorLimit,
+			})
+			return err
+		},
+		func() error {
 			_, err := a.UpdateGoalSettings(ctx, settings.GoalSettingsChange{CampaignID: id, RequireCode: &no})
 			return err
 		},

@@ -130,9 +130,19 @@ func (d *difference) campaign(now, wanted campaignSettings) {
 	d.value("timeLimit", was.TimeLimit, will.TimeLimit)
 	d.value("undoDelay", was.UndoDelay, will.UndoDelay)
 	d.value("unaddressed", was.Unaddressed, will.Unaddressed)
+	d.value("mailLimit", limit(was.MailLimit), limit(will.MailLimit))
+	d.value("operatorLimit", limit(was.OperatorLimit), limit(will.OperatorLimit))
 	d.goals(now, wanted)
 	d.codes(now, wanted)
 	d.addresses("standard address", now.Standard, wanted.Standard)
+}
+
+// limit is a limit as a file has it, and nothing where there is none.
+func limit(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
 }
 
 // yes is a flag as a file has it, and nothing of a thing that is not there yet.

@@ -80,6 +80,8 @@ func (r *yamlReader) campaign(path string, n ast.Node) campaignSettings {
 		"unaddressed":   func(p string, n ast.Node) { goals.Unaddressed = postchat.Unaddressed(r.text(p, n)) },
 		"senderName":    func(p string, n ast.Node) { c.MailSettings.SenderName = r.line(p, n) },
 		"replyTo":       func(p string, n ast.Node) { c.MailSettings.ReplyTo = r.line(p, n) },
+		"mailLimit":     func(p string, n ast.Node) { c.SendingLimits.MailLimit = r.count(p, n) },
+		"operatorLimit": func(p string, n ast.Node) { c.SendingLimits.OperatorLimit = r.count(p, n) },
 		"goals":         func(p string, n ast.Node) { r.list(p, n, func(p string, n ast.Node) { r.goal(p, n, &c) }) },
 		"codes":         func(p string, n ast.Node) { r.list(p, n, func(p string, n ast.Node) { r.code(p, n, &c) }) },
 		"standard":      func(p string, n ast.Node) { c.Standard = r.addresses(p, n) },

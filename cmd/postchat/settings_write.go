@@ -29,6 +29,8 @@ type (
 		TimeLimit     string     `yaml:"timeLimit"`
 		UndoDelay     string     `yaml:"undoDelay"`
 		Unaddressed   string     `yaml:"unaddressed"`
+		MailLimit     int        `yaml:"mailLimit,omitempty"`
+		OperatorLimit int        `yaml:"operatorLimit,omitempty"`
 		Goals         []string   `yaml:"goals,omitempty"`
 		Codes         []yamlCode `yaml:"codes,omitempty"`
 		Standard      any        `yaml:"standard"`
@@ -84,6 +86,7 @@ func writeCampaign(c campaignSettings) yamlCampaign {
 		Name: c.Name, TimeZone: c.TimeZone, SenderName: c.MailSettings.SenderName, ReplyTo: c.MailSettings.ReplyTo,
 		AllowMultiple: c.GoalSettings.AllowMultiple, RequireCode: c.GoalSettings.RequireCode,
 		TimeLimit: spanText(c.GoalSettings.TimeLimit), UndoDelay: spanText(c.GoalSettings.UndoDelay),
+		MailLimit: c.SendingLimits.MailLimit, OperatorLimit: c.SendingLimits.OperatorLimit,
 		Unaddressed: string(c.GoalSettings.Unaddressed), Goals: c.Goals, Standard: writeAddresses(c.Standard),
 	}
 	for _, code := range c.Codes {

@@ -199,6 +199,16 @@ func (r *yamlReader) flag(path string, n ast.Node) bool {
 	return v.Value
 }
 
+func (r *yamlReader) count(path string, n ast.Node) int {
+	text := r.text(path, n)
+	number, err := strconv.Atoi(text)
+	if err != nil || number < 0 {
+		r.problem(path, "must be a whole number from 0 on, not %q", postchat.Shorten(text, 40))
+		return 0
+	}
+	return number
+}
+
 func (r *yamlReader) span(path string, n ast.Node) time.Duration {
 	text := r.text(path, n)
 	d, err := parseSpan(text)
