@@ -91,10 +91,16 @@ func loadMails(ctx context.Context, tx bun.IDB, claimed []Claimed) error {
 	return nil
 }
 
-// ExtendLeases moves the end of the owner's leases on the deliveries that it is sending.
+// ExtendLeases moves the end of the owner's leases on the deliveries that it is sending. One that is being settled at this very
+// moment needs no lease any more, and is passed over: to wait for it could be to wait for each other.
 func (s *Store) ExtendLeases(ctx context.Context, lease Lease, ids []string) error {
-	_, err := s.write.NewUpdate().Model((*postchat.Delivery)(nil)).Set("lease_until = ?", lease.Until).
-		Where("id IN (?)", list(ids)).Where("lease_owner = ?", lease.Owner).Where("state = ?", postchat.DeliverySending).Exec(ctx)
+	held := s.write.NewSelect().Model((*postchat.Delivery)(nil)).Column("id").
+		Where("id IN (?)", list(ids)).Where("lease_owner = ?", lease.Owner).Where("state = ?", postchat.DeliverySending)
+	if s.postgres() {
+		held = held.For("UPDATE SKIP LOCKED")
+	}
+	_, err := s.write.NewUpdate().With("held", held).Model((*postchat.Delivery)(nil)).Set("lease_until = ?", lease.Until).
+		Where("id IN (SELECT id FROM held)").Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("extend leases: %w", err)
 	}
