@@ -48,10 +48,13 @@ func (c client) submit(ctx context.Context, m delivery.Message) error {
 	return err
 }
 
-// events shows each event since begin that fits the filter, oldest first, until enough says so. It asks for at most pages pages,
-// each within the time limit; errTooMany says that there were more.
-func (c client) events(ctx context.Context, limit time.Duration, begin time.Time, filter map[string]string, enough func(event) bool) error {
+// events shows each event from begin to end that fits the filter, oldest first, until enough says so. It asks for at most pages
+// pages, each within the time limit; errTooMany says that there were more.
+func (c client) events(ctx context.Context, limit time.Duration, begin, end time.Time, filter map[string]string, enough func(event) bool) error {
 	options := &mailgun.ListEventOptions{Begin: begin.UTC(), ForceAscending: true, Limit: pageSize, Filter: filter}
+	if !end.IsZero() {
+		options.End = end.UTC()
+	}
 	next := ""
 	for range pages {
 		it := c.mg.ListEvents(options)

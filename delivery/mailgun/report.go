@@ -17,7 +17,7 @@ const (
 	pageSize = 300
 )
 
-// margin is how much Mailgun's clock may be behind ours.
+// margin is how far Mailgun's clock may be from ours, and a mail that is handed over from the beginning of that.
 const margin = time.Hour
 
 var errTooMany = errors.New("there are more events than were looked at")
@@ -33,13 +33,7 @@ func (s *Sender) Report(ctx context.Context, m delivery.Message, since time.Time
 	if err != nil || len(events) > 0 {
 		return events, err
 	}
-	id := ""
-	err = s.ask(ctx, begin, map[string]string{"event": kindAccepted, "tags": tag, "recipient": m.To}, func(e event) bool {
-		if e.is(m) {
-			id = e.Message.Headers.MessageID
-		}
-		return id != ""
-	})
+	id, err := s.idByKey(ctx, m, begin, since.Add(margin))
 	if err != nil || id == "" {
 		return nil, err
 	}
@@ -47,10 +41,30 @@ func (s *Sender) Report(ctx context.Context, m delivery.Message, since time.Time
 	return s.byMessageID(ctx, m, begin, id)
 }
 
+// idByKey looks for our key among all that Mailgun accepted for the recipient in the time, and returns the id of that mail; empty
+// where it is not among them. A busy department has more of them than one question shows.
+func (s *Sender) idByKey(ctx context.Context, m delivery.Message, begin, end time.Time) (id string, err error) {
+	filter := map[string]string{"event": kindAccepted, "tags": tag, "recipient": m.To}
+	for {
+		last := begin
+		err = s.ask(ctx, begin, end, filter, func(e event) bool {
+			if e.is(m) {
+				id = e.Message.Headers.MessageID
+			}
+			last = e.at()
+			return id != ""
+		})
+		if !errors.Is(err, errTooMany) || !last.After(begin) {
+			return id, err
+		}
+		begin = last
+	}
+}
+
 // byMessageID is what Mailgun shows of the message under an id, which it wants without angle brackets here.
 func (s *Sender) byMessageID(ctx context.Context, m delivery.Message, begin time.Time, id string) ([]delivery.Event, error) {
 	var events []delivery.Event
-	err := s.ask(ctx, begin, map[string]string{"message-id": id}, func(e event) bool {
+	err := s.ask(ctx, begin, time.Time{}, map[string]string{"message-id": id}, func(e event) bool {
 		if e.is(m) {
 			events = append(events, e.report(s.secrets...))
 		}
@@ -67,7 +81,7 @@ func (s *Sender) byMessageID(ctx context.Context, m delivery.Message, begin time
 // bounces that came back later carry no tag; those are heard of by webhook, and found by Report.
 func (s *Sender) ReportSince(ctx context.Context, from time.Time) (events []delivery.Event, next time.Time, err error) {
 	kinds := kindAccepted + " OR " + kindRejected + " OR " + kindDelivered + " OR " + kindFailed + " OR " + kindComplained
-	err = s.ask(ctx, from, map[string]string{"event": kinds, "tags": tag}, func(e event) bool {
+	err = s.ask(ctx, from, time.Time{}, map[string]string{"event": kinds, "tags": tag}, func(e event) bool {
 		events = append(events, e.report(s.secrets...))
 		next = e.at()
 		return false
@@ -78,10 +92,10 @@ func (s *Sender) ReportSince(ctx context.Context, from time.Time) (events []deli
 	return events, time.Time{}, err
 }
 
-// ask shows each event since begin that fits the filter, oldest first, until enough says so.
-func (s *Sender) ask(ctx context.Context, begin time.Time, filter map[string]string, enough func(event) bool) error {
+// ask shows each event from begin to end that fits the filter, oldest first, until enough says so. A zero end is none.
+func (s *Sender) ask(ctx context.Context, begin, end time.Time, filter map[string]string, enough func(event) bool) error {
 	r := &recorder{next: s.wires, host: s.host}
-	err := s.client(r).events(ctx, s.timeout, begin, filter, enough)
+	err := s.client(r).events(ctx, s.timeout, begin, end, filter, enough)
 	if err != nil {
 		return fmt.Errorf("ask mailgun for events: %w", s.unanswered(r.record(), err))
 	}

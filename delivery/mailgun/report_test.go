@@ -201,15 +201,56 @@ func TestAQuestionEndsWithItsCaller(t *testing.T) {
 	}
 }
 
-func TestTooManyEventsAreNotANo(t *testing.T) {
-	fake := fakemailgun.Start(t, fakemailgun.WithOwnMessageIDs())
-	since := time.Now()
-	crowd(fake, 3001, "sales@example.com")
-	_, err := newSender(t, fake).Report(guarded(t), message(600), since)
-	if err == nil {
-		t.Errorf("got %v, want that there is more to look at", err)
+func TestABusyDepartmentIsLookedThroughToTheEnd(t *testing.T) {
+	t.Parallel()
+	fake := fakemailgun.Start(t, nextDay())
+	for i := range 7000 {
+		a := ours()
+		a.ProviderID = fmt.Sprintf("other-%d@example.com", i)
+		a.Variables = map[string]string{"postchat-delivery": a.ProviderID}
+		fake.Append(fakemailgun.Event{Type: fakemailgun.EventAccepted, Mail: a, Time: noon.Add(time.Duration(i) * 100 * time.Millisecond)})
 	}
-	if n := fake.Queries(); n > 12 {
+	s := newSender(t, fake)
+	if events, err := s.Report(guarded(t), message(600), noon); err != nil || len(events) > 0 {
+		t.Errorf("before it was sent: %v and %v", events, err)
+	}
+	a := ours()
+	a.ProviderID = "an-id-of-its-own@example.com"
+	fake.Append(fakemailgun.Event{Type: fakemailgun.EventAccepted, Mail: a, Time: noon.Add(15 * time.Minute)})
+	if events, err := s.Report(guarded(t), message(600), noon); err != nil || told(events) != "accepted: Mailgun has accepted it" {
+		t.Errorf("after it was sent: %v and %v", events, err)
+	}
+}
+
+func TestWhatComesMuchLaterIsNotLookedAt(t *testing.T) {
+	t.Parallel()
+	fake := fakemailgun.Start(t, nextDay())
+	a := ours()
+	a.ProviderID = "another-id@example.com"
+	fake.Append(fakemailgun.Event{Type: fakemailgun.EventAccepted, Mail: a, Time: noon.Add(3 * time.Hour)})
+	s := newSender(t, fake)
+	if events, err := s.Report(guarded(t), message(600), noon); err != nil || len(events) > 0 {
+		t.Errorf("of three hours later: %v and %v", events, err)
+	}
+	if events, err := s.Report(guarded(t), message(600), noon.Add(3*time.Hour)); err != nil || len(events) == 0 {
+		t.Errorf("of the same time: %v and %v", events, err)
+	}
+}
+
+func TestTooManyEventsAreNotANo(t *testing.T) {
+	t.Parallel()
+	fake := fakemailgun.Start(t, nextDay())
+	for i := range 3001 {
+		a := ours()
+		a.ProviderID = fmt.Sprintf("other-%d@example.com", i)
+		a.Variables = map[string]string{"postchat-delivery": a.ProviderID}
+		fake.Append(fakemailgun.Event{Type: fakemailgun.EventAccepted, Mail: a, Time: noon}) // all at once, so that nothing leads on
+	}
+	_, err := newSender(t, fake).Report(guarded(t), message(600), noon)
+	if err == nil {
+		t.Error("got no error, want that there is more to look at")
+	}
+	if n := fake.Queries(); n > 24 {
 		t.Errorf("it asked for %d pages", n)
 	}
 }
