@@ -8,7 +8,7 @@
 // With Mailgun, which can be asked, nothing may be lost and nothing doubled. With SMTP nothing is lost and what is doubled is
 // marked where the setting says resend, and nothing is doubled and what is missing shows as uncertain where it says hold.
 //
-// Plain `go test` runs a short version. POSTCHAT_FAULTS=long runs the one that counts. What is random comes from a seed, which
+// Plain `go test` runs a short version, of fewer settings. POSTCHAT_FAULTS=long runs the one that counts. What is random comes from a seed, which
 // is printed; -seed sets it. The moments of a fault are then the same, though what they hit is up to the machine.
 package faults_test
 
@@ -27,14 +27,17 @@ func TestMain(m *testing.M) { os.Exit(server.Run(m)) }
 
 var seed = flag.Uint64("seed", 0, "seed of all that is random; 0 takes another one each time")
 
-// size says how much a run does.
-type size struct{ chats, kills, stops, pauses, databaseKills int }
+// size says how much is done.
+type size struct {
+	long                                               bool
+	rounds, chats, kills, stops, pauses, databaseKills int
+}
 
 func sizeOfRun() size {
 	if os.Getenv("POSTCHAT_FAULTS") == "long" {
-		return size{chats: 500, kills: 20, stops: 10, pauses: 8, databaseKills: 6}
+		return size{long: true, rounds: 3, chats: 500, kills: 20, stops: 10, pauses: 8, databaseKills: 6}
 	}
-	return size{chats: 60, kills: 3, stops: 2, pauses: 1, databaseKills: 1}
+	return size{rounds: 1, chats: 60, kills: 3, stops: 2, pauses: 1, databaseKills: 1}
 }
 
 // newRandom is a source of chance for the test, from the seed and the test's name.

@@ -16,13 +16,35 @@ func TestAServerThatIsKilledLosesNothing(t *testing.T) {
 		{name: "SQLite and SMTP with hold", smtp: true, rule: hold, losing: true, lease: shortLease},
 		{name: "PostgreSQL and Mailgun", postgres: true, rule: exactlyOnce, losing: true, lease: shortLease},
 		{name: "PostgreSQL and SMTP with resend", postgres: true, smtp: true, rule: resend, losing: true, lease: shortLease},
-		{name: "PostgreSQL and SMTP with hold", postgres: true, smtp: true, rule: hold, losing: true, lease: shortLease},
+		{name: "PostgreSQL and SMTP with hold", long: true, postgres: true, smtp: true, rule: hold, losing: true, lease: shortLease},
 	}, size.chats, func(r *run) {
 		r.post()
 		r.atRandomMoments(size.kills, func() {
 			r.servers[0].Kill9()
 			r.servers[0].Restart()
 		})
+	})
+}
+
+func TestAServerThatIsKilledBetweenTheMailAndTheAnswerLosesNothing(t *testing.T) {
+	t.Parallel()
+	size := sizeOfRun()
+	each(t, []setting{
+		{name: "SQLite and Mailgun", rule: exactlyOnce, lease: shortLease},
+		{name: "PostgreSQL and SMTP with resend", postgres: true, smtp: true, rule: resend, lease: shortLease},
+		{name: "SQLite and SMTP with hold", smtp: true, rule: hold, lease: shortLease},
+	}, size.chats, func(r *run) {
+		release := r.provider.HoldAnswers()
+		r.post()
+		for range size.kills {
+			r.awaitHeldAnswer()
+			time.Sleep(time.Duration(r.random.IntN(50)) * time.Millisecond) // for a few more
+			r.servers[0].Kill9()
+			release()
+			release = r.provider.HoldAnswers()
+			r.servers[0].Restart()
+		}
+		release()
 	})
 }
 
@@ -53,7 +75,7 @@ func TestTwoServersOfWhichOneIsKilledLoseNothing(t *testing.T) {
 	size := sizeOfRun()
 	each(t, []setting{
 		{name: "Mailgun", postgres: true, rule: exactlyOnce, servers: 2, losing: true, lease: shortLease},
-		{name: "SMTP with resend", postgres: true, smtp: true, rule: resend, servers: 2, losing: true, lease: shortLease},
+		{name: "SMTP with resend", long: true, postgres: true, smtp: true, rule: resend, servers: 2, losing: true, lease: shortLease},
 	}, size.chats, func(r *run) {
 		r.post()
 		r.atRandomMoments(size.kills, func() {
@@ -88,7 +110,7 @@ func TestADatabaseThatGoesAwayLosesNothing(t *testing.T) {
 	size := sizeOfRun()
 	each(t, []setting{
 		{name: "Mailgun", postgres: true, rule: exactlyOnce, losing: true, lease: shortLease},
-		{name: "SMTP with resend", postgres: true, smtp: true, rule: resend, losing: true, lease: shortLease},
+		{name: "SMTP with resend", long: true, postgres: true, smtp: true, rule: resend, losing: true, lease: shortLease},
 	}, size.chats, func(r *run) {
 		r.post()
 		r.atRandomMoments(size.databaseKills, func() {

@@ -21,6 +21,8 @@ import (
 // setting is what a run is made of.
 type setting struct {
 	name string
+	// long leaves it to the long version: the short one has much the same.
+	long bool
 	// postgres chooses PostgreSQL, on a durable cluster of the run's own; else it is SQLite.
 	postgres bool
 	// smtp chooses SMTP as the provider; else it is Mailgun.
@@ -53,16 +55,22 @@ type run struct {
 	failures chan error
 }
 
-// each runs the test with each of the settings, side by side.
+// each runs the test with each of the settings, side by side, as many times as the size of the run says.
 func each(t *testing.T, settings []setting, chats int, test func(r *run)) {
 	t.Helper()
+	size := sizeOfRun()
 	for _, s := range settings {
-		t.Run(s.name, func(t *testing.T) {
-			t.Parallel()
-			r := newRun(t, s, chats)
-			test(r)
-			r.judge()
-		})
+		if s.long && !size.long {
+			continue
+		}
+		for round := range size.rounds {
+			t.Run(fmt.Sprintf("%s, round %d", s.name, round+1), func(t *testing.T) {
+				t.Parallel()
+				r := newRun(t, s, chats)
+				test(r)
+				r.judge()
+			})
+		}
 	}
 }
 
@@ -175,6 +183,16 @@ func (r *run) await(progress int) {
 		if now := r.progress(); now != last {
 			last, since = now, time.Now()
 		}
+	}
+}
+
+// awaitHeldAnswer waits until the provider has taken a mail and holds its answer back.
+func (r *run) awaitHeldAnswer() {
+	r.Helper()
+	ctx, cancel := context.WithTimeout(r.Context(), limit)
+	defer cancel()
+	if err := r.provider.WaitHanging(ctx, 1); err != nil {
+		r.Fatal(err)
 	}
 }
 

@@ -3,6 +3,7 @@
 package provider
 
 import (
+	"context"
 	"fmt"
 	"net/mail"
 	"testing"
@@ -26,6 +27,10 @@ type Provider interface {
 	Refuse(recipient string, forGood bool)
 	// LoseAnswer makes it take the next mail to the recipient and cut the line before its answer.
 	LoseAnswer(recipient string)
+	// HoldAnswers makes it take mails and not answer, on all connections from now on, until release is called.
+	HoldAnswers() (release func())
+	// WaitHanging returns as soon as so many answers are held.
+	WaitHanging(ctx context.Context, n int) error
 }
 
 // Mail is one mail that a provider took.
@@ -99,6 +104,16 @@ func (p *MailgunProvider) Refuse(recipient string, forGood bool) {
 // LoseAnswer implements Provider.
 func (p *MailgunProvider) LoseAnswer(recipient string) { p.For(recipient, fakemailgun.AnswerLost()) }
 
+// HoldAnswers implements Provider.
+func (p *MailgunProvider) HoldAnswers() (release func()) {
+	held := make(chan struct{})
+	p.Always(fakemailgun.OK().Until(held))
+	return func() {
+		close(held)
+		p.Always(fakemailgun.OK())
+	}
+}
+
 // SMTP starts a fake SMTP server that closes with the test.
 func SMTP(t testing.TB, options ...fakesmtp.Option) *SMTPProvider {
 	t.Helper()
@@ -140,4 +155,14 @@ func (p *SMTPProvider) Refuse(recipient string, forGood bool) {
 // LoseAnswer implements Provider.
 func (p *SMTPProvider) LoseAnswer(recipient string) {
 	p.For(recipient, fakesmtp.Cut(fakesmtp.EndOfData).Taking())
+}
+
+// HoldAnswers implements Provider.
+func (p *SMTPProvider) HoldAnswers() (release func()) {
+	held := make(chan struct{})
+	p.Always(fakesmtp.Pause(fakesmtp.EndOfData, held))
+	return func() {
+		close(held)
+		p.Always(fakesmtp.OK())
+	}
 }

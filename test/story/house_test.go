@@ -23,6 +23,7 @@ type house struct {
 	server   *server.Server
 	provider provider.Provider
 	scope    *db.Scope // a look into its database
+	token    postchat.Secret
 	shops    atomic.Int64
 }
 
@@ -72,6 +73,9 @@ func newHouse(t *testing.T, database, providerName string) *house {
 		t.Fatal(err)
 	}
 	h.scope = store.Account(account.ID)
+	if h.token, err = server.NewToken(t.Context(), h.scope, "stories"); err != nil {
+		t.Fatal(err)
+	}
 	return h
 }
 
@@ -83,6 +87,8 @@ type story struct {
 	domain string
 	// shopChat posts in our own format, and rocketChat in Rocket.Chat's.
 	shopChat, rocketChat *vendor.Vendor
+	// met are the follow-ups that the story has looked at.
+	met map[string]bool
 	// read are the mails to the shop's domain that the story has accounted for.
 	read int
 }
@@ -108,7 +114,7 @@ func shop(name, domain string) server.Shop {
 func (h *house) tell(t *testing.T, adjust func(*server.Shop), tale func(s *story)) {
 	t.Helper()
 	name := fmt.Sprintf("Shop %d", h.shops.Add(1))
-	s := &story{T: t, house: h, domain: strings.ToLower(strings.ReplaceAll(name, " ", "-")) + ".example"}
+	s := &story{T: t, house: h, met: map[string]bool{}, domain: strings.ToLower(strings.ReplaceAll(name, " ", "-")) + ".example"}
 	s.shop = shop(name, s.domain)
 	if adjust != nil {
 		adjust(&s.shop)
@@ -119,6 +125,7 @@ func (h *house) tell(t *testing.T, adjust func(*server.Shop), tale func(s *story
 	s.shopChat, s.rocketChat = s.shop.OwnVendor(h.server), s.shop.RocketChatVendor(h.server)
 	tale(s)
 	stores.Balanced(t, h.scope) // while other stories go on
+	s.eventually(s.theAPISaysTheSame)
 	if t.Failed() {
 		return
 	}
@@ -192,6 +199,7 @@ func (s *story) closesRoom(e event, conversation string) string {
 // becomes waits until the follow-up is in the state, and returns it.
 func (s *story) becomes(followUp string, state postchat.FollowUpState) *postchat.FollowUp {
 	s.Helper()
+	s.met[followUp] = true
 	var f *postchat.FollowUp
 	s.eventually(func() string {
 		var err error

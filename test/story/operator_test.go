@@ -58,6 +58,67 @@ var operatorStories = []told{
 		s.holds(l, chat.Texts()...)
 		s.lacks(l, "reseller")
 	}},
+
+	{name: "an operator's OK by the API sends a chat before its hold is over, to whom the operator saw", shop: holdingWithoutUndo, tale: func(s *story) {
+		chat := vendor.NewChat("room")
+		followUp := s.closes(chat)
+		s.is("the answer", s.submits(map[string]any{
+			"followUp": followUp, "codes": []string{"support"}, "note": "Known issue.", "urgent": true, "operator": "Dana K.", "extraAddresses": s.at("lee"),
+		}), []string{s.at("support"), s.at("nights"), s.at("lee")})
+		l := s.mailed(followUp, "support", "nights", "lee")
+		s.holds(l, append([]string{"Urgent", "Note from Dana K.", "Known issue."}, chat.Texts()...)...)
+	}},
+
+	{name: "an operator's OK before the close waits for it", shop: holdingWithoutUndo, tale: func(s *story) {
+		s.submits(map[string]any{
+			"conversation": map[string]any{"source": s.shop.OwnFormat.ID, "id": "room"}, "codes": []string{"lead"}, "note": "Call her.",
+		})
+		s.holds(s.mailed(s.closes(vendor.NewChat("room", "support")), "sales"), "Call her.")
+	}},
+
+	{name: "an OK that is taken back sends nothing until the next one", shop: func(shop *server.Shop) {
+		holding(shop)
+		shop.Adjust = func(c *postchat.Campaign) { c.GoalSettings.UndoDelay = time.Minute }
+	}, tale: func(s *story) {
+		followUp := s.closes(vendor.NewChat("room"))
+		s.submits(map[string]any{"followUp": followUp, "codes": []string{"lead"}})
+		var undone struct {
+			UndoFollowUp struct{ FollowUp struct{ State string } }
+		}
+		s.asks(`mutation ($id: ID!) { undoFollowUp(input: {followUp: $id}) { followUp { state } } }`, map[string]any{"id": followUp}, &undone)
+		if state := undone.UndoFollowUp.FollowUp.State; state != "AWAITING_OK" {
+			s.Errorf("after the undo it is %s", state)
+		}
+		s.becomes(followUp, postchat.FollowUpAwaitingOK)
+		s.submits(map[string]any{"followUp": followUp, "codes": []string{"support"}})
+		s.letTimePass(followUp)
+		s.mailed(followUp, "support", "nights")
+	}},
+}
+
+// submits is an operator's OK by the API. It returns who gets the chat.
+func (s *story) submits(input map[string]any) []string {
+	s.Helper()
+	var answer struct {
+		SubmitFollowUp struct {
+			Decision struct {
+				Recipients []struct{ Address struct{ Email string } }
+			}
+		}
+	}
+	s.asks(`mutation ($input: SubmitFollowUpInput!) { submitFollowUp(input: $input) { decision { recipients { address { email } } } } }`,
+		map[string]any{"input": input}, &answer)
+	var to []string
+	for _, r := range answer.SubmitFollowUp.Decision.Recipients {
+		to = append(to, r.Address.Email)
+	}
+	return to
+}
+
+// holdingWithoutUndo is holding, with an OK that counts at once.
+func holdingWithoutUndo(shop *server.Shop) {
+	holding(shop)
+	shop.Adjust = func(c *postchat.Campaign) { c.GoalSettings.UndoDelay = 0 }
 }
 
 // holding is a shop whose chats wait for the story to let time pass.
