@@ -43,7 +43,11 @@ type reconciler struct {
 }
 
 func (r *reconciler) run(ctx context.Context) (postchat.Recorded, error) {
-	if known, err := r.repeat(ctx); err != nil || known.Outcome != "" {
+	chats, err := r.chats(ctx)
+	if err != nil {
+		return postchat.Recorded{}, err
+	}
+	if known, err := r.repeat(ctx, chats); err != nil || known.Outcome != "" {
 		return known, err
 	}
 	event := r.arrival.Event
@@ -52,28 +56,40 @@ func (r *reconciler) run(ctx context.Context) (postchat.Recorded, error) {
 		return r.keep(ctx, postchat.ArrivalNeedsAttention, nil)
 	case event.Kind == postchat.EventTest:
 		return r.keep(ctx, postchat.ArrivalTest, nil)
+	case event.Kind == postchat.EventClosed:
+		return r.closed(ctx, chats)
+	case len(chats) == 0:
+		r.raw.Problem = "It changes a chat whose close was never received."
+		return r.keep(ctx, postchat.ArrivalNeedsAttention, nil)
 	}
-	var chats []postchat.Chat
-	err := r.tx.NewSelect().Model(&chats).Where("source_id = ?", r.arrival.Source.ID).
-		Where("conversation_id = ?", event.Chat.ConversationID).Order("segment").Scan(ctx)
-	if err != nil {
-		return postchat.Recorded{}, err
-	}
-	if event.Kind == postchat.EventEdited {
-		if len(chats) == 0 {
-			r.raw.Problem = "It changes a chat whose close was never received."
-			return r.keep(ctx, postchat.ArrivalNeedsAttention, nil)
-		}
-		event.Chat.Transcript = newMessages(chats[:len(chats)-1], event.Chat.Transcript)
-		return r.revise(ctx, &chats[len(chats)-1])
-	}
-	return r.closed(ctx, chats)
+	event.Chat.Transcript = newMessages(chats[:len(chats)-1], event.Chat.Transcript)
+	return r.revise(ctx, &chats[len(chats)-1])
 }
 
-// repeat finds the same body that came before and counts it.
-func (r *reconciler) repeat(ctx context.Context) (postchat.Recorded, error) {
+// chats are those of the event's conversation, the earliest first.
+func (r *reconciler) chats(ctx context.Context) (chats []postchat.Chat, err error) {
+	if r.arrival.Event == nil {
+		return nil, nil
+	}
+	err = r.tx.NewSelect().Model(&chats).Where("source_id = ?", r.arrival.Source.ID).
+		Where("conversation_id = ?", r.arrival.Event.Chat.ConversationID).Order("segment").Scan(ctx)
+	return chats, err
+}
+
+// repeat finds the same body that came before, for one of the chats or without any, and counts it. A close that could not be read
+// when it came first is no repeat: it is recorded now.
+func (r *reconciler) repeat(ctx context.Context, chats []postchat.Chat) (postchat.Recorded, error) {
 	known := new(postchat.RawEvent)
-	err := r.tx.NewSelect().Model(known).ExcludeColumn("body").Where("source_id = ?", r.raw.SourceID).Where("key = ?", r.raw.Key).Scan(ctx)
+	find := r.tx.NewSelect().Model(known).ExcludeColumn("body").Where("key = ?", r.raw.Key)
+	switch {
+	case len(chats) > 0:
+		find = find.Where("chat_id IN (?)", bun.List(ids(chats)))
+	case r.arrival.Event != nil && r.arrival.Event.Kind == postchat.EventClosed:
+		return postchat.Recorded{}, nil
+	default:
+		find = find.Where("source_id = ?", r.raw.SourceID).Where("chat_id IS NULL")
+	}
+	err := find.Scan(ctx)
 	if errors.Is(err, sql.ErrNoRows) {
 		return postchat.Recorded{}, nil
 	}
@@ -84,6 +100,14 @@ func (r *reconciler) repeat(ctx context.Context) (postchat.Recorded, error) {
 		return postchat.Recorded{}, err
 	}
 	return r.answer(ctx, postchat.ArrivalDuplicate, known.ChatID)
+}
+
+func ids(chats []postchat.Chat) []string {
+	ids := make([]string, len(chats))
+	for i := range chats {
+		ids[i] = chats[i].ID
+	}
+	return ids
 }
 
 // closed records another close of a conversation: of a known chat, or of the conversation's next stretch.

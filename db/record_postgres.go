@@ -16,7 +16,7 @@ import (
 // known, or for which an operator left a draft, is left out. Numbers have no gaps: the account's counter moves by what was
 // inserted, and its row is locked last.
 //
-// OFFSET 0 makes PostgreSQL look for each chat by the index. Else it might choose to read all raw events, and keep to it for
+// OFFSET 0 makes PostgreSQL look for each chat by the index. Else it might choose to read all drafts, and keep to it for
 // as long as its statistics say that there are few.
 const insertChatsSQL = `
 WITH chat AS (
@@ -27,11 +27,10 @@ WITH chat AS (
   FROM unnest(
     $1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[], $9::timestamptz[],
     $10::timestamptz[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[],
-    $19::text[], $20::text[], $26::text[]
+    $19::text[], $20::text[]
   ) AS c (id, account_id, campaign_id, source_id, conversation_id, close_key, kind, started_at, closed_at,
-    received_at, closed_by, codes, visitor, operators, department, inbox, subject, page, custom, transcript, raw_key)
+    received_at, closed_by, codes, visitor, operators, department, inbox, subject, page, custom, transcript)
   WHERE NOT EXISTS (SELECT FROM drafts d WHERE d.source_id = c.source_id AND d.conversation_id = c.conversation_id OFFSET 0)
-    AND NOT EXISTS (SELECT FROM raw_events r WHERE r.source_id = c.source_id AND r.key = c.raw_key OFFSET 0)
   ON CONFLICT DO NOTHING
   RETURNING id, account_id
 ), counted AS (
@@ -56,7 +55,6 @@ WITH chat AS (
   FROM unnest($25::text[], $2::text[], $4::text[], $26::text[], $27::text[], $28::timestamptz[], $1::text[], $29::bytea[])
     AS r (id, account_id, source_id, key, type, received_at, chat_id, body)
   JOIN chat ON chat.id = r.chat_id
-  ON CONFLICT DO NOTHING
 )
 SELECT id FROM chat`
 

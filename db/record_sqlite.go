@@ -16,7 +16,6 @@ INSERT INTO chats (id, account_id, campaign_id, source_id, conversation_id, segm
   started_at, closed_at, received_at, closed_by, codes, visitor, operators, department, inbox, subject, page, custom, transcript)
 SELECT ?1, ?2, ?3, ?4, ?5, 1, ?6, 1, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20
 WHERE NOT EXISTS (SELECT 1 FROM drafts WHERE source_id = ?4 AND conversation_id = ?5)
-  AND NOT EXISTS (SELECT 1 FROM raw_events WHERE source_id = ?4 AND key = ?21)
 ON CONFLICT DO NOTHING`
 	takeNumbersSQLite    = `UPDATE accounts SET last_number = last_number + ?2 WHERE id = ?1 RETURNING last_number - ?2`
 	insertFollowUpSQLite = `
@@ -25,8 +24,7 @@ INSERT INTO follow_ups (id, account_id, campaign_id, chat_id, number, day, state
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'holding', '', ?7, 1, ?8, 0, ?9, ?9)`
 	insertRawSQLite = `
 INSERT INTO raw_events (id, account_id, source_id, key, type, received_at, outcome, problem, chat_id, body)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'recorded', '', ?7, ?8)
-ON CONFLICT DO NOTHING`
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'recorded', '', ?7, ?8)`
 )
 
 // chatInserts are the four statements, prepared once and for all: to prepare them takes longer than to run them.
@@ -131,7 +129,7 @@ func (n *newChat) insertSQLite(ctx context.Context, insert *sql.Stmt) (bool, err
 	c, j := &n.chat, &n.json
 	result, err := insert.ExecContext(ctx, c.ID, c.AccountID, c.CampaignID, c.SourceID, c.ConversationID, c.CloseKey,
 		string(c.Kind), sqliteTime(c.StartedAt), sqliteTime(c.ClosedAt), sqliteTime(c.ReceivedAt), string(c.ClosedBy), j.codes, j.visitor,
-		j.operators, c.Department, c.Inbox, c.Subject, c.Page, j.custom, j.transcript, n.raw.Key)
+		j.operators, c.Department, c.Inbox, c.Subject, c.Page, j.custom, j.transcript)
 	if err != nil {
 		return false, err
 	}

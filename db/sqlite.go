@@ -53,7 +53,7 @@ func (s *Store) openSQLite(ctx context.Context, path string) error {
 // with one page each: half as many writes to the log as with SQLite's own 4 KiB.
 func openSQLiteFile(ctx context.Context, path, txLock string, more ...string) (*sql.DB, error) {
 	values := url.Values{"_txlock": {txLock}, "_pragma": {
-		"busy_timeout(10000)", "page_size(8192)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)",
+		"busy_timeout(10000)", "page_size(16384)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)",
 	}}
 	for _, pragma := range more {
 		values.Add("_pragma", pragma)

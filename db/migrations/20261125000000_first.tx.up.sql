@@ -145,9 +145,16 @@ CREATE TABLE raw_events (
   outcome text NOT NULL,
   problem text NOT NULL,
   chat_id text REFERENCES chats (id),
-  body {{.Bytes}} NOT NULL,
-  UNIQUE (source_id, key)
+  body {{.Bytes}} NOT NULL
 );
+--bun:split
+-- A repeat is found by its chat, and without one by its key. An index of all keys would be written at random places: as many pages
+-- as the bodies themselves.
+CREATE UNIQUE INDEX raw_events_key ON raw_events (source_id, key) WHERE chat_id IS NULL;
+--bun:split
+CREATE INDEX raw_events_chat ON raw_events (chat_id);
+--bun:split
+CREATE INDEX raw_events_source ON raw_events (source_id, id);
 --bun:split
 CREATE INDEX raw_events_attention ON raw_events (account_id, id) WHERE outcome = 'needs_attention';
 --bun:split
