@@ -49,8 +49,8 @@ func (s *Store) openSQLite(ctx context.Context, path string) error {
 	return nil
 }
 
-// openSQLiteFile opens one pool of connections. A new file gets pages of 8 KiB, which most chats and webhook bodies fit into
-// with one page each: half as many writes to the log as with SQLite's own 4 KiB.
+// openSQLiteFile opens one pool of connections. A new file gets pages of 16 KiB, which
+// hold a few chats or webhook bodies each: far fewer writes to the log than with SQLite's own 4 KiB.
 func openSQLiteFile(ctx context.Context, path, txLock string, more ...string) (*sql.DB, error) {
 	values := url.Values{"_txlock": {txLock}, "_pragma": {
 		"busy_timeout(10000)", "page_size(16384)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)",
