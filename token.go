@@ -14,6 +14,10 @@ type APIToken struct {
 	ExpiresAt  time.Time `bun:"expires_at,nullzero"` // zero for never
 	RevokedAt  time.Time `bun:"revoked_at,nullzero"`
 	LastUsedAt time.Time `bun:"last_used_at,nullzero"` // to the minute or so
+	// Permissions are what the token may do.
+	Permissions []Permission `bun:"permissions,type:text"`
+	// CampaignIDs are the campaigns that it is limited to; nil means that it is not.
+	CampaignIDs []string `bun:"campaign_ids,type:text,nullzero"`
 }
 
 // Valid reports whether the token opens anything at the time.

@@ -7,6 +7,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,14 +20,14 @@ const tokenPrefix = "pct_"
 // tokenBytes is how much chance is in a token: enough that its plain SHA-256 can't be reversed by guessing.
 const tokenBytes = 32
 
-// NewToken makes an API token for the account. The secret is shown to its owner once; only its hash is in the APIToken.
+// NewToken makes an API token for the account, with all permissions. The secret is shown to its owner once; only its hash is in the APIToken.
 func NewToken(accountID, name string, expires, now time.Time) (postchat.APIToken, postchat.Secret) {
 	random := make([]byte, tokenBytes)
 	_, _ = rand.Read(random) // never fails
 	text := tokenPrefix + base64.RawURLEncoding.EncodeToString(random)
 	return postchat.APIToken{
 		ID: postchat.NewID(now), AccountID: accountID, Name: postchat.CleanLine(name), Prefix: text[:len(tokenPrefix)+6],
-		Hash: Hash(text), CreatedAt: now, ExpiresAt: expires,
+		Hash: Hash(text), CreatedAt: now, ExpiresAt: expires, Permissions: slices.Clone(postchat.Permissions),
 	}, postchat.Secret(text)
 }
 
@@ -34,13 +35,6 @@ func NewToken(accountID, name string, expires, now time.Time) (postchat.APIToken
 func Hash(token string) []byte {
 	sum := sha256.Sum256([]byte(token))
 	return sum[:]
-}
-
-// Viewer is who makes a request.
-type Viewer struct {
-	AccountID string
-	// Name is what the audit and mails call them: the token's name.
-	Name string
 }
 
 // Tokens finds API tokens; see db.Store.
@@ -79,7 +73,10 @@ func (g Guard) Viewer(r *http.Request) (Viewer, error) {
 	if err := g.Tokens.TouchToken(r.Context(), token, now); err != nil {
 		return Viewer{}, err
 	}
-	return Viewer{AccountID: token.AccountID, Name: token.Name}, nil
+	return Viewer{
+		AccountID: token.AccountID, Actor: postchat.Actor{Kind: postchat.ActorToken, ID: token.ID, Name: token.Name},
+		Permissions: token.Permissions, CampaignIDs: token.CampaignIDs,
+	}, nil
 }
 
 func credentials(r *http.Request) (string, bool) {
@@ -91,20 +88,4 @@ func credentials(r *http.Request) (string, bool) {
 	}
 	scheme, text, _ := strings.Cut(r.Header.Get("Authorization"), " ")
 	return strings.TrimSpace(text), strings.EqualFold(scheme, "Bearer")
-}
-
-type viewerKey struct{}
-
-// WithViewer returns a context that carries the viewer.
-func WithViewer(ctx context.Context, v Viewer) context.Context {
-	return context.WithValue(ctx, viewerKey{}, v)
-}
-
-// ViewerFrom returns the context's viewer. It is Denied where there is none.
-func ViewerFrom(ctx context.Context) (Viewer, error) {
-	v, ok := ctx.Value(viewerKey{}).(Viewer)
-	if !ok {
-		return Viewer{}, &postchat.Error{Kind: postchat.Denied, Message: "Sign in first."}
-	}
-	return v, nil
 }

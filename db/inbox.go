@@ -134,8 +134,9 @@ func (c *Scope) undecidedWith(ctx context.Context, codes map[string]*postchat.Su
 		Submission postchat.Submission `bun:"submission,type:text"`
 		Codes      []string            `bun:"codes,type:text"`
 	}
-	err := c.reader().NewSelect().TableExpr("follow_ups AS f").Join("JOIN chats AS c ON c.id = f.chat_id").
-		Column("f.id", "f.campaign_id", "f.submission", "c.codes").Where("f.account_id = ?", c.account).
+	query := c.reader().NewSelect().TableExpr("follow_ups AS f").Join("JOIN chats AS c ON c.id = f.chat_id").
+		Column("f.id", "f.campaign_id", "f.submission", "c.codes").Where("f.account_id = ?", c.account)
+	err := c.inCampaigns(query, "f.campaign_id").
 		Where("f.state IN (?)", bun.List(waitingStates)).Where("f.decision IS NULL").Scan(ctx, &waiting)
 	if err != nil {
 		return nil, fmt.Errorf("read follow-ups without a decision: %w", err)

@@ -72,7 +72,7 @@ func (c *Scope) LedgerDays(ctx context.Context, first, last string, campaignIDs 
 // all. Empty boxes are left out. A day's boxes add up to its finished chats.
 func (c *Scope) Ledger(ctx context.Context, first, last string, campaignIDs ...string) ([]LedgerLine, error) {
 	var lines []LedgerLine
-	query := sumLedger(c.reader()).Where("account_id = ?", c.account).Where("day BETWEEN ? AND ?", first, last)
+	query := c.inCampaigns(sumLedger(c.reader()).Where("account_id = ?", c.account), "campaign_id").Where("day BETWEEN ? AND ?", first, last)
 	if len(campaignIDs) > 0 {
 		query = query.Where("campaign_id IN (?)", bun.List(campaignIDs))
 	}

@@ -117,48 +117,6 @@ func (s *Store) inTx(ctx context.Context, fn func(ctx context.Context, tx bun.Tx
 	return s.write.RunInTx(ctx, nil, fn)
 }
 
-// Scope is the store as one account sees it, inside a transaction or out.
-type Scope struct {
-	store   *Store
-	account string
-	tx      bun.IDB // nil outside a transaction
-}
-
-// Account returns the store as the account sees it.
-func (s *Store) Account(id string) *Scope { return &Scope{store: s, account: id} }
-
-// AccountID is the id of the scope's account.
-func (c *Scope) AccountID() string { return c.account }
-
-// InTx runs fn with a Scope whose reads and writes are one transaction. An error from fn undoes it all.
-func (c *Scope) InTx(ctx context.Context, fn func(ctx context.Context, tx *Scope) error) error {
-	if c.tx != nil {
-		return fn(ctx, c)
-	}
-	return c.store.inTx(ctx, func(ctx context.Context, tx bun.Tx) error {
-		return fn(ctx, &Scope{store: c.store, account: c.account, tx: tx})
-	})
-}
-
-func (c *Scope) reader() bun.IDB {
-	if c.tx != nil {
-		return c.tx
-	}
-	return c.store.read
-}
-
-func (c *Scope) writer() bun.IDB {
-	if c.tx != nil {
-		return c.tx
-	}
-	return c.store.write
-}
-
-// selectOne starts a query for a row of the account.
-func (c *Scope) selectOne(model any) *bun.SelectQuery {
-	return c.reader().NewSelect().Model(model).Where("?TableAlias.account_id = ?", c.account)
-}
-
 // notFound turns an empty result into our own error, which names what was looked for.
 func notFound(err error, what string) error {
 	if errors.Is(err, sql.ErrNoRows) {

@@ -1,14 +1,11 @@
 package graph_test
 
 import (
-	"context"
 	"encoding/json"
 	"net/http"
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/uptrace/bun"
 
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/auth"
@@ -98,39 +95,10 @@ func TestATokenIsMadeUsedAndRevoked(t *testing.T) {
 	})
 }
 
-// grabber takes the database from under a store, to add what the store has no way to add yet.
-type grabber struct{ db *bun.DB }
-
-func (g *grabber) BeforeQuery(ctx context.Context, e *bun.QueryEvent) context.Context {
-	if e.Operation() == "INSERT" {
-		g.db = e.DB
-	}
-	return ctx
-}
-
-func (*grabber) AfterQuery(context.Context, *bun.QueryEvent) {}
-
-// otherAccount adds an account to the store, and returns a token of it.
-func otherAccount(t *testing.T, store *db.Store) string {
-	t.Helper()
-	grabbed := &grabber{}
-	store.Observe(grabbed)
-	first, err := store.FirstAccount(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	newToken(t, store, first.ID, postchat.Now) // an insert
-	other := &postchat.Account{ID: postchat.NewID(postchat.Now()), Name: "Other company", CreatedAt: postchat.Now()}
-	if _, err := grabbed.db.NewInsert().Model(other).Exec(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	return newToken(t, store, other.ID, postchat.Now)
-}
-
 func TestWhatIsAnotherAccountsDoesNotExist(t *testing.T) {
 	t.Parallel()
 	stores.Each(t, func(t *testing.T, store *db.Store) {
-		stranger := otherAccount(t, store)
+		stranger := newToken(t, store, stores.OtherAccount(t, store).ID, postchat.Now)
 		s := stores.Sample(t, store)
 		a := newAPI(t, store, postchat.Now)
 		closed := record(t, store, s.Arrival(s.Close("room-1", "lead"), "1"))

@@ -22,7 +22,9 @@ func TestFaultsOfOursAreLoggedAndNotExplained(t *testing.T) {
 		log := slog.New(slog.NewTextHandler(a.log, nil))
 		server := httptest.NewServer(graph.NewHandler(graph.Config{ // without a desk
 			Store: store, Now: postchat.Now, Log: log, NewSecret: newSecret,
-			Viewer: func(*http.Request) (auth.Viewer, error) { return auth.Viewer{AccountID: s.Account.ID}, nil },
+			Viewer: func(*http.Request) (auth.Viewer, error) {
+				return auth.Viewer{AccountID: s.Account.ID, Permissions: postchat.Permissions}, nil
+			},
 		}))
 		t.Cleanup(server.Close)
 		broken := *a

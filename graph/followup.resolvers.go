@@ -59,7 +59,7 @@ func (r *followUpResolver) Receipt(ctx context.Context, obj *postchat.FollowUp) 
 
 // SubmitFollowUp is an operator's OK.
 func (r *mutationResolver) SubmitFollowUp(ctx context.Context, input model.SubmitFollowUpInput) (*model.SubmitFollowUpPayload, error) {
-	operatorsPart, err := submission(input, from(ctx).viewer.Name)
+	operatorsPart, err := submission(input, from(ctx).viewer.Actor.Name)
 	if err != nil {
 		return nil, err
 	}
@@ -86,20 +86,20 @@ func (r *mutationResolver) SendAgain(ctx context.Context, input model.SendAgainI
 		return nil, settings.At("addresses", err)
 	}
 	f, err := r.Desk.SendAgain(ctx, from(ctx).scope, followup.Again{
-		FollowUpID: input.FollowUp, To: input.To, Others: others, By: from(ctx).viewer.Name,
+		FollowUpID: input.FollowUp, To: input.To, Others: others, By: from(ctx).viewer.Actor.Name,
 	})
 	return &model.SendAgainPayload{FollowUp: from(ctx).expected(f)}, err
 }
 
 // SettleDelivery is a verdict about an uncertain delivery.
 func (r *mutationResolver) SettleDelivery(ctx context.Context, input model.SettleDeliveryInput) (*model.SettleDeliveryPayload, error) {
-	f, err := r.Desk.Settle(ctx, from(ctx).scope, input.Delivery, input.Verdict, from(ctx).viewer.Name)
+	f, err := r.Desk.Settle(ctx, from(ctx).scope, input.Delivery, input.Verdict, from(ctx).viewer.Actor.Name)
 	return &model.SettleDeliveryPayload{FollowUp: from(ctx).expected(f)}, err
 }
 
 // ReleaseFollowUp sends what is held of a follow-up.
 func (r *mutationResolver) ReleaseFollowUp(ctx context.Context, input model.ReleaseFollowUpInput) (*model.ReleaseFollowUpPayload, error) {
-	f, err := r.Desk.Release(ctx, from(ctx).scope, input.FollowUp, from(ctx).viewer.Name)
+	f, err := r.Desk.Release(ctx, from(ctx).scope, input.FollowUp, from(ctx).viewer.Actor.Name)
 	return &model.ReleaseFollowUpPayload{FollowUp: from(ctx).expected(f)}, err
 }
 

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/postchat/postchat"
@@ -22,24 +23,28 @@ import (
 // maxBody bounds a request's body, in bytes: room for a large table of addresses in the variables.
 const maxBody = 256 << 10
 
+// maxPublicBody bounds the body of a request from nobody, in bytes: a sign-in has a few hundred.
+const maxPublicBody = 16 << 10
+
 // maxTime bounds how long a request may work.
 const maxTime = 30 * time.Second
 
-// gate is what stands before the API: it lets nothing through but a JSON POST of one document from a viewer, and answers
-// the rest in the shape of GraphQL without a word of the request.
+// gate is what stands before the API: it lets nothing through but a JSON POST of one document from a viewer, or from others
+// where all of it is @public, and answers the rest in the shape of GraphQL without a word of the request.
 type gate struct {
 	next   http.Handler
+	schema *ast.Schema
 	viewer func(*http.Request) (auth.Viewer, error)
 	errors presenter
 }
 
-// newGate returns next behind the gate, and that behind a check against requests from other sites' pages.
-func newGate(next http.Handler, viewer func(*http.Request) (auth.Viewer, error), errors presenter) http.Handler {
+// newGate returns the gate behind a check against requests from other sites' pages.
+func newGate(g *gate) http.Handler {
 	sameOrigin := http.NewCrossOriginProtection()
 	sameOrigin.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		refuse(w, http.StatusForbidden, postchat.Denied, "Requests from the pages of other sites are refused.")
 	}))
-	return sameOrigin.Handler(&gate{next: next, viewer: viewer, errors: errors})
+	return sameOrigin.Handler(g)
 }
 
 // ServeHTTP checks a request from the cheapest rule to the dearest and passes it on.
@@ -57,12 +62,21 @@ func (g *gate) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	ctx, cancel := context.WithTimeout(r.Context(), maxTime)
 	defer cancel()
-	viewer, err := g.viewer(r)
-	if err != nil {
-		g.refuseViewer(ctx, w, err)
+	viewer, denied := g.viewer(r)
+	if denied != nil && !postchat.IsKind(denied, postchat.Denied) {
+		answer(w, http.StatusInternalServerError, g.errors.hide(ctx, &gqlerror.Error{}, denied))
 		return
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
+	limit := int64(maxBody)
+	if denied != nil {
+		limit = maxPublicBody
+	}
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, limit))
+	if denied != nil && (err != nil || !isRequest(body) || !isPublic(g.schema, body)) {
+		w.Header().Set("WWW-Authenticate", "Bearer")
+		refuse(w, http.StatusUnauthorized, postchat.Denied, postchat.Problems(denied)[0].Message)
+		return
+	}
 	if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
 		refuse(w, http.StatusRequestEntityTooLarge, postchat.Invalid, "The request is larger than 256 KiB.")
 		return
@@ -72,18 +86,12 @@ func (g *gate) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			"The body must be one JSON object with a query and, if wanted, operationName, variables and extensions.")
 		return
 	}
-	r = r.WithContext(auth.WithViewer(ctx, viewer))
+	if denied == nil {
+		ctx = auth.WithViewer(ctx, viewer)
+	}
+	r = r.WithContext(ctx)
 	r.Body = io.NopCloser(bytes.NewReader(body))
 	g.next.ServeHTTP(w, r)
-}
-
-func (g *gate) refuseViewer(ctx context.Context, w http.ResponseWriter, err error) {
-	if postchat.IsKind(err, postchat.Denied) {
-		w.Header().Set("WWW-Authenticate", "Bearer")
-		refuse(w, http.StatusUnauthorized, postchat.Denied, postchat.Problems(err)[0].Message)
-		return
-	}
-	answer(w, http.StatusInternalServerError, g.errors.hide(ctx, &gqlerror.Error{}, err))
 }
 
 // isRequest reports whether body is one JSON object with the members of a GraphQL request, under exactly their names and in

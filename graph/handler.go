@@ -21,13 +21,14 @@ const rememberedQueries = 200
 const maxErrors = 100
 
 // NewHandler returns the API, to be served at one path. It takes POST requests with one JSON document from viewers, and
-// nothing else.
+// from others only what is @public.
 func NewHandler(c Config) http.Handler {
 	c.Log = c.Log.With("component", "graph")
 	resolver := &Resolver{c}
 	errors := presenter{c.Log}
 
-	server := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: resolver}))
+	schema := generated.NewExecutableSchema(generated.Config{Resolvers: resolver, Directives: generated.DirectiveRoot{Needs: needs}})
+	server := handler.New(schema)
 	server.AddTransport(transport.POST{})
 	server.SetErrorPresenter(errors.present)
 	server.SetRecoverFunc(errors.recovered)
@@ -35,11 +36,11 @@ func NewHandler(c Config) http.Handler {
 	server.SetDisableSuggestion(true)
 	server.SetQueryCache(lru.New[*ast.QueryDocument](rememberedQueries))
 	server.Use(&guard{})
-	server.Use(extension.Introspection{}) // whoever gets this far has been told who they are
+	server.Use(extension.Introspection{}) // the gate lets nobody ask who is not signed in
 	server.AroundRootFields(resolver.aroundRootFields)
 	server.AroundResponses(boundErrors)
 
-	return newGate(server, c.Viewer, errors)
+	return newGate(&gate{next: server, schema: schema.Schema(), viewer: c.Viewer, errors: errors})
 }
 
 func boundErrors(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {

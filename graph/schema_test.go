@@ -79,6 +79,7 @@ func TestTheSchemaHasEveryWordOfTheDomain(t *testing.T) {
 		}),
 		"NotForwarded": asWords([]postchat.NotForwarded{postchat.NotForwardedNoStandard, postchat.NotForwardedUnaddressed}),
 		"MailKind":     asWords([]postchat.MailKind{postchat.MailFirst, postchat.MailRescue, postchat.MailAddendum, postchat.MailAgain}),
+		"Permission":   asWords(postchat.Permissions),
 		"RuleField":    asWords([]postchat.RuleField{postchat.RuleDepartment, postchat.RuleInbox, postchat.RuleTag, postchat.RulePage}),
 		"AgainTo":      asWords([]followup.AgainTo{followup.AgainToSame, followup.AgainToFailed, followup.AgainToOthers}),
 		"Verdict":      asWords([]followup.Verdict{followup.VerdictSent, followup.VerdictSendAgain}),

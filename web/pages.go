@@ -50,9 +50,9 @@ type page func(w http.ResponseWriter, r *http.Request, scope *db.Scope) error
 func (p Pages) guarded(show page) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		secure(w.Header())
-		account, err := p.account(r)
+		scope, err := p.scope(r)
 		if err == nil {
-			err = show(w, r, p.Store.Account(account))
+			err = show(w, r, scope)
 		}
 		if err != nil {
 			p.problem(w, r, err)
@@ -60,12 +60,16 @@ func (p Pages) guarded(show page) http.HandlerFunc {
 	}
 }
 
-func (p Pages) account(r *http.Request) (string, error) {
+// scope is what the request may see.
+func (p Pages) scope(r *http.Request) (*db.Scope, error) {
 	if p.OpenTo != "" {
-		return p.OpenTo, nil
+		return p.Store.Account(p.OpenTo), nil
 	}
 	viewer, err := p.Guard.Viewer(r)
-	return viewer.AccountID, err
+	if err == nil {
+		err = viewer.Require(postchat.PermissionRead)
+	}
+	return viewer.Scope(p.Store), err
 }
 
 // realm is shown by browsers where they ask for a name and a password.

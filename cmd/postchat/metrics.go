@@ -5,13 +5,14 @@ import (
 
 	"github.com/VictoriaMetrics/metrics"
 
+	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/auth"
 	"github.com/postchat/postchat/delivery"
 	"github.com/postchat/postchat/delivery/bounce"
 	"github.com/postchat/postchat/followup"
 )
 
-// serveMetrics answers /metrics in the text form of Prometheus, to whoever has a token: the numbers are nobody else's business.
+// serveMetrics answers /metrics in the text form of Prometheus, to whoever may see what is the whole account's: the numbers are nobody else's business.
 func serveMetrics(guard auth.Guard, p *parts) http.HandlerFunc {
 	set := metrics.NewSet()
 	gauge := func(name string, read func() float64) { set.NewGauge(name, read) }
@@ -29,7 +30,11 @@ func serveMetrics(guard auth.Guard, p *parts) http.HandlerFunc {
 		gauge(`postchat_inbound_mails{kind="`+string(kind)+`"}`, func() float64 { return float64(p.intake.Counts()[kind]) })
 	}
 	return func(w http.ResponseWriter, r *http.Request) {
-		if _, err := guard.Viewer(r); err != nil {
+		viewer, err := guard.Viewer(r)
+		if err == nil {
+			err = viewer.Require(postchat.PermissionAccount)
+		}
+		if err != nil {
 			w.Header().Set("WWW-Authenticate", "Bearer")
 			http.Error(w, "give a valid API token as a bearer", http.StatusUnauthorized)
 			return

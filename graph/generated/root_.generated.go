@@ -11,6 +11,8 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	gqlparser "github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/postchat/postchat"
 )
 
 // NewExecutableSchema creates an ExecutableSchema from the ResolverRoot interface.
@@ -42,6 +44,7 @@ type ResolverRoot interface {
 }
 
 type DirectiveRoot struct {
+	Needs func(ctx context.Context, obj any, next graphql.Resolver, permission postchat.Permission) (res any, err error)
 }
 
 type ComplexityRoot struct {
@@ -184,6 +187,7 @@ var sources = []*ast.Source{
 #   people make by hand, such as campaigns, come whole.
 # - Every mutation takes one ` + "`" + `input` + "`" + `. In an update, what is left out or null stays as it is, and an empty text takes a value
 #   away. Where an input names another object, its id is asked for by the object's name: ` + "`" + `campaign: ID!` + "`" + `.
+# - Every field of Query and Mutation says by @needs what its caller must be permitted, or by @public that nobody need be signed in.
 # - Every error has ` + "`" + `extensions.code` + "`" + `: INVALID, NOT_FOUND, CONFLICT, DENIED or INTERNAL. Where one input is at fault,
 #   ` + "`" + `extensions.field` + "`" + ` is its path, such as ` + "`" + `input.codes[1].addresses` + "`" + `. All that is wrong with an input is told at once, one
 #   error each. INTERNAL is all that is said of our own faults; ` + "`" + `extensions.id` + "`" + ` finds the one at hand in the server's log.
@@ -234,13 +238,39 @@ type PageInfo {
   "The cursor of the last row, to be given as ` + "`" + `after` + "`" + ` for the next page; empty where there is none."
   endCursor: String!
 }
+
+"""
+What the caller must be permitted: by their role, or by the scopes of their token. Whoever may not gets DENIED, whatever was
+asked for.
+"""
+directive @needs(
+  "The permission."
+  permission: Permission!
+) on FIELD_DEFINITION
+
+"Whoever calls, signed in or not."
+directive @public on FIELD_DEFINITION
+
+"A kind of thing that a person or a program may do."
+enum Permission {
+  "See campaigns, chats, follow-ups, mails, reports and the ledger. Every role may."
+  READ
+  "Act on follow-ups: OK, undo, send again, settle, release. Operators, managers and owners may."
+  FOLLOW_UP
+  "Change a campaign's settings: goals, success codes, follow-up addresses, mail. Managers and owners may."
+  CAMPAIGN
+  "What is the whole account's: new campaigns, sources, the audit log. Owners may, and managers who are not limited to campaigns."
+  ACCOUNT
+  "People, invitations and API tokens. Owners may."
+  PEOPLE
+}
 `, BuiltIn: false},
 	{Name: "../schema/address.graphqls", Input: `extend type Mutation {
   """
   Saves the whole table of a campaign's follow-up addresses as its next version. One bad address anywhere and nothing is
   saved. It is a CONFLICT where ` + "`" + `version` + "`" + ` is no longer the newest.
   """
-  saveFollowUpAddresses(input: SaveFollowUpAddressesInput!): SaveFollowUpAddressesPayload
+  saveFollowUpAddresses(input: SaveFollowUpAddressesInput!): SaveFollowUpAddressesPayload @needs(permission: CAMPAIGN)
 }
 
 "Who gets a campaign's chats: one list of addresses for each success code, and one for chats without a code."
@@ -316,22 +346,22 @@ type SaveFollowUpAddressesPayload {
 `, BuiltIn: false},
 	{Name: "../schema/campaign.graphqls", Input: `extend type Query {
   "The account's campaigns, by name."
-  campaigns: [Campaign!]!
+  campaigns: [Campaign!]! @needs(permission: READ)
   "One campaign."
-  campaign(id: ID!): Campaign
+  campaign(id: ID!): Campaign @needs(permission: READ)
 }
 
 extend type Mutation {
   "Makes a campaign with the default settings."
-  createCampaign(input: CreateCampaignInput!): CreateCampaignPayload
+  createCampaign(input: CreateCampaignInput!): CreateCampaignPayload @needs(permission: ACCOUNT)
   "Changes a campaign."
-  updateCampaign(input: UpdateCampaignInput!): UpdateCampaignPayload
+  updateCampaign(input: UpdateCampaignInput!): UpdateCampaignPayload @needs(permission: CAMPAIGN)
   "Changes a campaign's goal settings. To require a code is refused while no success code is in use."
-  updateGoalSettings(input: UpdateGoalSettingsInput!): UpdateGoalSettingsPayload
+  updateGoalSettings(input: UpdateGoalSettingsInput!): UpdateGoalSettingsPayload @needs(permission: CAMPAIGN)
   "Changes how a campaign's mails introduce themselves."
-  updateMailSettings(input: UpdateMailSettingsInput!): UpdateMailSettingsPayload
+  updateMailSettings(input: UpdateMailSettingsInput!): UpdateMailSettingsPayload @needs(permission: CAMPAIGN)
   "Changes how much a campaign may mail."
-  updateSendingLimits(input: UpdateSendingLimitsInput!): UpdateSendingLimitsPayload
+  updateSendingLimits(input: UpdateSendingLimitsInput!): UpdateSendingLimitsPayload @needs(permission: CAMPAIGN)
 }
 
 "A chat campaign: a site, a brand or a language, with its goals, success codes and follow-up addresses."
@@ -493,9 +523,9 @@ type UpdateSendingLimitsPayload {
     first: Int! = 25
     "The cursor of the last row of the page before."
     after: String
-  ): ChatConnection!
+  ): ChatConnection! @needs(permission: READ)
   "One chat."
-  chat(id: ID!): Chat
+  chat(id: ID!): Chat @needs(permission: READ)
 }
 
 "A page of chats."
@@ -648,18 +678,18 @@ type File {
 `, BuiltIn: false},
 	{Name: "../schema/code.graphqls", Input: `extend type Mutation {
   "Adds a success code at the end of a campaign's codes."
-  createSuccessCode(input: CreateSuccessCodeInput!): CreateSuccessCodePayload
+  createSuccessCode(input: CreateSuccessCodeInput!): CreateSuccessCodePayload @needs(permission: CAMPAIGN)
   "Changes a success code. What was recorded with its old label keeps that."
-  updateSuccessCode(input: UpdateSuccessCodeInput!): UpdateSuccessCodePayload
+  updateSuccessCode(input: UpdateSuccessCodeInput!): UpdateSuccessCodePayload @needs(permission: CAMPAIGN)
   """
   Makes a success code one that can no longer be given. Its history and its addresses stay. It is a CONFLICT for the last
   code in use of a campaign that requires one.
   """
-  retireSuccessCode(input: RetireSuccessCodeInput!): RetireSuccessCodePayload
+  retireSuccessCode(input: RetireSuccessCodeInput!): RetireSuccessCodePayload @needs(permission: CAMPAIGN)
   "Puts a retired success code back into use, with the addresses that it had."
-  restoreSuccessCode(input: RestoreSuccessCodeInput!): RestoreSuccessCodePayload
+  restoreSuccessCode(input: RestoreSuccessCodeInput!): RestoreSuccessCodePayload @needs(permission: CAMPAIGN)
   "Puts a campaign's success codes in order."
-  orderSuccessCodes(input: OrderSuccessCodesInput!): OrderSuccessCodesPayload
+  orderSuccessCodes(input: OrderSuccessCodesInput!): OrderSuccessCodesPayload @needs(permission: CAMPAIGN)
 }
 
 "What an operator says came out of a chat, such as lead, sale or support. Once made it can be retired, never deleted."
@@ -768,7 +798,7 @@ type OrderSuccessCodesPayload {
 `, BuiltIn: false},
 	{Name: "../schema/decision.graphqls", Input: `extend type Query {
   "Who would get a chat now, and why. Nothing is done."
-  simulateRouting(input: SimulateRoutingInput!): Decision!
+  simulateRouting(input: SimulateRoutingInput!): Decision! @needs(permission: READ)
 }
 
 "A chat that there might be."
@@ -873,11 +903,11 @@ enum NotForwarded {
     first: Int! = 25
     "The cursor of the last row of the page before."
     after: String
-  ): FollowUpConnection!
+  ): FollowUpConnection! @needs(permission: READ)
   "One follow-up."
-  followUp(id: ID!): FollowUp
+  followUp(id: ID!): FollowUp @needs(permission: READ)
   "The follow-up with a number."
-  followUpByNumber(number: Int!): FollowUp
+  followUpByNumber(number: Int!): FollowUp @needs(permission: READ)
 }
 
 extend type Mutation {
@@ -886,23 +916,23 @@ extend type Mutation {
   the follow-up is sent. Before the conversation's chat has closed it waits for the close. It is a CONFLICT where the
   follow-up was settled before.
   """
-  submitFollowUp(input: SubmitFollowUpInput!): SubmitFollowUpPayload
+  submitFollowUp(input: SubmitFollowUpInput!): SubmitFollowUpPayload @needs(permission: FOLLOW_UP)
   """
   Takes an operator's OK back while the undo delay runs. The follow-up then waits for another OK, at most for the campaign's
   time limit. It is a CONFLICT where it is too late.
   """
-  undoFollowUp(input: UndoFollowUpInput!): UndoFollowUpPayload
+  undoFollowUp(input: UndoFollowUpInput!): UndoFollowUpPayload @needs(permission: FOLLOW_UP)
   """
   Sends a follow-up that was settled before once more, as a mail of its own with the chat as it is now. Who got it for a reason
   gets it for that reason again. It is a CONFLICT where the follow-up has not been sent yet.
   """
-  sendAgain(input: SendAgainInput!): SendAgainPayload
+  sendAgain(input: SendAgainInput!): SendAgainPayload @needs(permission: FOLLOW_UP)
   """
   A person's verdict about a delivery whose answer was lost. It is a CONFLICT where the delivery is not uncertain any more.
   """
-  settleDelivery(input: SettleDeliveryInput!): SettleDeliveryPayload
+  settleDelivery(input: SettleDeliveryInput!): SettleDeliveryPayload @needs(permission: FOLLOW_UP)
   "Sends what is held of a follow-up. It is a CONFLICT where nothing is held."
-  releaseFollowUp(input: ReleaseFollowUpInput!): ReleaseFollowUpPayload
+  releaseFollowUp(input: ReleaseFollowUpInput!): ReleaseFollowUpPayload @needs(permission: FOLLOW_UP)
 }
 
 "Which follow-ups are meant. Each part that is given, and not empty, must fit."
@@ -1161,11 +1191,11 @@ type ReleaseFollowUpPayload {
 `, BuiltIn: false},
 	{Name: "../schema/goal.graphqls", Input: `extend type Mutation {
   "Adds a goal at the end of a campaign's goals."
-  createGoal(input: CreateGoalInput!): CreateGoalPayload
+  createGoal(input: CreateGoalInput!): CreateGoalPayload @needs(permission: CAMPAIGN)
   "Changes a goal."
-  updateGoal(input: UpdateGoalInput!): UpdateGoalPayload
+  updateGoal(input: UpdateGoalInput!): UpdateGoalPayload @needs(permission: CAMPAIGN)
   "Puts a campaign's goals in order."
-  orderGoals(input: OrderGoalsInput!): OrderGoalsPayload
+  orderGoals(input: OrderGoalsInput!): OrderGoalsPayload @needs(permission: CAMPAIGN)
 }
 
 "What a campaign wants from chats, such as Sales or Service. It groups success codes."
@@ -1225,7 +1255,7 @@ type OrderGoalsPayload {
   What is known of addresses from the mails that went there, those that refused one last first; at most 500. An address is
   healthy unless it has refused a mail and none was delivered since.
   """
-  addressHealth(unhealthy: Boolean! = false): [AddressHealth!]! @listSize(assumed: 20)
+  addressHealth(unhealthy: Boolean! = false): [AddressHealth!]! @needs(permission: ACCOUNT) @listSize(assumed: 20)
 }
 
 "What is known of an address from the mails that went there."
@@ -1249,7 +1279,7 @@ type AddressHealth {
   What became of every finished chat of the days from first to last, both included, written as 2026-07-01: a line for each day
   and campaign, whose boxes add up to its finished chats. At most 400 days.
   """
-  ledger(first: String!, last: String!, campaigns: [ID!]! = []): [LedgerDay!]! @listSize(assumed: 50)
+  ledger(first: String!, last: String!, campaigns: [ID!]! = []): [LedgerDay!]! @needs(permission: READ) @listSize(assumed: 50)
 }
 
 "A day of a campaign in the ledger."
@@ -1410,21 +1440,21 @@ type DeliveryStep {
 `, BuiltIn: false},
 	{Name: "../schema/source.graphqls", Input: `extend type Query {
   "The account's sources, by name."
-  sources: [Source!]!
+  sources: [Source!]! @needs(permission: READ)
   "One source."
-  source(id: ID!): Source
+  source(id: ID!): Source @needs(permission: READ)
 }
 
 extend type Mutation {
   "Makes a source. Its secret is in the answer and can be read only there."
-  createSource(input: CreateSourceInput!): CreateSourcePayload
+  createSource(input: CreateSourceInput!): CreateSourcePayload @needs(permission: ACCOUNT)
   "Changes a source. Its vendor stays, and chats that it brought keep their campaign."
-  updateSource(input: UpdateSourceInput!): UpdateSourcePayload
+  updateSource(input: UpdateSourceInput!): UpdateSourcePayload @needs(permission: ACCOUNT)
   """
   Gives a source a new secret, which is in the answer and can be read only there. The secrets that it had stay valid for
   ` + "`" + `keepOldFor` + "`" + `, so that the vendor can be changed over without losing a chat.
   """
-  rotateSourceSecret(input: RotateSourceSecretInput!): RotateSourceSecretPayload
+  rotateSourceSecret(input: RotateSourceSecretInput!): RotateSourceSecretPayload @needs(permission: ACCOUNT)
 }
 
 "A connection to one chat vendor's account, whose webhook brings finished chats."
@@ -1436,24 +1466,24 @@ type Source {
   "The vendor's webhook dialect, such as postchat or rocketchat."
   vendor: String!
   "Where the vendor must post to."
-  hookUrl: String!
+  hookUrl: String! @needs(permission: ACCOUNT)
   "How long a finished chat waits before it is routed, because codes may come late."
   hold: Seconds!
   "Whether mails hold the private notes of the vendor's team."
   includePrivate: Boolean!
   "Which campaign a chat belongs to; the first rule that fits wins."
-  rules: [Rule!]!
+  rules: [Rule!]! @needs(permission: ACCOUNT)
   "The campaign of the chats that no rule fits."
-  defaultCampaign: Campaign!
+  defaultCampaign: Campaign! @needs(permission: ACCOUNT)
   "The secrets that the vendor can use, the newest first; never the secrets themselves."
-  secrets: [SourceSecret!]! @listSize(assumed: 2)
+  secrets: [SourceSecret!]! @needs(permission: ACCOUNT) @listSize(assumed: 2)
   "How often the vendor sent events that are not about a finished chat, by the vendor's name for them."
-  ignored: [IgnoredCount!]!
+  ignored: [IgnoredCount!]! @needs(permission: ACCOUNT)
   "What the vendor sent last, the newest first."
   lastEvents(
     "At most so many, 1 to 100."
     first: Int! = 25
-  ): [RawEvent!]!
+  ): [RawEvent!]! @needs(permission: ACCOUNT)
   "When it was made."
   createdAt: Time!
   "When it was changed last."
@@ -1604,14 +1634,14 @@ type RotateSourceSecretPayload {
 `, BuiltIn: false},
 	{Name: "../schema/token.graphqls", Input: `extend type Query {
   "The account's API tokens, the newest first, the revoked ones too."
-  apiTokens: [ApiToken!]!
+  apiTokens: [ApiToken!]! @needs(permission: PEOPLE)
 }
 
 extend type Mutation {
   "Makes an API token. Its secret is in the answer and can be read only there."
-  createApiToken(input: CreateApiTokenInput!): CreateApiTokenPayload
+  createApiToken(input: CreateApiTokenInput!): CreateApiTokenPayload @needs(permission: PEOPLE)
   "Makes an API token open nothing any more."
-  revokeApiToken(input: RevokeApiTokenInput!): RevokeApiTokenPayload
+  revokeApiToken(input: RevokeApiTokenInput!): RevokeApiTokenPayload @needs(permission: PEOPLE)
 }
 
 "Lets a program use the API in the account's name."

@@ -4,6 +4,7 @@ package generated
 
 import (
 	"context"
+	"errors"
 	"math"
 	"strconv"
 	"sync/atomic"
@@ -67,6 +68,20 @@ type QueryResolver interface {
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) dir_needs_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "permission",
+		func(ctx context.Context, v any) (postchat.Permission, error) {
+			return ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["permission"] = arg0
+	return args, nil
+}
 
 func (ec *executionContext) field_Mutation_createApiToken_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -622,7 +637,25 @@ func (ec *executionContext) _Mutation_saveFollowUpAddresses(ctx context.Context,
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Mutation().SaveFollowUpAddresses(ctx, fc.Args["input"].(settings.AddressTable))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "CAMPAIGN")
+				if err != nil {
+					var zeroVal *model.SaveFollowUpAddressesPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.SaveFollowUpAddressesPayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.SaveFollowUpAddressesPayload) graphql.Marshaler {
 			return ec.marshalOSaveFollowUpAddressesPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐSaveFollowUpAddressesPayload(ctx, selections, v)
 		},
@@ -666,7 +699,25 @@ func (ec *executionContext) _Mutation_createCampaign(ctx context.Context, field 
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Mutation().CreateCampaign(ctx, fc.Args["input"].(settings.NewCampaign))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "ACCOUNT")
+				if err != nil {
+					var zeroVal *model.CreateCampaignPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.CreateCampaignPayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.CreateCampaignPayload) graphql.Marshaler {
 			return ec.marshalOCreateCampaignPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐCreateCampaignPayload(ctx, selections, v)
 		},
@@ -710,7 +761,25 @@ func (ec *executionContext) _Mutation_updateCampaign(ctx context.Context, field 
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Mutation().UpdateCampaign(ctx, fc.Args["input"].(settings.CampaignChange))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "CAMPAIGN")
+				if err != nil {
+					var zeroVal *model.UpdateCampaignPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.UpdateCampaignPayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.UpdateCampaignPayload) graphql.Marshaler {
 			return ec.marshalOUpdateCampaignPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐUpdateCampaignPayload(ctx, selections, v)
 		},
@@ -754,7 +823,25 @@ func (ec *executionContext) _Mutation_updateGoalSettings(ctx context.Context, fi
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Mutation().UpdateGoalSettings(ctx, fc.Args["input"].(settings.GoalSettingsChange))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "CAMPAIGN")
+				if err != nil {
+					var zeroVal *model.UpdateGoalSettingsPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.UpdateGoalSettingsPayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.UpdateGoalSettingsPayload) graphql.Marshaler {
 			return ec.marshalOUpdateGoalSettingsPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐUpdateGoalSettingsPayload(ctx, selections, v)
 		},
@@ -798,7 +885,25 @@ func (ec *executionContext) _Mutation_updateMailSettings(ctx context.Context, fi
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Mutation().UpdateMailSettings(ctx, fc.Args["input"].(settings.MailSettingsChange))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "CAMPAIGN")
+				if err != nil {
+					var zeroVal *model.UpdateMailSettingsPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.UpdateMailSettingsPayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.UpdateMailSettingsPayload) graphql.Marshaler {
 			return ec.marshalOUpdateMailSettingsPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐUpdateMailSettingsPayload(ctx, selections, v)
 		},
@@ -842,7 +947,25 @@ func (ec *executionContext) _Mutation_updateSendingLimits(ctx context.Context, f
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Mutation().UpdateSendingLimits(ctx, fc.Args["input"].(settings.SendingLimitsChange))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "CAMPAIGN")
+				if err != nil {
+					var zeroVal *model.UpdateSendingLimitsPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.UpdateSendingLimitsPayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.UpdateSendingLimitsPayload) graphql.Marshaler {
 			return ec.marshalOUpdateSendingLimitsPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐUpdateSendingLimitsPayload(ctx, selections, v)
 		},
@@ -886,7 +1009,25 @@ func (ec *executionContext) _Mutation_createSuccessCode(ctx context.Context, fie
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Mutation().CreateSuccessCode(ctx, fc.Args["input"].(settings.NewSuccessCode))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "CAMPAIGN")
+				if err != nil {
+					var zeroVal *model.CreateSuccessCodePayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.CreateSuccessCodePayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.CreateSuccessCodePayload) graphql.Marshaler {
 			return ec.marshalOCreateSuccessCodePayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐCreateSuccessCodePayload(ctx, selections, v)
 		},
@@ -930,7 +1071,25 @@ func (ec *executionContext) _Mutation_updateSuccessCode(ctx context.Context, fie
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Mutation().UpdateSuccessCode(ctx, fc.Args["input"].(settings.SuccessCodeChange))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "CAMPAIGN")
+				if err != nil {
+					var zeroVal *model.UpdateSuccessCodePayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.UpdateSuccessCodePayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.UpdateSuccessCodePayload) graphql.Marshaler {
 			return ec.marshalOUpdateSuccessCodePayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐUpdateSuccessCodePayload(ctx, selections, v)
 		},
@@ -974,7 +1133,25 @@ func (ec *executionContext) _Mutation_retireSuccessCode(ctx context.Context, fie
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Mutation().RetireSuccessCode(ctx, fc.Args["input"].(model.RetireSuccessCodeInput))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "CAMPAIGN")
+				if err != nil {
+					var zeroVal *model.RetireSuccessCodePayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.RetireSuccessCodePayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.RetireSuccessCodePayload) graphql.Marshaler {
 			return ec.marshalORetireSuccessCodePayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐRetireSuccessCodePayload(ctx, selections, v)
 		},
@@ -1018,7 +1195,25 @@ func (ec *executionContext) _Mutation_restoreSuccessCode(ctx context.Context, fi
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Mutation().RestoreSuccessCode(ctx, fc.Args["input"].(model.RestoreSuccessCodeInput))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "CAMPAIGN")
+				if err != nil {
+					var zeroVal *model.RestoreSuccessCodePayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.RestoreSuccessCodePayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.RestoreSuccessCodePayload) graphql.Marshaler {
 			return ec.marshalORestoreSuccessCodePayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐRestoreSuccessCodePayload(ctx, selections, v)
 		},
@@ -1062,7 +1257,25 @@ func (ec *executionContext) _Mutation_orderSuccessCodes(ctx context.Context, fie
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Mutation().OrderSuccessCodes(ctx, fc.Args["input"].(settings.SuccessCodeOrder))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "CAMPAIGN")
+				if err != nil {
+					var zeroVal *model.OrderSuccessCodesPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.OrderSuccessCodesPayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.OrderSuccessCodesPayload) graphql.Marshaler {
 			return ec.marshalOOrderSuccessCodesPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐOrderSuccessCodesPayload(ctx, selections, v)
 		},
@@ -1106,7 +1319,25 @@ func (ec *executionContext) _Mutation_submitFollowUp(ctx context.Context, field 
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Mutation().SubmitFollowUp(ctx, fc.Args["input"].(model.SubmitFollowUpInput))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "FOLLOW_UP")
+				if err != nil {
+					var zeroVal *model.SubmitFollowUpPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.SubmitFollowUpPayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.SubmitFollowUpPayload) graphql.Marshaler {
 			return ec.marshalOSubmitFollowUpPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐSubmitFollowUpPayload(ctx, selections, v)
 		},
@@ -1150,7 +1381,25 @@ func (ec *executionContext) _Mutation_undoFollowUp(ctx context.Context, field gr
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Mutation().UndoFollowUp(ctx, fc.Args["input"].(model.UndoFollowUpInput))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "FOLLOW_UP")
+				if err != nil {
+					var zeroVal *model.UndoFollowUpPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.UndoFollowUpPayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.UndoFollowUpPayload) graphql.Marshaler {
 			return ec.marshalOUndoFollowUpPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐUndoFollowUpPayload(ctx, selections, v)
 		},
@@ -1194,7 +1443,25 @@ func (ec *executionContext) _Mutation_sendAgain(ctx context.Context, field graph
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Mutation().SendAgain(ctx, fc.Args["input"].(model.SendAgainInput))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "FOLLOW_UP")
+				if err != nil {
+					var zeroVal *model.SendAgainPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.SendAgainPayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.SendAgainPayload) graphql.Marshaler {
 			return ec.marshalOSendAgainPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐSendAgainPayload(ctx, selections, v)
 		},
@@ -1238,7 +1505,25 @@ func (ec *executionContext) _Mutation_settleDelivery(ctx context.Context, field 
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Mutation().SettleDelivery(ctx, fc.Args["input"].(model.SettleDeliveryInput))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "FOLLOW_UP")
+				if err != nil {
+					var zeroVal *model.SettleDeliveryPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.SettleDeliveryPayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.SettleDeliveryPayload) graphql.Marshaler {
 			return ec.marshalOSettleDeliveryPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐSettleDeliveryPayload(ctx, selections, v)
 		},
@@ -1282,7 +1567,25 @@ func (ec *executionContext) _Mutation_releaseFollowUp(ctx context.Context, field
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Mutation().ReleaseFollowUp(ctx, fc.Args["input"].(model.ReleaseFollowUpInput))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "FOLLOW_UP")
+				if err != nil {
+					var zeroVal *model.ReleaseFollowUpPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.ReleaseFollowUpPayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.ReleaseFollowUpPayload) graphql.Marshaler {
 			return ec.marshalOReleaseFollowUpPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐReleaseFollowUpPayload(ctx, selections, v)
 		},
@@ -1326,7 +1629,25 @@ func (ec *executionContext) _Mutation_createGoal(ctx context.Context, field grap
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Mutation().CreateGoal(ctx, fc.Args["input"].(settings.NewGoal))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "CAMPAIGN")
+				if err != nil {
+					var zeroVal *model.CreateGoalPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.CreateGoalPayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.CreateGoalPayload) graphql.Marshaler {
 			return ec.marshalOCreateGoalPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐCreateGoalPayload(ctx, selections, v)
 		},
@@ -1370,7 +1691,25 @@ func (ec *executionContext) _Mutation_updateGoal(ctx context.Context, field grap
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Mutation().UpdateGoal(ctx, fc.Args["input"].(settings.GoalChange))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "CAMPAIGN")
+				if err != nil {
+					var zeroVal *model.UpdateGoalPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.UpdateGoalPayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.UpdateGoalPayload) graphql.Marshaler {
 			return ec.marshalOUpdateGoalPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐUpdateGoalPayload(ctx, selections, v)
 		},
@@ -1414,7 +1753,25 @@ func (ec *executionContext) _Mutation_orderGoals(ctx context.Context, field grap
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Mutation().OrderGoals(ctx, fc.Args["input"].(settings.GoalOrder))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "CAMPAIGN")
+				if err != nil {
+					var zeroVal *model.OrderGoalsPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.OrderGoalsPayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.OrderGoalsPayload) graphql.Marshaler {
 			return ec.marshalOOrderGoalsPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐOrderGoalsPayload(ctx, selections, v)
 		},
@@ -1458,7 +1815,25 @@ func (ec *executionContext) _Mutation_createSource(ctx context.Context, field gr
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Mutation().CreateSource(ctx, fc.Args["input"].(settings.NewSource))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "ACCOUNT")
+				if err != nil {
+					var zeroVal *model.CreateSourcePayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.CreateSourcePayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.CreateSourcePayload) graphql.Marshaler {
 			return ec.marshalOCreateSourcePayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐCreateSourcePayload(ctx, selections, v)
 		},
@@ -1502,7 +1877,25 @@ func (ec *executionContext) _Mutation_updateSource(ctx context.Context, field gr
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Mutation().UpdateSource(ctx, fc.Args["input"].(settings.SourceChange))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "ACCOUNT")
+				if err != nil {
+					var zeroVal *model.UpdateSourcePayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.UpdateSourcePayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.UpdateSourcePayload) graphql.Marshaler {
 			return ec.marshalOUpdateSourcePayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐUpdateSourcePayload(ctx, selections, v)
 		},
@@ -1546,7 +1939,25 @@ func (ec *executionContext) _Mutation_rotateSourceSecret(ctx context.Context, fi
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Mutation().RotateSourceSecret(ctx, fc.Args["input"].(settings.SecretRotation))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "ACCOUNT")
+				if err != nil {
+					var zeroVal *model.RotateSourceSecretPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.RotateSourceSecretPayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.RotateSourceSecretPayload) graphql.Marshaler {
 			return ec.marshalORotateSourceSecretPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐRotateSourceSecretPayload(ctx, selections, v)
 		},
@@ -1590,7 +2001,25 @@ func (ec *executionContext) _Mutation_createApiToken(ctx context.Context, field 
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Mutation().CreateAPIToken(ctx, fc.Args["input"].(settings.NewToken))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "PEOPLE")
+				if err != nil {
+					var zeroVal *model.CreateAPITokenPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.CreateAPITokenPayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.CreateAPITokenPayload) graphql.Marshaler {
 			return ec.marshalOCreateApiTokenPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐCreateAPITokenPayload(ctx, selections, v)
 		},
@@ -1634,7 +2063,25 @@ func (ec *executionContext) _Mutation_revokeApiToken(ctx context.Context, field 
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Mutation().RevokeAPIToken(ctx, fc.Args["input"].(model.RevokeAPITokenInput))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "PEOPLE")
+				if err != nil {
+					var zeroVal *model.RevokeAPITokenPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.RevokeAPITokenPayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.RevokeAPITokenPayload) graphql.Marshaler {
 			return ec.marshalORevokeApiTokenPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐRevokeAPITokenPayload(ctx, selections, v)
 		},
@@ -1769,7 +2216,25 @@ func (ec *executionContext) _Query_campaigns(ctx context.Context, field graphql.
 		func(ctx context.Context) (any, error) {
 			return ec.Resolvers.Query().Campaigns(ctx)
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal []postchat.Campaign
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal []postchat.Campaign
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v []postchat.Campaign) graphql.Marshaler {
 			return ec.marshalNCampaign2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐCampaignᚄ(ctx, selections, v)
 		},
@@ -1802,7 +2267,25 @@ func (ec *executionContext) _Query_campaign(ctx context.Context, field graphql.C
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Query().Campaign(ctx, fc.Args["id"].(string))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *postchat.Campaign
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *postchat.Campaign
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *postchat.Campaign) graphql.Marshaler {
 			return ec.marshalOCampaign2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐCampaign(ctx, selections, v)
 		},
@@ -1846,7 +2329,25 @@ func (ec *executionContext) _Query_chats(ctx context.Context, field graphql.Coll
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Query().Chats(ctx, fc.Args["filter"].(*db.FollowUpFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *model.ChatConnection
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.ChatConnection
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.ChatConnection) graphql.Marshaler {
 			return ec.marshalNChatConnection2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐChatConnection(ctx, selections, v)
 		},
@@ -1890,7 +2391,25 @@ func (ec *executionContext) _Query_chat(ctx context.Context, field graphql.Colle
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Query().Chat(ctx, fc.Args["id"].(string))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *postchat.Chat
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *postchat.Chat
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *postchat.Chat) graphql.Marshaler {
 			return ec.marshalOChat2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐChat(ctx, selections, v)
 		},
@@ -1934,7 +2453,25 @@ func (ec *executionContext) _Query_simulateRouting(ctx context.Context, field gr
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Query().SimulateRouting(ctx, fc.Args["input"].(model.SimulateRoutingInput))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *postchat.Decision
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *postchat.Decision
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *postchat.Decision) graphql.Marshaler {
 			return ec.marshalNDecision2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐDecision(ctx, selections, v)
 		},
@@ -1978,7 +2515,25 @@ func (ec *executionContext) _Query_followUps(ctx context.Context, field graphql.
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Query().FollowUps(ctx, fc.Args["filter"].(*db.FollowUpFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *model.FollowUpConnection
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.FollowUpConnection
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *model.FollowUpConnection) graphql.Marshaler {
 			return ec.marshalNFollowUpConnection2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐFollowUpConnection(ctx, selections, v)
 		},
@@ -2022,7 +2577,25 @@ func (ec *executionContext) _Query_followUp(ctx context.Context, field graphql.C
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Query().FollowUp(ctx, fc.Args["id"].(string))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *postchat.FollowUp
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *postchat.FollowUp
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *postchat.FollowUp) graphql.Marshaler {
 			return ec.marshalOFollowUp2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐFollowUp(ctx, selections, v)
 		},
@@ -2066,7 +2639,25 @@ func (ec *executionContext) _Query_followUpByNumber(ctx context.Context, field g
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Query().FollowUpByNumber(ctx, fc.Args["number"].(int))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *postchat.FollowUp
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *postchat.FollowUp
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *postchat.FollowUp) graphql.Marshaler {
 			return ec.marshalOFollowUp2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐFollowUp(ctx, selections, v)
 		},
@@ -2110,7 +2701,25 @@ func (ec *executionContext) _Query_addressHealth(ctx context.Context, field grap
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Query().AddressHealth(ctx, fc.Args["unhealthy"].(bool))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "ACCOUNT")
+				if err != nil {
+					var zeroVal []postchat.AddressHealth
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal []postchat.AddressHealth
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v []postchat.AddressHealth) graphql.Marshaler {
 			return ec.marshalNAddressHealth2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐAddressHealthᚄ(ctx, selections, v)
 		},
@@ -2154,7 +2763,25 @@ func (ec *executionContext) _Query_ledger(ctx context.Context, field graphql.Col
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Query().Ledger(ctx, fc.Args["first"].(string), fc.Args["last"].(string), fc.Args["campaigns"].([]string))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal []db.LedgerDay
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal []db.LedgerDay
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v []db.LedgerDay) graphql.Marshaler {
 			return ec.marshalNLedgerDay2ᚕgithubᚗcomᚋpostchatᚋpostchatᚋdbᚐLedgerDayᚄ(ctx, selections, v)
 		},
@@ -2197,7 +2824,25 @@ func (ec *executionContext) _Query_sources(ctx context.Context, field graphql.Co
 		func(ctx context.Context) (any, error) {
 			return ec.Resolvers.Query().Sources(ctx)
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal []postchat.Source
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal []postchat.Source
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v []postchat.Source) graphql.Marshaler {
 			return ec.marshalNSource2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐSourceᚄ(ctx, selections, v)
 		},
@@ -2230,7 +2875,25 @@ func (ec *executionContext) _Query_source(ctx context.Context, field graphql.Col
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Query().Source(ctx, fc.Args["id"].(string))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *postchat.Source
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *postchat.Source
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *postchat.Source) graphql.Marshaler {
 			return ec.marshalOSource2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐSource(ctx, selections, v)
 		},
@@ -2273,7 +2936,25 @@ func (ec *executionContext) _Query_apiTokens(ctx context.Context, field graphql.
 		func(ctx context.Context) (any, error) {
 			return ec.Resolvers.Query().APITokens(ctx)
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "PEOPLE")
+				if err != nil {
+					var zeroVal []postchat.APIToken
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal []postchat.APIToken
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v []postchat.APIToken) graphql.Marshaler {
 			return ec.marshalNApiToken2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐAPITokenᚄ(ctx, selections, v)
 		},
@@ -2772,6 +3453,20 @@ func (ec *executionContext) marshalNPageInfo2ᚖgithubᚗcomᚋpostchatᚋpostch
 		return graphql.Null
 	}
 	return ec._PageInfo(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx context.Context, v any) (postchat.Permission, error) {
+	res, err := scalar.UnmarshalPermission(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx context.Context, sel ast.SelectionSet, v postchat.Permission) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalPermission(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Permission!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNSeconds2timeᚐDuration(ctx context.Context, v any) (time.Duration, error) {

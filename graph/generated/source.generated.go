@@ -4,6 +4,7 @@ package generated
 
 import (
 	"context"
+	"errors"
 	"math"
 	"strconv"
 	"sync/atomic"
@@ -565,7 +566,25 @@ func (ec *executionContext) _Source_hookUrl(ctx context.Context, field graphql.C
 		func(ctx context.Context) (any, error) {
 			return ec.Resolvers.Source().HookURL(ctx, obj)
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "ACCOUNT")
+				if err != nil {
+					var zeroVal string
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal string
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, obj, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
 			return ec.marshalNString2string(ctx, selections, v)
 		},
@@ -634,7 +653,25 @@ func (ec *executionContext) _Source_rules(ctx context.Context, field graphql.Col
 		func(ctx context.Context) (any, error) {
 			return obj.Rules, nil
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "ACCOUNT")
+				if err != nil {
+					var zeroVal []postchat.Rule
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal []postchat.Rule
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, obj, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v []postchat.Rule) graphql.Marshaler {
 			return ec.marshalNRule2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐRuleᚄ(ctx, selections, v)
 		},
@@ -666,7 +703,25 @@ func (ec *executionContext) _Source_defaultCampaign(ctx context.Context, field g
 		func(ctx context.Context) (any, error) {
 			return ec.Resolvers.Source().DefaultCampaign(ctx, obj)
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "ACCOUNT")
+				if err != nil {
+					var zeroVal *postchat.Campaign
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *postchat.Campaign
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, obj, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v *postchat.Campaign) graphql.Marshaler {
 			return ec.marshalNCampaign2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐCampaign(ctx, selections, v)
 		},
@@ -698,7 +753,25 @@ func (ec *executionContext) _Source_secrets(ctx context.Context, field graphql.C
 		func(ctx context.Context) (any, error) {
 			return obj.Secrets, nil
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "ACCOUNT")
+				if err != nil {
+					var zeroVal []postchat.SourceSecret
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal []postchat.SourceSecret
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, obj, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v []postchat.SourceSecret) graphql.Marshaler {
 			return ec.marshalNSourceSecret2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐSourceSecretᚄ(ctx, selections, v)
 		},
@@ -730,7 +803,25 @@ func (ec *executionContext) _Source_ignored(ctx context.Context, field graphql.C
 		func(ctx context.Context) (any, error) {
 			return ec.Resolvers.Source().Ignored(ctx, obj)
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "ACCOUNT")
+				if err != nil {
+					var zeroVal []db.IgnoredCount
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal []db.IgnoredCount
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, obj, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v []db.IgnoredCount) graphql.Marshaler {
 			return ec.marshalNIgnoredCount2ᚕgithubᚗcomᚋpostchatᚋpostchatᚋdbᚐIgnoredCountᚄ(ctx, selections, v)
 		},
@@ -763,7 +854,25 @@ func (ec *executionContext) _Source_lastEvents(ctx context.Context, field graphq
 			fc := graphql.GetFieldContext(ctx)
 			return ec.Resolvers.Source().LastEvents(ctx, obj, fc.Args["first"].(int))
 		},
-		nil,
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "ACCOUNT")
+				if err != nil {
+					var zeroVal []postchat.RawEvent
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal []postchat.RawEvent
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, obj, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
 		func(ctx context.Context, selections ast.SelectionSet, v []postchat.RawEvent) graphql.Marshaler {
 			return ec.marshalNRawEvent2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐRawEventᚄ(ctx, selections, v)
 		},

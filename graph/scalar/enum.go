@@ -94,6 +94,14 @@ func UnmarshalNotForwarded(v any) (postchat.NotForwarded, error) {
 	return unmarshalWord[postchat.NotForwarded](v)
 }
 
+// MarshalPermission writes a permission.
+func MarshalPermission(v postchat.Permission) graphql.Marshaler { return marshalWord(v) }
+
+// UnmarshalPermission reads a permission.
+func UnmarshalPermission(v any) (postchat.Permission, error) {
+	return unmarshalWord[postchat.Permission](v)
+}
+
 // MarshalReasonKind writes a kind of reason.
 func MarshalReasonKind(v postchat.ReasonKind) graphql.Marshaler { return marshalWord(v) }
 

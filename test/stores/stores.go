@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/uptrace/bun"
+
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/db"
 	"github.com/postchat/postchat/test/postgres"
@@ -172,4 +174,40 @@ func (s *Campaign) Arrival(e postchat.Event, body string) postchat.Arrival {
 	return postchat.Arrival{
 		Source: s.Source, ReceivedAt: postchat.Now(), Body: []byte(body), Event: &e, Day: "2026-11-25",
 	}
+}
+
+// Raw takes the database from under a store, for what the store has no way to do or to show.
+func Raw(t testing.TB, store *db.Store) *bun.DB {
+	t.Helper()
+	grabbed := &grabber{}
+	store.Observe(grabbed)
+	nobodys := &postchat.APIToken{ID: "none"}
+	if err := store.TouchToken(context.Background(), nobodys, postchat.Now()); err != nil {
+		t.Fatal(err)
+	}
+	return grabbed.db
+}
+
+// grabber keeps the database of an update.
+type grabber struct{ db *bun.DB }
+
+// BeforeQuery implements bun.QueryHook.
+func (g *grabber) BeforeQuery(ctx context.Context, e *bun.QueryEvent) context.Context {
+	if e.Operation() == "UPDATE" && g.db == nil {
+		g.db = e.DB
+	}
+	return ctx
+}
+
+// AfterQuery implements bun.QueryHook.
+func (*grabber) AfterQuery(context.Context, *bun.QueryEvent) {}
+
+// OtherAccount adds another company's account to the store.
+func OtherAccount(t testing.TB, store *db.Store) *postchat.Account {
+	t.Helper()
+	other := &postchat.Account{ID: postchat.NewID(postchat.Now()), Name: "Other company", CreatedAt: postchat.Now()}
+	if _, err := Raw(t, store).NewInsert().Model(other).Exec(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	return other
 }
