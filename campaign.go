@@ -44,14 +44,6 @@ type GoalSettings struct {
 	Unaddressed Unaddressed `bun:"unaddressed"`
 }
 
-// MailSettings say how a campaign's mails introduce themselves.
-type MailSettings struct {
-	// SenderName stands before the sender's address; empty means the campaign's name.
-	SenderName string `bun:"sender_name"`
-	// ReplyTo is the department that answers to mails with a note come to. Empty means standard, else the sender.
-	ReplyTo string `bun:"reply_to"`
-}
-
 // SendingLimits bound what a campaign mails. What is over them is held, visibly, until a person releases it. 0 is no limit.
 type SendingLimits struct {
 	// MailLimit is the most mails of the campaign in an hour, each recipient counted.
@@ -82,7 +74,7 @@ const (
 	maxUndoDelay  = time.Minute
 )
 
-// NewCampaign returns a campaign with the default settings: several codes allowed, none required, UTC.
+// NewCampaign returns a campaign with the default settings: several codes allowed, none required, mails in English, UTC.
 func NewCampaign(accountID, name string, now time.Time) Campaign {
 	return Campaign{
 		ID: NewID(now), AccountID: accountID, Name: CleanLine(name), TimeZone: "UTC",
@@ -92,7 +84,8 @@ func NewCampaign(accountID, name string, now time.Time) Campaign {
 			UndoDelay:     DefaultUndoDelay,
 			Unaddressed:   UnaddressedToStandard,
 		},
-		CreatedAt: now, UpdatedAt: now,
+		MailSettings: MailSettings{Language: LanguageEnglish},
+		CreatedAt:    now, UpdatedAt: now,
 	}
 }
 
@@ -109,9 +102,7 @@ func (c Campaign) Location() *time.Location {
 func (c Campaign) Validate() error {
 	var p problems
 	p.name("name", c.Name)
-	if _, err := time.LoadLocation(c.TimeZone); err != nil || c.TimeZone == "Local" {
-		p.add("timeZone", "%q is not a time zone; use an IANA name such as Europe/Amsterdam", Shorten(c.TimeZone, 60))
-	}
+	p.timeZone("timeZone", c.TimeZone)
 	if d := c.GoalSettings.TimeLimit; d < 0 || d > maxTimeLimit {
 		p.add("timeLimit", "must be between 0 seconds and 7 days")
 	}
@@ -129,15 +120,8 @@ func (c Campaign) Validate() error {
 	if c.SendingLimits.OperatorLimit < 0 {
 		p.add("operatorLimit", "must not be negative; 0 is no limit")
 	}
-	if utf8.RuneCountInString(c.MailSettings.SenderName) > maxNameLength {
-		p.add("senderName", "must have at most %d characters", maxNameLength)
-	}
-	if c.MailSettings.ReplyTo != "" {
-		if _, err := ParseAddress(c.MailSettings.ReplyTo); err != nil {
-			for _, problem := range Problems(err) {
-				p.add("replyTo", "%s", problem.Message)
-			}
-		}
+	if err := c.MailSettings.Validate(); err != nil {
+		p.errs = append(p.errs, err)
 	}
 	return p.err()
 }
@@ -170,7 +154,10 @@ type SuccessCode struct {
 	// Color is #rrggbb, or empty.
 	Color string `bun:"color"`
 	// HotKey is one of 1 to 9, or empty.
-	HotKey    string    `bun:"hot_key"`
+	HotKey string `bun:"hot_key"`
+	// MailOverrides are what differs in the mails of chats with the code; see MailSettings.ForCodes.
+	MailOverrides MailOverrides `bun:"mail_overrides,type:text"`
+
 	Position  int       `bun:"position"`
 	RetiredAt time.Time `bun:"retired_at,nullzero"`
 }
@@ -190,6 +177,9 @@ func (c SuccessCode) Validate() error {
 	}
 	if c.HotKey != "" && (len(c.HotKey) != 1 || c.HotKey[0] < '1' || c.HotKey[0] > '9') {
 		p.add("hotKey", "must be one digit from 1 to 9")
+	}
+	if err := c.MailOverrides.Validate(); err != nil {
+		p.errs = append(p.errs, err)
 	}
 	return p.err()
 }
