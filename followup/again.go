@@ -52,7 +52,7 @@ func (d *Desk) SendAgain(ctx context.Context, scope *db.Scope, wish Again) (*pos
 	if r.FollowUp.RoutedAt.IsZero() {
 		r.FollowUp.RoutedAt = d.Now()
 	}
-	if err := d.compose(in, &r, postchat.MailAgain, to, ""); err != nil {
+	if err := d.compose(in, &r, postchat.MailAgain, to, nil); err != nil {
 		return nil, err
 	}
 	for _, old := range in.Deliveries {

@@ -161,7 +161,7 @@ func (d *Desk) step(ctx context.Context, in db.ForRouting, batch tally) (db.Rout
 		return r, nil
 	}
 	f.State, f.Reason = postchat.FollowUpQueued, ""
-	if err := d.compose(in, &r, postchat.MailFirst, *f.Decision, ""); err != nil {
+	if err := d.compose(in, &r, postchat.MailFirst, *f.Decision, nil); err != nil {
 		return r, err
 	}
 	return r, d.limit(ctx, in.Campaign, &r, batch)
@@ -174,12 +174,15 @@ func awaitsCode(in db.ForRouting, f postchat.FollowUp) bool {
 }
 
 // compose makes the mail of the kind for the decision's recipients, and a queued delivery for each of them.
-func (d *Desk) compose(in db.ForRouting, r *db.Routed, kind postchat.MailKind, to postchat.Decision, refusal string) error {
+func (d *Desk) compose(in db.ForRouting, r *db.Routed, kind postchat.MailKind, to postchat.Decision, refusals []mail.Refusal) error {
 	now, f := d.Now(), r.FollowUp
 	m, err := mail.Compose(mail.Input{
-		ID: postchat.NewID(now), Kind: kind, Now: now, Refusal: refusal,
-		Campaign: in.Campaign, Chat: in.Chat, FollowUp: f, Decision: to, Standard: in.Table.Standard,
+		ID: postchat.NewID(now), Kind: kind, Now: now, Refusals: refusals,
+		Campaign: in.Campaign, Codes: in.Table.Codes, Chat: in.Chat, FollowUp: f, Decision: to, Standard: in.Table.Standard,
 		From: d.From, IncludePrivate: in.Source.IncludePrivate, PublicURL: d.PublicURL,
+		Unusable: func(err error) {
+			d.Log.Warn("a mail setting breaks its rules, the default is used", "campaign_id", in.Campaign.ID, "follow_up_id", f.ID, "error", err)
+		},
 	})
 	if err != nil {
 		return fmt.Errorf("compose the mail: %w", err)

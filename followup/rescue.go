@@ -1,13 +1,12 @@
 package followup
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/db"
+	"github.com/postchat/postchat/mail"
 )
 
 // rescue sends a follow-up to standard whose mail an address of the table refused: once, as a mail of its own, never because
@@ -94,10 +93,10 @@ func rescuers(in db.ForRouting, refused []postchat.Delivery) postchat.Decision {
 }
 
 // refusals are the words of the servers that refused, for the top of the rescue.
-func refusals(refused []postchat.Delivery) string {
-	lines := make([]string, len(refused))
+func refusals(refused []postchat.Delivery) []mail.Refusal {
+	said := make([]mail.Refusal, len(refused))
 	for i, d := range refused {
-		lines[i] = fmt.Sprintf("%s refused it: %s", d.Recipient.Email, d.Words)
+		said[i] = mail.Refusal{Email: d.Recipient.Email, Words: d.Words}
 	}
-	return strings.Join(lines, "; ")
+	return said
 }

@@ -150,9 +150,11 @@ func TestNothingElseFillsTheMail(t *testing.T) {
 	long := strings.Repeat(`"&`, 5_000)
 	in.FollowUp.Submission = postchat.Submission{Note: strings.Repeat(`"`, postchat.MaxNote), Operator: long, Urgent: true}
 	in.Campaign.Name = long
+	text := strings.Repeat(`"`, 1000) + strings.Repeat("{page}", 160)
+	in.Campaign.MailSettings = postchat.MailSettings{Language: postchat.LanguageEnglish, Intro: text, Footer: text}
 	in.Chat.Visitor = postchat.Visitor{Name: long, Email: long, Phone: long}
 	in.Chat.Department, in.Chat.Page, in.Chat.Subject = long, long, long
-	in.Kind, in.Refusal = postchat.MailRescue, long
+	in.Kind, in.Refusals = postchat.MailRescue, []mail.Refusal{{Email: long, Words: long}}
 	for i := range 200 {
 		label := fmt.Sprint(i, long)
 		in.Chat.Operators = append(in.Chat.Operators, postchat.Operator{Name: label})

@@ -19,7 +19,9 @@ import (
 // Input is everything that a mail is made from. The same Input gives the same bytes.
 type Input struct {
 	Campaign postchat.Campaign
-	Chat     postchat.Chat
+	// Codes are all of the campaign's success codes in their order, for what differs in the mails of chats with some of them.
+	Codes []postchat.SuccessCode
+	Chat  postchat.Chat
 	// FollowUp gives the number and the operator's part: note, urgent mark and name.
 	FollowUp postchat.FollowUp
 	// Decision says who gets the mail, and why.
@@ -33,13 +35,18 @@ type Input struct {
 	// PublicURL is the http or https address under which people reach the pages. Empty leaves the link to the follow-up out.
 	PublicURL string
 	Kind      postchat.MailKind
-	// Refusal is what the server said that refused the mail which a rescue stands in for. Other kinds leave it empty.
-	Refusal string
+	// Refusals are what servers said that refused the mail which a rescue stands in for. Other kinds leave it empty.
+	Refusals []Refusal
 	// ID is the mail's id, a UUIDv7. Message-ID and the borders between the parts are made from it.
 	ID string
 	// Now is the date of the mail.
 	Now time.Time
+	// Unusable is told of mail settings that break their rules and were passed over for the default; nil tells nobody.
+	Unusable func(error)
 }
+
+// Refusal is what a server said of an address that it refused.
+type Refusal struct{ Email, Words string }
 
 // Compose makes the mail of a follow-up. It fails when there is nobody to write to, or when the id or the sender's address
 // could not stand in a header field; it never fails because of what the visitor or the vendor sent. A recipient whose address
@@ -51,6 +58,9 @@ func Compose(in Input) (postchat.Mail, error) {
 	s := newScratch()
 	defer s.free()
 	a := newAuthor(&in)
+	if a.unusable != nil && in.Unusable != nil {
+		in.Unusable(a.unusable)
+	}
 	v := a.view()
 	html, err := a.writeHTML(v, s)
 	if err != nil {

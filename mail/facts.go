@@ -124,7 +124,7 @@ func (a *author) why() (shown []why, more string) {
 			if j > 0 {
 				reasons.WriteString("; ")
 			}
-			reasons.WriteString(a.line(reason.String(), maxReason))
+			reasons.WriteString(a.line(a.w.reason(reason), maxReason))
 			if reasons.Len() > maxWhyMarkup/4 && !a.whole && j < len(r.Reasons)-1 {
 				a.cut = true
 				reasons.WriteString("; …")

@@ -48,7 +48,10 @@ func FuzzCompose(f *testing.F) {
 func fuzzed(name, email, note, text, label string, urgent bool) mail.Input {
 	in := plainChat()
 	in.Campaign.Name, in.Campaign.TimeZone = name, label
-	in.Campaign.MailSettings = postchat.MailSettings{SenderName: label, ReplyTo: email}
+	in.Campaign.MailSettings = postchat.MailSettings{
+		SenderName: label, ReplyTo: email, Subject: name, Language: postchat.Language(label), TimeZone: name,
+		Intro: everyPlaceholder() + "\n[{topic}]", Footer: note,
+	}
 	in.Chat.Visitor = postchat.Visitor{Name: name, Email: email, Phone: label}
 	in.Chat.Operators = []postchat.Operator{{Name: label}}
 	in.Chat.Department, in.Chat.Subject, in.Chat.Page, in.Chat.ConversationID = name, label, text, text

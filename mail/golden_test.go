@@ -29,6 +29,10 @@ var goldens = []struct {
 	{"rescue", rescue, false},
 	{"long_chat", func() mail.Input { return longChat(2000) }, false},
 	{"hostile_chat", hostileChat, false},
+	{"dutch_note", dutchNote, true},
+	{"dutch_dead_codes", dutchDeadCodes, false},
+	{"german_rescue", germanRescue, true},
+	{"german_offline", germanOffline, false},
 }
 
 func TestMailsLookLikeTheirGoldenFiles(t *testing.T) {

@@ -4,20 +4,10 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/postchat/postchat"
-)
-
-// Limits of the subject's parts, in characters.
-const (
-	subjectCodes    = 3
-	subjectLabel    = 24
-	subjectName     = 48
-	subjectCampaign = 48
 )
 
 // writeHeader writes the message's header up to the fields of MIME.
@@ -52,42 +42,10 @@ func (in *Input) conversation() string {
 
 // senderName stands before the sender's address: the campaign's mail settings have it, else it is the campaign's name.
 func (a *author) senderName() string {
-	for _, name := range []string{a.in.Campaign.MailSettings.SenderName, a.in.Campaign.Name, a.in.From.Name} {
+	for _, name := range []string{a.settings.SenderName, a.in.Campaign.Name, a.in.From.Name} {
 		if name = postchat.Shorten(oneLine(name), maxName); name != "" {
 			return name
 		}
 	}
 	return ""
-}
-
-// subject is such as: Urgent: [Lead] Chat with Ines Moreau · Acme website #1000.
-func (a *author) subject() string {
-	var b strings.Builder
-	if a.in.FollowUp.Submission.Urgent {
-		b.WriteString(a.w.Urgent + ": ")
-	}
-	if labels := a.subjectLabels(); labels != "" {
-		b.WriteString("[" + labels + "] ")
-	}
-	b.WriteString(a.title(postchat.Shorten(oneLine(a.in.Chat.Visitor.Name), subjectName)))
-	if name := postchat.Shorten(oneLine(a.in.Campaign.Name), subjectCampaign); name != "" {
-		b.WriteString(" · " + name)
-	}
-	if a.in.FollowUp.Number > 0 {
-		fmt.Fprintf(&b, " #%d", a.in.FollowUp.Number)
-	}
-	return b.String()
-}
-
-func (a *author) subjectLabels() string {
-	var labels []string
-	for _, verdict := range a.in.Decision.Codes {
-		if label := postchat.Shorten(oneLine(verdict.Label), subjectLabel); label != "" {
-			labels = append(labels, label)
-		}
-	}
-	if more := len(labels) - subjectCodes; more > 0 {
-		labels = append(labels[:subjectCodes], "+"+strconv.Itoa(more))
-	}
-	return strings.Join(labels, ", ")
 }

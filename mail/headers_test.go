@@ -114,6 +114,15 @@ func TestNoValueBreaksAHeader(t *testing.T) {
 		"reply-to": func(in *mail.Input, s string) {
 			in.Campaign.MailSettings.ReplyTo, in.FollowUp.Submission.Note = s, "note"
 		},
+		"subject's template": func(in *mail.Input, s string) { in.Campaign.MailSettings.Subject = s },
+		"a value of the subject": func(in *mail.Input, s string) {
+			in.Campaign.MailSettings.Subject, in.Chat.Subject, in.Chat.Page = "{topic} [{page}] {phone}", s, s
+			in.Chat.Visitor.Phone = s
+		},
+		"a code's subject": func(in *mail.Input, s string) {
+			in.Codes = []postchat.SuccessCode{{ID: "c1", MailOverrides: postchat.MailOverrides{Subject: &s, SenderName: &s}}}
+		},
+		"intro and footer": func(in *mail.Input, s string) { in.Campaign.MailSettings.Intro, in.Campaign.MailSettings.Footer = s, s },
 		"from's name":      func(in *mail.Input, s string) { in.Campaign.Name, in.From.Name = "", s },
 		"standard's name":  func(in *mail.Input, s string) { in.Standard[0].Name, in.FollowUp.Submission.Note = s, "note" },
 		"recipient's name": func(in *mail.Input, s string) { in.Decision.Recipients[0].Address.Name = s },
@@ -124,7 +133,9 @@ func TestNoValueBreaksAHeader(t *testing.T) {
 		"operator":         func(in *mail.Input, s string) { in.FollowUp.Submission.Operator = s },
 		"time zone":        func(in *mail.Input, s string) { in.Campaign.TimeZone = s },
 		"public address":   func(in *mail.Input, s string) { in.PublicURL = "https://" + s },
-		"refusal":          func(in *mail.Input, s string) { in.Kind, in.Refusal = postchat.MailRescue, s },
+		"refusal": func(in *mail.Input, s string) {
+			in.Kind, in.Refusals = postchat.MailRescue, []mail.Refusal{{Email: s, Words: s}}
+		},
 	}
 	for place, put := range places {
 		for _, value := range nasty {

@@ -14,7 +14,7 @@ func (a *author) replyTo() []postchat.Address {
 	if a.visitor.Email != "" && !a.private {
 		return []postchat.Address{a.visitor}
 	}
-	if department, err := postchat.ParseAddress(a.in.Campaign.MailSettings.ReplyTo); err == nil {
+	if department, err := postchat.ParseAddress(a.settings.ReplyTo); err == nil {
 		return []postchat.Address{department}
 	}
 	var standard []postchat.Address

@@ -113,7 +113,8 @@ func offlineMessage() mail.Input {
 // rescue is the mail to standard after an address of the table refused the first.
 func rescue() mail.Input {
 	in := plainChat()
-	in.Kind, in.Refusal = postchat.MailRescue, "550 5.1.1 <sales@acme.example>: user unknown"
+	in.Kind = postchat.MailRescue
+	in.Refusals = []mail.Refusal{{Email: "sales@acme.example", Words: "550 5.1.1 <sales@acme.example>: user unknown"}}
 	in.Decision.Recipients = []postchat.Recipient{{
 		Address: in.Standard[0], Reasons: []postchat.Reason{{Kind: postchat.ReasonCode, Code: "Lead"}},
 	}}

@@ -66,7 +66,7 @@ func (a *author) files(all []postchat.File, room int) (shown []file, more string
 	for i, f := range all {
 		shownFile := file{Name: a.line(f.Name, maxFileName), URL: a.line(f.URL, maxFileURL)}
 		if f.Size > 0 {
-			shownFile.Size = size(f.Size)
+			shownFile.Size = a.w.size(f.Size)
 		}
 		room -= rowMarkup + markupLength(shownFile.Name) + markupLength(shownFile.URL)
 		if room < 0 && !a.whole {
@@ -78,13 +78,13 @@ func (a *author) files(all []postchat.File, room int) (shown []file, more string
 	return shown, ""
 }
 
-// clock is a message's time of day in the campaign's zone, with its date where the chat is of more than one day.
+// clock is a message's time of day in the mail's zone, with its date where the chat is of more than one day.
 func (a *author) clock(at time.Time) string {
 	switch {
 	case at.IsZero():
 		return ""
 	case a.dated:
-		return at.In(a.zone).Format("2006-01-02 15:04")
+		return at.In(a.zone).Format(a.w.DayAndTime)
 	}
 	return at.In(a.zone).Format("15:04")
 }

@@ -1,6 +1,7 @@
 package mail
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -22,6 +23,8 @@ type view struct {
 	Refusal       string // what the server said that refused the first
 	Urgent        bool
 	Note          *note
+	Intro         [][]segment // lines
+	Footer        [][]segment
 	Codes         []code
 	MoreCodes     string
 	Facts         []fact
@@ -74,6 +77,8 @@ const (
 // author writes one mail: it makes the view, and remembers whether something was cut.
 type author struct {
 	in       *Input
+	settings postchat.MailSettings // what counts for this mail
+	unusable error                 // what was wrong with those that are stored
 	w        *words
 	zone     *time.Location
 	messages postchat.Transcript // those that may be shown
@@ -86,7 +91,12 @@ type author struct {
 }
 
 func newAuthor(in *Input) *author {
-	a := &author{in: in, w: &english, zone: in.Campaign.Location(), messages: in.Chat.Transcript}
+	a := &author{in: in, messages: in.Chat.Transcript}
+	a.settings, a.unusable = in.Campaign.MailSettings.ForCodes(in.Codes, in.Decision.Codes).Usable()
+	a.w = wordsOf(a.settings.Language)
+	campaign := in.Campaign
+	campaign.TimeZone = cmp.Or(a.settings.TimeZone, campaign.TimeZone)
+	a.zone = campaign.Location()
 	if note := postchat.CleanText(in.FollowUp.Submission.Note); strings.TrimSpace(note) != "" {
 		a.note, a.private = note, true
 	}
@@ -129,17 +139,18 @@ func (a *author) view() *view {
 		Facts:    a.facts(),
 	}
 	if in.FollowUp.Number > 0 {
-		v.Number = "#" + strconv.FormatInt(in.FollowUp.Number, 10)
+		v.Number = a.number()
 		v.FollowUpURL = followUpURL(in.PublicURL, in.FollowUp.Number)
 	}
 	v.Subject = a.subject()
 	v.Occasion = a.occasion()
-	if in.Kind == postchat.MailRescue && in.Refusal != "" {
-		v.Refusal = fmt.Sprintf(a.w.RescueSaid, postchat.Shorten(oneLine(in.Refusal), maxRefusal))
+	if in.Kind == postchat.MailRescue && len(in.Refusals) > 0 {
+		v.Refusal = fmt.Sprintf(a.w.RescueSaid, postchat.Shorten(a.refusals(), maxRefusal))
 	}
 	if a.note != "" {
 		v.Note = &note{By: a.noteBy(), Text: postchat.Shorten(a.note, postchat.MaxNote)}
 	}
+	v.Intro, v.Footer = a.text(a.settings.Intro), a.text(a.settings.Footer)
 	v.Preheader = a.gist(v.Note)
 	v.Codes, v.MoreCodes = a.codes()
 	v.Why, v.MoreWhy = a.why()
@@ -147,18 +158,17 @@ func (a *author) view() *view {
 	return v
 }
 
-// title says what the mail is about, with the visitor's name, else e-mail.
+// title says what the mail is about, with the visitor's name.
 func (a *author) title(name string) string {
-	if name == "" {
-		name = a.visitor.Email
-	}
-	if name == "" {
-		name = a.w.SomeVisitor
-	}
 	if a.in.Chat.Kind == postchat.ChatKindOffline {
-		return fmt.Sprintf(a.w.OfflineFrom, name)
+		return fmt.Sprintf(a.w.OfflineFrom, a.visitorName(name))
 	}
-	return fmt.Sprintf(a.w.ChatWith, name)
+	return fmt.Sprintf(a.w.ChatWith, a.visitorName(name))
+}
+
+// visitorName is the visitor's name, else the e-mail, else a word.
+func (a *author) visitorName(name string) string {
+	return cmp.Or(name, a.visitor.Email, a.w.SomeVisitor)
 }
 
 // occasion says why this mail is not the first about its chat; empty where it is.
@@ -172,6 +182,15 @@ func (a *author) occasion() string {
 		return a.w.Again
 	}
 	return ""
+}
+
+// refusals are the words of the servers that refused, each led by the address that it spoke of.
+func (a *author) refusals() string {
+	said := make([]string, len(a.in.Refusals))
+	for i, r := range a.in.Refusals {
+		said[i] = oneLine(fmt.Sprintf(a.w.RefusedIt, r.Email, r.Words))
+	}
+	return strings.Join(said, "; ")
 }
 
 func (a *author) noteBy() string {
@@ -204,7 +223,7 @@ func followUpURL(publicURL string, number int64) string {
 	return base + "/follow-ups/" + strconv.FormatInt(number, 10)
 }
 
-// spansDays reports whether the messages are of more than one day in the campaign's zone.
+// spansDays reports whether the messages are of more than one day in the mail's zone.
 func (a *author) spansDays() bool {
 	var first time.Time
 	for i := range a.messages {

@@ -3,12 +3,13 @@ package mail
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/postchat/postchat"
 )
 
-// words are all fixed words of a mail in one language. A field that ends in Of or holds a % is a format.
+// words are all fixed words of a mail in one language. One that holds a % is a format.
 type words struct {
 	Lang, Dir string // as the HTML attributes lang and dir want them
 
@@ -27,11 +28,15 @@ type words struct {
 	FollowUp                            string
 	Hours, Minutes, Seconds             string
 	Months                              [12]string
+	Day                                 string // a day, month and year
+	DayAndTime                          string // a layout of package time
+	Decimal                             string // what stands between a number and its tenths
 
-	WriteToVisitor                      string
-	ReplyToVisitor, ReplyElsewhere      string // where a plain reply to this mail goes
-	YourChat, YourMessage               string // the subject of a mail to the visitor, with the campaign's name
-	Rescue, RescueSaid, Addendum, Again string
+	WriteToVisitor                 string
+	ReplyToVisitor, ReplyElsewhere string // where a plain reply to this mail goes
+	YourChat, YourMessage          string // the subject of a mail to the visitor, with the campaign's name
+	Rescue, RescueSaid, RefusedIt  string
+	Addendum, Again                string
 
 	Transcript, NoMessages    string
 	ShownOf, ShortenedHere    string
@@ -41,54 +46,21 @@ type words struct {
 	MoreCharacters, MoreFiles string
 	MoreInTranscript          string
 
-	Why string
+	Why     string
+	Reasons map[postchat.ReasonKind]string
+	// What a reason says without the operator's name.
+	AddedByOperator, SentAgain string
 }
 
-// english is the only language so far.
-var english = words{
-	Lang: "en", Dir: "ltr",
-
-	ChatWith: "Chat with %s", OfflineFrom: "Offline message from %s",
-	SomeVisitor:    "a visitor",
-	Urgent:         "Urgent",
-	NoteBy:         "Note from %s",
-	NoteByOperator: "Note from the operator",
-
-	Codes: "Codes", NoCodes: "none given",
-	UnknownCode: "unknown code", RetiredCode: "retired code", NoAddress: "no address",
-	Visitor: "Visitor", Email: "E-mail", Phone: "Phone", NotAnAddress: "not a valid address",
-	Operators: "Operators", Department: "Department", Page: "Page", Topic: "Subject",
-	Kind: "Kind", OfflineMessage: "Offline message: it was left while nobody was there",
-	Started: "Started", Ended: "Ended", Received: "Received", Duration: "Duration",
-	FollowUp: "Follow-up",
-	Hours:    "h", Minutes: "min", Seconds: "s",
-	Months: [12]string{
-		"January", "February", "March", "April", "May", "June",
-		"July", "August", "September", "October", "November", "December",
-	},
-
-	WriteToVisitor: "Write to the visitor",
-	ReplyToVisitor: "A reply to this mail goes to the visitor.",
-	ReplyElsewhere: "A reply to this mail goes to %s, not to the visitor.",
-	YourChat:       "Your chat with %s", YourMessage: "Your message to %s",
-	Rescue:     "This mail was refused by an address of the table, so it comes to standard.",
-	RescueSaid: "The server said: %s",
-	Addendum:   "There is more in this chat than in the first mail about it.",
-	Again:      "This mail was sent again by a person.",
-
-	Transcript: "Transcript", NoMessages: "The chat has no messages.",
-	ShownOf:       "%d of %d messages shown; the whole transcript is attached as " + transcriptName + ".",
-	ShortenedHere: "Long texts are shortened here; all of them are whole in the attached " + transcriptName + ".",
-	LeftOut:       "%d messages left out here",
-	NoText:        "(no text)", File: "File", PrivateNote: "private note",
-	Roles: map[postchat.Role]string{
-		postchat.RoleVisitor: "visitor", postchat.RoleOperator: "operator",
-		postchat.RoleBot: "bot", postchat.RoleSystem: "system", postchat.RoleUnknown: "unknown sender",
-	},
-	MoreCharacters: "… %d more characters in " + transcriptName, MoreFiles: "… %d more files in " + transcriptName,
-	MoreInTranscript: "and %d more, in the attached " + transcriptName,
-
-	Why: "Why you get this",
+// wordsOf are the words of a language, and the English ones for a language that we do not have.
+func wordsOf(l postchat.Language) *words {
+	switch l {
+	case postchat.LanguageDutch:
+		return &dutch
+	case postchat.LanguageGerman:
+		return &german
+	}
+	return &english
 }
 
 // role names a role; every message has one, so that no name from outside can stand where a role should.
@@ -99,10 +71,40 @@ func (w *words) role(r postchat.Role) string {
 	return w.Roles[postchat.RoleUnknown]
 }
 
+// reason says why an address gets the mail. English ones are as postchat.Reason has them, and so are those of a kind that
+// the language has no words for.
+func (w *words) reason(r postchat.Reason) string {
+	format, known := w.Reasons[r.Kind]
+	if !known {
+		return r.String()
+	}
+	detail := r.Operator
+	switch r.Kind {
+	case postchat.ReasonCode:
+		detail = r.Code
+	case postchat.ReasonRescue:
+		detail = r.Refused
+	case postchat.ReasonExtra:
+		if detail == "" {
+			return w.AddedByOperator
+		}
+	case postchat.ReasonAgain:
+		if detail == "" {
+			return w.SentAgain
+		}
+	}
+	return strings.ReplaceAll(format, "%s", detail)
+}
+
+// day is such as 24 November 2026.
+func (w *words) day(t time.Time) string {
+	return fmt.Sprintf(w.Day, t.Day(), w.Months[t.Month()-1], t.Year())
+}
+
 // date is a day and time of day with the zone named, such as 24 November 2026, 14:02 CET (Europe/Amsterdam).
 func (w *words) date(t time.Time, zone *time.Location) string {
 	t = t.In(zone)
-	text := fmt.Sprintf("%d %s %d, %s", t.Day(), w.Months[t.Month()-1], t.Year(), t.Format("15:04 MST"))
+	text := w.day(t) + ", " + t.Format("15:04 MST")
 	if zone != time.UTC {
 		text += " (" + zone.String() + ")"
 	}
@@ -125,7 +127,7 @@ func (w *words) duration(d time.Duration) string {
 }
 
 // size is a file's size as people read it, in units of a thousand bytes.
-func size(bytes int64) string {
+func (w *words) size(bytes int64) string {
 	const units = "kMGTPE"
 	if bytes < 1000 {
 		return strconv.FormatInt(bytes, 10) + " B"
@@ -138,5 +140,6 @@ func size(bytes int64) string {
 	if value < 9.95 {
 		digits = 1
 	}
-	return strconv.FormatFloat(value, 'f', digits, 64) + " " + units[unit:unit+1] + "B"
+	number := strings.Replace(strconv.FormatFloat(value, 'f', digits, 64), ".", w.Decimal, 1)
+	return number + " " + units[unit:unit+1] + "B"
 }

@@ -1,8 +1,15 @@
 package mail
 
 import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"mime"
 	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -10,25 +17,132 @@ import (
 	"github.com/postchat/postchat"
 )
 
-func TestEveryWordOfEnglishIsThere(t *testing.T) {
-	w := reflect.ValueOf(english)
-	for i := range w.NumField() {
-		if w.Field(i).IsZero() {
-			t.Errorf("%s is empty", w.Type().Field(i).Name)
+var languages = map[postchat.Language]*words{
+	postchat.LanguageEnglish: &english, postchat.LanguageDutch: &dutch, postchat.LanguageGerman: &german,
+}
+
+func TestEveryLanguageHasEveryWordWithTheSamePlaces(t *testing.T) {
+	for _, language := range postchat.Languages {
+		w := languages[language]
+		if w == nil || wordsOf(language) != w || w.Lang != string(language) {
+			t.Fatalf("%s has no words, or those of another language", language)
+		}
+		compareWords(t, w.Lang, reflect.ValueOf(*w), reflect.ValueOf(english))
+	}
+	if wordsOf("tlh") != &english {
+		t.Error("a language that we do not have has other words than English")
+	}
+}
+
+// compareWords checks that all of a language's words are there, and that they have the formats of the English ones in the same
+// order.
+func compareWords(t *testing.T, path string, w, en reflect.Value) {
+	t.Helper()
+	switch w.Kind() {
+	case reflect.String:
+		if w.String() == "" {
+			t.Errorf("%s is empty", path)
+		}
+		if got, want := verbs.FindAllString(w.String(), -1), verbs.FindAllString(en.String(), -1); !slices.Equal(got, want) {
+			t.Errorf("%s has the places %q, and in English %q", path, got, want)
+		}
+	case reflect.Struct:
+		for i := range w.NumField() {
+			compareWords(t, path+"."+w.Type().Field(i).Name, w.Field(i), en.Field(i))
+		}
+	case reflect.Array:
+		for i := range w.Len() {
+			compareWords(t, fmt.Sprintf("%s[%d]", path, i), w.Index(i), en.Index(i))
+		}
+	case reflect.Map:
+		if w.Len() != en.Len() {
+			t.Errorf("%s has %d words, and in English %d", path, w.Len(), en.Len())
+		}
+		for _, key := range en.MapKeys() {
+			if !w.MapIndex(key).IsValid() {
+				t.Errorf("%s lacks %v", path, key)
+				continue
+			}
+			compareWords(t, fmt.Sprintf("%s[%v]", path, key), w.MapIndex(key), en.MapIndex(key))
+		}
+	default:
+		t.Errorf("%s is a %s", path, w.Kind())
+	}
+}
+
+var verbs = regexp.MustCompile(`%[^%]`)
+
+func TestLanguagesDifferWhereTheyShould(t *testing.T) {
+	for _, w := range []*words{&dutch, &german} {
+		for name, same := range map[string]bool{
+			"Why": w.Why == english.Why, "Transcript": w.Transcript == english.Transcript, "Urgent": w.Urgent == english.Urgent,
+			"Rescue": w.Rescue == english.Rescue, "Again": w.Again == english.Again, "Addendum": w.Addendum == english.Addendum,
+		} {
+			if same {
+				t.Errorf("%s of %s is English", name, w.Lang)
+			}
 		}
 	}
-	for _, month := range english.Months {
-		if month == "" {
-			t.Error("a month is empty")
-		}
-	}
-	for _, role := range []postchat.Role{postchat.RoleVisitor, postchat.RoleOperator, postchat.RoleBot, postchat.RoleSystem} {
-		if english.role(role) == english.role(postchat.RoleUnknown) {
-			t.Errorf("%s has no word", role)
+}
+
+func TestEveryRoleHasAWord(t *testing.T) {
+	for language, w := range languages {
+		for _, role := range []postchat.Role{postchat.RoleVisitor, postchat.RoleOperator, postchat.RoleBot, postchat.RoleSystem} {
+			if w.role(role) == w.role(postchat.RoleUnknown) {
+				t.Errorf("%s has no word in %s", role, language)
+			}
 		}
 	}
 	if english.role("boss") != "unknown sender" {
 		t.Errorf("a role that we do not know is %q", english.role("boss"))
+	}
+}
+
+// reasonKinds are all kinds of reason of the domain, read from its source, so that none can be forgotten.
+func reasonKinds(t *testing.T) []postchat.ReasonKind {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), "../decision.go", nil, parser.SkipObjectResolution)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var kinds []postchat.ReasonKind
+	ast.Inspect(file, func(n ast.Node) bool {
+		if spec, ok := n.(*ast.ValueSpec); ok {
+			if named, ok := spec.Type.(*ast.Ident); ok && named.Name == "ReasonKind" {
+				kind, _ := strconv.Unquote(spec.Values[0].(*ast.BasicLit).Value)
+				kinds = append(kinds, postchat.ReasonKind(kind))
+			}
+		}
+		return true
+	})
+	if len(kinds) < 7 {
+		t.Fatalf("only %d kinds of reason were found", len(kinds))
+	}
+	return kinds
+}
+
+func TestEveryReasonIsToldInEveryLanguageAndInEnglishAsTheDomainTellsIt(t *testing.T) {
+	for _, kind := range reasonKinds(t) {
+		for _, operator := range []string{"", "Dana %s"} {
+			r := postchat.Reason{Kind: kind, Code: "Lead", Refused: "a@acme.example", Operator: operator}
+			if got := english.reason(r); got != r.String() {
+				t.Errorf("%s: %q, and the domain says %q", kind, got, r)
+			}
+			for _, w := range []*words{&dutch, &german} {
+				got := w.reason(r)
+				if got == r.String() || got == "" {
+					t.Errorf("%s in %s is %q", kind, w.Lang, got)
+				}
+				for _, detail := range []string{"Lead", "a@acme.example", "Dana %s"} {
+					if strings.Contains(r.String(), detail) != strings.Contains(got, detail) {
+						t.Errorf("%s in %s is %q, in English %q", kind, w.Lang, got, r)
+					}
+				}
+			}
+		}
+	}
+	if got := german.reason(postchat.Reason{Kind: "whim"}); got != "whim" {
+		t.Errorf("a kind without words is %q", got)
 	}
 }
 
@@ -44,6 +158,13 @@ func TestDatesNameTheirZone(t *testing.T) {
 		if got := english.date(at, postchat.Campaign{TimeZone: zone}.Location()); got != want {
 			t.Errorf("%s: %q, want %q", zone, got, want)
 		}
+	}
+	zone := postchat.Campaign{TimeZone: "Europe/Berlin"}.Location()
+	if got, want := german.date(at, zone), "2. Juli 2026, 00:30 CEST (Europe/Berlin)"; got != want {
+		t.Errorf("in German: %q, want %q", got, want)
+	}
+	if got, want := dutch.date(at, zone), "2 juli 2026, 00:30 CEST (Europe/Berlin)"; got != want {
+		t.Errorf("in Dutch: %q, want %q", got, want)
 	}
 }
 
@@ -68,9 +189,12 @@ func TestSizesAreInUnitsOfAThousand(t *testing.T) {
 		1: "1 B", 999: "999 B", 1000: "1.0 kB", 9_949: "9.9 kB", 9_950: "10 kB", 482_113: "482 kB", 999_499: "999 kB",
 		999_500: "1.0 MB", 3_400_000: "3.4 MB", 1<<63 - 1: "9.2 EB",
 	} {
-		if got := size(bytes); got != want {
+		if got := english.size(bytes); got != want {
 			t.Errorf("%d: %q, want %q", bytes, got, want)
 		}
+	}
+	if got := german.size(3_400_000); got != "3,4 MB" {
+		t.Errorf("in German: %q", got)
 	}
 }
 
