@@ -125,6 +125,23 @@ func (o MailOverrides) Validate() error {
 // Empty reports whether nothing differs.
 func (o MailOverrides) Empty() bool { return o == MailOverrides{} }
 
+// Names are the fields that differ.
+func (o MailOverrides) Names() []string {
+	var names []string
+	for _, field := range []struct {
+		name    string
+		differs bool
+	}{
+		{"senderName", o.SenderName != nil}, {"replyTo", o.ReplyTo != nil}, {"subject", o.Subject != nil}, {"intro", o.Intro != nil},
+		{"footer", o.Footer != nil}, {"language", o.Language != nil}, {"timeZone", o.TimeZone != nil},
+	} {
+		if field.differs {
+			names = append(names, field.name)
+		}
+	}
+	return names
+}
+
 // Else are the overrides, and those of other where these have none.
 func (o MailOverrides) Else(other MailOverrides) MailOverrides {
 	return MailOverrides{
@@ -144,6 +161,14 @@ func (m MailSettings) With(o MailOverrides) MailSettings {
 	override(&m.Language, o.Language)
 	override(&m.TimeZone, o.TimeZone)
 	return m
+}
+
+// Overrides are the overrides that change any settings into these.
+func (m MailSettings) Overrides() MailOverrides {
+	return MailOverrides{
+		SenderName: &m.SenderName, ReplyTo: &m.ReplyTo, Subject: &m.Subject, Intro: &m.Intro, Footer: &m.Footer,
+		Language: &m.Language, TimeZone: &m.TimeZone,
+	}
 }
 
 func override[T any](to, by *T) {

@@ -124,6 +124,7 @@ func TestWhatIsAnotherAccountsDoesNotExist(t *testing.T) {
 			{s.ID, `mutation($id: ID!) { updateCampaign(input: {id: $id, name: "Mine"}) { campaign { name } } }`},
 			{s.ID, `mutation($id: ID!) { updateGoalSettings(input: {campaign: $id, requireCode: true}) { campaign { name } } }`},
 			{s.ID, `mutation($id: ID!) { updateMailSettings(input: {campaign: $id, senderName: "Mine"}) { campaign { name } } }`},
+			{lead, `mutation($id: ID!) { saveCodeMailSettings(input: {code: $id, subject: "Mine"}) { successCode { label } } }`},
 			{s.ID, `mutation($id: ID!) { createGoal(input: {campaign: $id, name: "Mine"}) { goal { name } } }`},
 			{goal.CreateGoal.Goal.ID, `mutation($id: ID!) { updateGoal(input: {id: $id, name: "Mine"}) { goal { name } } }`},
 			{s.ID, `mutation($id: ID!) { orderGoals(input: {campaign: $id, goals: []}) { campaign { name } } }`},

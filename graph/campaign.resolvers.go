@@ -47,12 +47,6 @@ func (r *mutationResolver) UpdateGoalSettings(ctx context.Context, input setting
 	return &model.UpdateGoalSettingsPayload{Campaign: campaign}, err
 }
 
-// UpdateMailSettings changes a campaign's mail settings.
-func (r *mutationResolver) UpdateMailSettings(ctx context.Context, input settings.MailSettingsChange) (*model.UpdateMailSettingsPayload, error) {
-	campaign, err := from(ctx).settings.UpdateMailSettings(ctx, input)
-	return &model.UpdateMailSettingsPayload{Campaign: campaign}, err
-}
-
 // UpdateSendingLimits changes how much a campaign may mail.
 func (r *mutationResolver) UpdateSendingLimits(ctx context.Context, input settings.SendingLimitsChange) (*model.UpdateSendingLimitsPayload, error) {
 	campaign, err := from(ctx).settings.UpdateSendingLimits(ctx, input)

@@ -46,6 +46,18 @@ func TestBadInputsNameEveryFieldAtFault(t *testing.T) {
 				input: object{"campaign": s.ID, "senderName": long, "replyTo": "a@b"}, want: []string{"INVALID input.senderName", "INVALID input.replyTo"},
 			},
 			{
+				name: "mail settings with placeholders that there are not", mutation: "updateMailSettings", inputType: "UpdateMailSettingsInput",
+				input: object{"campaign": s.ID, "subject": "{visitr}", "intro": "{{visitor}}", "footer": "}", "timeZone": "Mars/Olympus"},
+				want:  []string{"INVALID input.subject", "INVALID input.intro", "INVALID input.footer", "INVALID input.timeZone"},
+			},
+			{
+				name: "a code's mail settings that break every rule", mutation: "saveCodeMailSettings", inputType: "SaveCodeMailSettingsInput",
+				input: object{"code": lead, "senderName": long, "replyTo": "a@b", "subject": strings.Repeat("s", 201), "intro": "{note}", "timeZone": "x"},
+				want: []string{
+					"INVALID input.senderName", "INVALID input.replyTo", "INVALID input.subject", "INVALID input.intro", "INVALID input.timeZone",
+				},
+			},
+			{
 				name: "a goal for no campaign, without a name", mutation: "createGoal", inputType: "CreateGoalInput",
 				input: object{"campaign": "x", "name": ""}, want: []string{"NOT_FOUND input.campaign", "INVALID input.name"},
 			},

@@ -78,6 +78,7 @@ func TestTheSchemaHasEveryWordOfTheDomain(t *testing.T) {
 			postchat.CodeRouted, postchat.CodeNoAddress, postchat.CodeRetired, postchat.CodeUnknown,
 		}),
 		"NotForwarded": asWords([]postchat.NotForwarded{postchat.NotForwardedNoStandard, postchat.NotForwardedUnaddressed}),
+		"Language":     asWords(postchat.Languages),
 		"MailKind":     asWords([]postchat.MailKind{postchat.MailFirst, postchat.MailRescue, postchat.MailAddendum, postchat.MailAgain}),
 		"Permission":   asWords(postchat.Permissions),
 		"RuleField":    asWords([]postchat.RuleField{postchat.RuleDepartment, postchat.RuleInbox, postchat.RuleTag, postchat.RulePage}),

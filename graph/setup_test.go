@@ -45,7 +45,10 @@ func TestACampaignIsSetUpFromNothing(t *testing.T) {
 			updateMailSettings(input: $mail) { campaign { id } }
 		}`, object{
 			"goals": object{"campaign": campaign.ID, "requireCode": true, "undoDelay": 20, "unaddressed": "NOT_FORWARDED"},
-			"mail":  object{"campaign": campaign.ID, "replyTo": "sales@acme.example"},
+			"mail": object{
+				"campaign": campaign.ID, "replyTo": "sales@acme.example", "subject": " {visitor}\n{number} ", "footer": "Acme\nExample Street\n",
+				"language": "NL", "timeZone": "Europe/Amsterdam",
+			},
 		})
 		a.must(nil, `mutation($input: SaveFollowUpAddressesInput!) { saveFollowUpAddresses(input: $input) { followUpAddresses { version } } }`,
 			object{"input": object{
@@ -79,7 +82,7 @@ func TestACampaignIsSetUpFromNothing(t *testing.T) {
 			campaigns {
 				name
 				goalSettings { allowMultiple requireCode timeLimit undoDelay unaddressed }
-				mailSettings { senderName replyTo }
+				mailSettings { senderName replyTo subject intro footer language timeZone }
 				goals { name campaign { name } }
 				successCodes { label retired retiredAt color goal { name } }
 				followUpAddresses { version comment standard { items { email } text } codes { code { label } addresses { text items { name email text } } } }
@@ -90,7 +93,10 @@ func TestACampaignIsSetUpFromNothing(t *testing.T) {
 			"campaigns": [{
 				"name": "Acme website",
 				"goalSettings": {"allowMultiple": true, "requireCode": true, "timeLimit": 3600, "undoDelay": 20, "unaddressed": "NOT_FORWARDED"},
-				"mailSettings": {"senderName": "", "replyTo": "sales@acme.example"},
+				"mailSettings": {
+					"senderName": "", "replyTo": "sales@acme.example", "subject": "{visitor} {number}", "intro": "", "footer": "Acme\nExample Street",
+					"language": "NL", "timeZone": "Europe/Amsterdam"
+				},
 				"goals": [{"name": "Sales", "campaign": {"name": "Acme website"}}],
 				"successCodes": [
 					{"label": "lead", "retired": false, "retiredAt": null, "color": "", "goal": {"name": "Sales"}},

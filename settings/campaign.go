@@ -70,21 +70,6 @@ func (e Editor) UpdateGoalSettings(ctx context.Context, change GoalSettingsChang
 	})
 }
 
-// MailSettingsChange changes how a campaign's mails introduce themselves, on the fields senderName and replyTo.
-type MailSettingsChange struct {
-	CampaignID          string
-	SenderName, ReplyTo *string
-}
-
-// UpdateMailSettings changes a campaign's mail settings.
-func (e Editor) UpdateMailSettings(ctx context.Context, change MailSettingsChange) (*postchat.Campaign, error) {
-	return e.updateCampaign(ctx, change.CampaignID, func(_ context.Context, _ Editor, c *postchat.Campaign) error {
-		setLine(&c.MailSettings.SenderName, change.SenderName)
-		set(&c.MailSettings.ReplyTo, change.ReplyTo)
-		return nil
-	})
-}
-
 // SendingLimitsChange changes how much a campaign may mail, on the fields mailLimit and operatorLimit.
 type SendingLimitsChange struct {
 	CampaignID               string

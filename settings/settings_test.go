@@ -2,6 +2,7 @@ package settings_test
 
 import (
 	"errors"
+	"reflect"
 	"slices"
 	"testing"
 	"time"
@@ -40,7 +41,8 @@ func TestAChangeLeavesAloneWhatItDoesNotName(t *testing.T) {
 		s := stores.Sample(t, store)
 		e := editor(s)
 		sender, hour, no := "Acme desk", time.Hour, false
-		if _, err := e.UpdateMailSettings(t.Context(), settings.MailSettingsChange{CampaignID: s.ID, SenderName: &sender}); err != nil {
+		change := settings.MailSettingsChange{CampaignID: s.ID, MailOverrides: postchat.MailOverrides{SenderName: &sender}}
+		if _, err := e.UpdateMailSettings(t.Context(), change); err != nil {
 			t.Fatal(err)
 		}
 		campaign, err := e.UpdateGoalSettings(t.Context(), settings.GoalSettingsChange{CampaignID: s.ID, TimeLimit: &hour, AllowMultiple: &no})
@@ -52,6 +54,31 @@ func TestAChangeLeavesAloneWhatItDoesNotName(t *testing.T) {
 		}
 		if campaign.GoalSettings != want || campaign.MailSettings.SenderName != sender || campaign.Name != "Acme website" {
 			t.Errorf("the campaign is %+v", campaign)
+		}
+	})
+}
+
+func TestWhatDiffersForACodeIsJustWhatWasSaved(t *testing.T) {
+	t.Parallel()
+	stores.Each(t, func(t *testing.T, store *db.Store) {
+		s := stores.Sample(t, store)
+		e, lead := editor(s), s.Table.Codes[0].ID
+		subject, none, dutch := "Lead {number}", "", postchat.LanguageDutch
+		for _, differs := range []postchat.MailOverrides{
+			{Subject: &subject, Language: &dutch}, {Intro: &none}, {},
+		} {
+			if _, err := e.SaveCodeMailSettings(t.Context(), settings.CodeMailSettings{CodeID: lead, MailOverrides: differs}); err != nil {
+				t.Fatal(err)
+			}
+			code, err := s.Scope.SuccessCode(t.Context(), lead)
+			if err != nil || !reflect.DeepEqual(code.MailOverrides, differs) || code.Label != "lead" {
+				t.Errorf("the code is %+v, %v", code, err)
+			}
+		}
+		bad := "{nobody}"
+		_, err := e.SaveCodeMailSettings(t.Context(), settings.CodeMailSettings{CodeID: lead, MailOverrides: postchat.MailOverrides{Footer: &bad}})
+		if got := fields(err); !slices.Equal(got, []string{"footer"}) {
+			t.Errorf("the problems are on %v", got)
 		}
 	})
 }

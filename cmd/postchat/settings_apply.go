@@ -104,7 +104,7 @@ func (a *applier) campaign(ctx context.Context, w campaignSettings) error {
 		},
 		func() error {
 			_, err := a.UpdateMailSettings(ctx, settings.MailSettingsChange{
-				CampaignID: id, SenderName: &w.MailSettings.SenderName, ReplyTo: &w.MailSettings.ReplyTo,
+				CampaignID: id, MailOverrides: w.MailSettings.Overrides(),
 			})
 			return err
 		},

@@ -488,52 +488,6 @@ func (ec *executionContext) fieldContext_GoalSettings_unaddressed(_ context.Cont
 	return graphql.NewScalarFieldContext("GoalSettings", field, false, false, "Unaddressed")
 }
 
-func (ec *executionContext) _MailSettings_senderName(ctx context.Context, field graphql.CollectedField, obj *postchat.MailSettings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MailSettings_senderName(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.SenderName, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MailSettings_senderName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MailSettings", field, false, false, "String")
-}
-
-func (ec *executionContext) _MailSettings_replyTo(ctx context.Context, field graphql.CollectedField, obj *postchat.MailSettings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MailSettings_replyTo(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ReplyTo, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MailSettings_replyTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MailSettings", field, false, false, "String")
-}
-
 func (ec *executionContext) _SendingLimits_mailLimit(ctx context.Context, field graphql.CollectedField, obj *postchat.SendingLimits) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -634,38 +588,6 @@ func (ec *executionContext) _UpdateGoalSettingsPayload_campaign(ctx context.Cont
 func (ec *executionContext) fieldContext_UpdateGoalSettingsPayload_campaign(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "UpdateGoalSettingsPayload",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Campaign(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _UpdateMailSettingsPayload_campaign(ctx context.Context, field graphql.CollectedField, obj *model.UpdateMailSettingsPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_UpdateMailSettingsPayload_campaign(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Campaign, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *postchat.Campaign) graphql.Marshaler {
-			return ec.marshalNCampaign2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐCampaign(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_UpdateMailSettingsPayload_campaign(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "UpdateMailSettingsPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -895,62 +817,6 @@ func (ec *executionContext) unmarshalInputUpdateGoalSettingsInput(ctx context.Co
 func UnmarshalUpdateGoalSettingsInput(ctx context.Context, raw any) (settings.GoalSettingsChange, error) {
 	var out settings.GoalSettingsChange
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateGoalSettingsInput", raw, &out)
-	return out, err
-}
-
-func (ec *executionContext) unmarshalInputUpdateMailSettingsInput(ctx context.Context, obj any) (settings.MailSettingsChange, error) {
-	var it settings.MailSettingsChange
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"campaign", "senderName", "replyTo"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "campaign":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("campaign"))
-			data, err := ec.unmarshalNID2string(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.CampaignID = data
-		case "senderName":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("senderName"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.SenderName = data
-		case "replyTo":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("replyTo"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ReplyTo = data
-		}
-	}
-	return it, nil
-}
-
-// UnmarshalUpdateMailSettingsInput unmarshals raw into the UpdateMailSettingsInput input type, using the
-// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
-// object that was not passed as a field argument.
-//
-// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
-// and the returned error says so.
-func UnmarshalUpdateMailSettingsInput(ctx context.Context, raw any) (settings.MailSettingsChange, error) {
-	var out settings.MailSettingsChange
-	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateMailSettingsInput", raw, &out)
 	return out, err
 }
 
@@ -1190,44 +1056,6 @@ func (ec *executionContext) _GoalSettings(ctx context.Context, sel ast.Selection
 	return out
 }
 
-var mailSettingsImplementors = []string{"MailSettings"}
-
-func (ec *executionContext) _MailSettings(ctx context.Context, sel ast.SelectionSet, obj *postchat.MailSettings) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, mailSettingsImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("MailSettings")
-		case "senderName":
-			out.Values[i] = ec._MailSettings_senderName(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "replyTo":
-			out.Values[i] = ec._MailSettings_replyTo(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
-	}
-
-	return out
-}
-
 var sendingLimitsImplementors = []string{"SendingLimits"}
 
 func (ec *executionContext) _SendingLimits(ctx context.Context, sel ast.SelectionSet, obj *postchat.SendingLimits) graphql.Marshaler {
@@ -1332,39 +1160,6 @@ func (ec *executionContext) _UpdateGoalSettingsPayload(ctx context.Context, sel 
 	return out
 }
 
-var updateMailSettingsPayloadImplementors = []string{"UpdateMailSettingsPayload"}
-
-func (ec *executionContext) _UpdateMailSettingsPayload(ctx context.Context, sel ast.SelectionSet, obj *model.UpdateMailSettingsPayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, updateMailSettingsPayloadImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("UpdateMailSettingsPayload")
-		case "campaign":
-			out.Values[i] = ec._UpdateMailSettingsPayload_campaign(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
-	}
-
-	return out
-}
-
 var updateSendingLimitsPayloadImplementors = []string{"UpdateSendingLimitsPayload"}
 
 func (ec *executionContext) _UpdateSendingLimitsPayload(ctx context.Context, sel ast.SelectionSet, obj *model.UpdateSendingLimitsPayload) graphql.Marshaler {
@@ -1439,10 +1234,6 @@ func (ec *executionContext) marshalNGoalSettings2githubᚗcomᚋpostchatᚋpostc
 	return ec._GoalSettings(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNMailSettings2githubᚗcomᚋpostchatᚋpostchatᚐMailSettings(ctx context.Context, sel ast.SelectionSet, v postchat.MailSettings) graphql.Marshaler {
-	return ec._MailSettings(ctx, sel, &v)
-}
-
 func (ec *executionContext) marshalNSendingLimits2githubᚗcomᚋpostchatᚋpostchatᚐSendingLimits(ctx context.Context, sel ast.SelectionSet, v postchat.SendingLimits) graphql.Marshaler {
 	return ec._SendingLimits(ctx, sel, &v)
 }
@@ -1468,11 +1259,6 @@ func (ec *executionContext) unmarshalNUpdateCampaignInput2githubᚗcomᚋpostcha
 
 func (ec *executionContext) unmarshalNUpdateGoalSettingsInput2githubᚗcomᚋpostchatᚋpostchatᚋsettingsᚐGoalSettingsChange(ctx context.Context, v any) (settings.GoalSettingsChange, error) {
 	res, err := ec.unmarshalInputUpdateGoalSettingsInput(ctx, v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalNUpdateMailSettingsInput2githubᚗcomᚋpostchatᚋpostchatᚋsettingsᚐMailSettingsChange(ctx context.Context, v any) (settings.MailSettingsChange, error) {
-	res, err := ec.unmarshalInputUpdateMailSettingsInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -1525,13 +1311,6 @@ func (ec *executionContext) marshalOUpdateGoalSettingsPayload2ᚖgithubᚗcomᚋ
 		return graphql.Null
 	}
 	return ec._UpdateGoalSettingsPayload(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalOUpdateMailSettingsPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐUpdateMailSettingsPayload(ctx context.Context, sel ast.SelectionSet, v *model.UpdateMailSettingsPayload) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return ec._UpdateMailSettingsPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOUpdateSendingLimitsPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐUpdateSendingLimitsPayload(ctx context.Context, sel ast.SelectionSet, v *model.UpdateSendingLimitsPayload) graphql.Marshaler {

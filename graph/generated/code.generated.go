@@ -339,6 +339,38 @@ func (ec *executionContext) fieldContext_SuccessCode_hotKey(_ context.Context, f
 	return graphql.NewScalarFieldContext("SuccessCode", field, false, false, "String")
 }
 
+func (ec *executionContext) _SuccessCode_mailSettings(ctx context.Context, field graphql.CollectedField, obj *postchat.SuccessCode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SuccessCode_mailSettings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MailOverrides, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v postchat.MailOverrides) graphql.Marshaler {
+			return ec.marshalNCodeMailSettings2githubᚗcomᚋpostchatᚋpostchatᚐMailOverrides(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SuccessCode_mailSettings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SuccessCode",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CodeMailSettings(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SuccessCode_retired(ctx context.Context, field graphql.CollectedField, obj *postchat.SuccessCode) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -893,6 +925,11 @@ func (ec *executionContext) _SuccessCode(ctx context.Context, sel ast.SelectionS
 			}
 		case "hotKey":
 			out.Values[i] = ec._SuccessCode_hotKey(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "mailSettings":
+			out.Values[i] = ec._SuccessCode_mailSettings(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

@@ -86,6 +86,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RevokeApiTokenInput", ec.unmarshalInputRevokeApiTokenInput),
 			graphql.NewInputUnmarshaler("RotateSourceSecretInput", ec.unmarshalInputRotateSourceSecretInput),
 			graphql.NewInputUnmarshaler("RuleInput", ec.unmarshalInputRuleInput),
+			graphql.NewInputUnmarshaler("SaveCodeMailSettingsInput", ec.unmarshalInputSaveCodeMailSettingsInput),
 			graphql.NewInputUnmarshaler("SaveFollowUpAddressesInput", ec.unmarshalInputSaveFollowUpAddressesInput),
 			graphql.NewInputUnmarshaler("SendAgainInput", ec.unmarshalInputSendAgainInput),
 			graphql.NewInputUnmarshaler("SettleDeliveryInput", ec.unmarshalInputSettleDeliveryInput),
@@ -358,8 +359,6 @@ extend type Mutation {
   updateCampaign(input: UpdateCampaignInput!): UpdateCampaignPayload @needs(permission: CAMPAIGN)
   "Changes a campaign's goal settings. To require a code is refused while no success code is in use."
   updateGoalSettings(input: UpdateGoalSettingsInput!): UpdateGoalSettingsPayload @needs(permission: CAMPAIGN)
-  "Changes how a campaign's mails introduce themselves."
-  updateMailSettings(input: UpdateMailSettingsInput!): UpdateMailSettingsPayload @needs(permission: CAMPAIGN)
   "Changes how much a campaign may mail."
   updateSendingLimits(input: UpdateSendingLimitsInput!): UpdateSendingLimitsPayload @needs(permission: CAMPAIGN)
 }
@@ -374,7 +373,7 @@ type Campaign {
   timeZone: String!
   "How operators give codes, and what happens where codes lead nowhere."
   goalSettings: GoalSettings!
-  "How the campaign's mails introduce themselves."
+  "What the campaign's mails look like."
   mailSettings: MailSettings!
   "How much the campaign may mail."
   sendingLimits: SendingLimits!
@@ -413,14 +412,6 @@ enum Unaddressed {
   STANDARD
   "Nobody gets it."
   NOT_FORWARDED
-}
-
-"How a campaign's mails introduce themselves."
-type MailSettings {
-  "The name before the sender's address. Empty means the campaign's name."
-  senderName: String!
-  "The address that answers to mails with a note go to. Empty means standard, else the sender."
-  replyTo: String!
 }
 
 "A campaign to be made."
@@ -471,22 +462,6 @@ input UpdateGoalSettingsInput {
 
 "What comes of changing goal settings."
 type UpdateGoalSettingsPayload {
-  "The campaign as it is now."
-  campaign: Campaign!
-}
-
-"A change of a campaign's mail settings."
-input UpdateMailSettingsInput {
-  "The campaign to change."
-  campaign: ID!
-  "The name before the sender's address, at most 120 characters."
-  senderName: String
-  "One address."
-  replyTo: String
-}
-
-"What comes of changing mail settings."
-type UpdateMailSettingsPayload {
   "The campaign as it is now."
   campaign: Campaign!
 }
@@ -708,6 +683,8 @@ type SuccessCode {
   color: String!
   "The key that gives the code, 1 to 9, or empty."
   hotKey: String!
+  "What differs in the mails of chats with the code."
+  mailSettings: CodeMailSettings!
   "Whether operators can no longer give the code."
   retired: Boolean!
   "When the code was retired."
@@ -1438,6 +1415,122 @@ type DeliveryStep {
   words: String!
 }
 `, BuiltIn: false},
+	{Name: "../schema/mailsettings.graphqls", Input: `extend type Mutation {
+  "Changes what a campaign's mails look like. Mails that were composed before stay as they are."
+  updateMailSettings(input: UpdateMailSettingsInput!): UpdateMailSettingsPayload @needs(permission: CAMPAIGN)
+  "Makes what differs in the mails of chats with a success code just this: what is not given is the campaign's from then on."
+  saveCodeMailSettings(input: SaveCodeMailSettingsInput!): SaveCodeMailSettingsPayload @needs(permission: CAMPAIGN)
+}
+
+"""
+What a campaign's mails look like. Success codes can have some of it otherwise; where several codes of a chat do, each setting is
+that of the first in the campaign's order that has it. Codes that are retired or unknown count for nothing here.
+
+Subject, intro and footer are texts with placeholders: ` + "`" + `{title}` + "`" + ` (what the mail is about: "Chat with" and the visitor),
+` + "`" + `{visitor}` + "`" + ` (the name, else the e-mail, else "a visitor"), ` + "`" + `{email}` + "`" + ` and ` + "`" + `{phone}` + "`" + ` (the visitor's), ` + "`" + `{codes}` + "`" + `, ` + "`" + `{campaign}` + "`" + `,
+` + "`" + `{number}` + "`" + ` (with its #), ` + "`" + `{urgent}` + "`" + ` ("Urgent:" where the follow-up is marked so), ` + "`" + `{operator}` + "`" + ` (who answered, else who pressed OK),
+` + "`" + `{department}` + "`" + `, ` + "`" + `{topic}` + "`" + ` (the chat's subject at the vendor), ` + "`" + `{page}` + "`" + `, ` + "`" + `{date}` + "`" + ` and ` + "`" + `{time}` + "`" + ` (when the chat ended). One of which
+nothing is known is left out, and with it the brackets that enclose it alone, as in ` + "`" + `[{codes}]` + "`" + `. A brace that is meant as one is
+written ` + "`" + `\{` + "`" + ` or ` + "`" + `\}` + "`" + `. Any other placeholder, and a brace that stands alone, is INVALID. What takes a placeholder's place is plain
+text and never read as one again.
+"""
+type MailSettings {
+  "The name before the sender's address. Empty means the campaign's name."
+  senderName: String!
+  "The address that answers to mails with a note go to. Empty means standard, else the sender."
+  replyTo: String!
+  "The subject's template. Empty means ` + "`" + `{urgent} [{codes}] {title} · {campaign} {number}` + "`" + `."
+  subject: String!
+  "Stands above the transcript, after the note. A reply that goes to the visitor quotes it."
+  intro: String!
+  "Stands at the end. A reply that goes to the visitor quotes it."
+  footer: String!
+  "The language of all of the mail's own words."
+  language: Language!
+  "The IANA time zone of all times in the mail. Empty means the campaign's."
+  timeZone: String!
+}
+
+"A language that mails can be in."
+enum Language {
+  "English."
+  EN
+  "Dutch."
+  NL
+  "German."
+  DE
+}
+
+"What differs in the mails of chats with a success code; null where a setting does not. See MailSettings."
+type CodeMailSettings {
+  "The name before the sender's address. Empty means the campaign's name."
+  senderName: String
+  "The address that answers to mails with a note go to. Empty means standard, else the sender."
+  replyTo: String
+  "The subject's template. Empty means the one that all campaigns begin with."
+  subject: String
+  "Stands above the transcript, after the note. Empty means none."
+  intro: String
+  "Stands at the end. Empty means none."
+  footer: String
+  "The language of all of the mail's own words."
+  language: Language
+  "The IANA time zone of all times in the mail. Empty means the campaign's."
+  timeZone: String
+}
+
+"A change of a campaign's mail settings."
+input UpdateMailSettingsInput {
+  "The campaign to change."
+  campaign: ID!
+  "The name before the sender's address, at most 120 characters."
+  senderName: String
+  "One address."
+  replyTo: String
+  "The subject's template, at most 200 characters."
+  subject: String
+  "A template, at most 2,000 characters."
+  intro: String
+  "A template, at most 2,000 characters."
+  footer: String
+  "The language of all of the mail's own words."
+  language: Language
+  "An IANA time zone; empty for the campaign's."
+  timeZone: String
+}
+
+"What comes of changing mail settings."
+type UpdateMailSettingsPayload {
+  "The campaign as it is now."
+  campaign: Campaign!
+}
+
+"What differs in the mails of chats with a success code. What is null or not given does not differ."
+input SaveCodeMailSettingsInput {
+  "The success code."
+  code: ID!
+  "The name before the sender's address, at most 120 characters."
+  senderName: String
+  "One address."
+  replyTo: String
+  "The subject's template, at most 200 characters."
+  subject: String
+  "A template, at most 2,000 characters; empty for none."
+  intro: String
+  "A template, at most 2,000 characters; empty for none."
+  footer: String
+  "The language of all of the mail's own words."
+  language: Language
+  "An IANA time zone; empty for the campaign's."
+  timeZone: String
+}
+
+"What comes of saving a code's mail settings."
+type SaveCodeMailSettingsPayload {
+  "The success code as it is now."
+  successCode: SuccessCode!
+}
+`, BuiltIn: false},
 	{Name: "../schema/source.graphqls", Input: `extend type Query {
   "The account's sources, by name."
   sources: [Source!]! @needs(permission: READ)
@@ -1877,6 +1970,26 @@ func (ec *executionContext) childFields_CodeAddresses(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type CodeAddresses", field.Name)
 }
 
+func (ec *executionContext) childFields_CodeMailSettings(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "senderName":
+		return ec.fieldContext_CodeMailSettings_senderName(ctx, field)
+	case "replyTo":
+		return ec.fieldContext_CodeMailSettings_replyTo(ctx, field)
+	case "subject":
+		return ec.fieldContext_CodeMailSettings_subject(ctx, field)
+	case "intro":
+		return ec.fieldContext_CodeMailSettings_intro(ctx, field)
+	case "footer":
+		return ec.fieldContext_CodeMailSettings_footer(ctx, field)
+	case "language":
+		return ec.fieldContext_CodeMailSettings_language(ctx, field)
+	case "timeZone":
+		return ec.fieldContext_CodeMailSettings_timeZone(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CodeMailSettings", field.Name)
+}
+
 func (ec *executionContext) childFields_CodeVerdict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "label":
@@ -2239,6 +2352,16 @@ func (ec *executionContext) childFields_MailSettings(ctx context.Context, field 
 		return ec.fieldContext_MailSettings_senderName(ctx, field)
 	case "replyTo":
 		return ec.fieldContext_MailSettings_replyTo(ctx, field)
+	case "subject":
+		return ec.fieldContext_MailSettings_subject(ctx, field)
+	case "intro":
+		return ec.fieldContext_MailSettings_intro(ctx, field)
+	case "footer":
+		return ec.fieldContext_MailSettings_footer(ctx, field)
+	case "language":
+		return ec.fieldContext_MailSettings_language(ctx, field)
+	case "timeZone":
+		return ec.fieldContext_MailSettings_timeZone(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MailSettings", field.Name)
 }
@@ -2407,6 +2530,14 @@ func (ec *executionContext) childFields_Rule(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Rule", field.Name)
 }
 
+func (ec *executionContext) childFields_SaveCodeMailSettingsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "successCode":
+		return ec.fieldContext_SaveCodeMailSettingsPayload_successCode(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SaveCodeMailSettingsPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SaveFollowUpAddressesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "followUpAddresses":
@@ -2527,6 +2658,8 @@ func (ec *executionContext) childFields_SuccessCode(ctx context.Context, field g
 		return ec.fieldContext_SuccessCode_color(ctx, field)
 	case "hotKey":
 		return ec.fieldContext_SuccessCode_hotKey(ctx, field)
+	case "mailSettings":
+		return ec.fieldContext_SuccessCode_mailSettings(ctx, field)
 	case "retired":
 		return ec.fieldContext_SuccessCode_retired(ctx, field)
 	case "retiredAt":

@@ -28,7 +28,6 @@ type MutationResolver interface {
 	CreateCampaign(ctx context.Context, input settings.NewCampaign) (*model.CreateCampaignPayload, error)
 	UpdateCampaign(ctx context.Context, input settings.CampaignChange) (*model.UpdateCampaignPayload, error)
 	UpdateGoalSettings(ctx context.Context, input settings.GoalSettingsChange) (*model.UpdateGoalSettingsPayload, error)
-	UpdateMailSettings(ctx context.Context, input settings.MailSettingsChange) (*model.UpdateMailSettingsPayload, error)
 	UpdateSendingLimits(ctx context.Context, input settings.SendingLimitsChange) (*model.UpdateSendingLimitsPayload, error)
 	CreateSuccessCode(ctx context.Context, input settings.NewSuccessCode) (*model.CreateSuccessCodePayload, error)
 	UpdateSuccessCode(ctx context.Context, input settings.SuccessCodeChange) (*model.UpdateSuccessCodePayload, error)
@@ -43,6 +42,8 @@ type MutationResolver interface {
 	CreateGoal(ctx context.Context, input settings.NewGoal) (*model.CreateGoalPayload, error)
 	UpdateGoal(ctx context.Context, input settings.GoalChange) (*model.UpdateGoalPayload, error)
 	OrderGoals(ctx context.Context, input settings.GoalOrder) (*model.OrderGoalsPayload, error)
+	UpdateMailSettings(ctx context.Context, input settings.MailSettingsChange) (*model.UpdateMailSettingsPayload, error)
+	SaveCodeMailSettings(ctx context.Context, input settings.CodeMailSettings) (*model.SaveCodeMailSettingsPayload, error)
 	CreateSource(ctx context.Context, input settings.NewSource) (*model.CreateSourcePayload, error)
 	UpdateSource(ctx context.Context, input settings.SourceChange) (*model.UpdateSourcePayload, error)
 	RotateSourceSecret(ctx context.Context, input settings.SecretRotation) (*model.RotateSourceSecretPayload, error)
@@ -243,6 +244,20 @@ func (ec *executionContext) field_Mutation_rotateSourceSecret_args(ctx context.C
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (settings.SecretRotation, error) {
 			return ec.unmarshalNRotateSourceSecretInput2githubᚗcomᚋpostchatᚋpostchatᚋsettingsᚐSecretRotation(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_saveCodeMailSettings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (settings.CodeMailSettings, error) {
+			return ec.unmarshalNSaveCodeMailSettingsInput2githubᚗcomᚋpostchatᚋpostchatᚋsettingsᚐCodeMailSettings(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -867,68 +882,6 @@ func (ec *executionContext) fieldContext_Mutation_updateGoalSettings(ctx context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_updateGoalSettings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Mutation_updateMailSettings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Mutation_updateMailSettings(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UpdateMailSettings(ctx, fc.Args["input"].(settings.MailSettingsChange))
-		},
-		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
-			directive0 := next
-
-			directive1 := func(ctx context.Context) (any, error) {
-				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "CAMPAIGN")
-				if err != nil {
-					var zeroVal *model.UpdateMailSettingsPayload
-					return zeroVal, err
-				}
-				if ec.Directives.Needs == nil {
-					var zeroVal *model.UpdateMailSettingsPayload
-					return zeroVal, errors.New("directive needs is not implemented")
-				}
-				return ec.Directives.Needs(ctx, nil, directive0, permission)
-			}
-
-			next = directive1
-			return next
-		},
-		func(ctx context.Context, selections ast.SelectionSet, v *model.UpdateMailSettingsPayload) graphql.Marshaler {
-			return ec.marshalOUpdateMailSettingsPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐUpdateMailSettingsPayload(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Mutation_updateMailSettings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Mutation",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_UpdateMailSettingsPayload(ctx, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Mutation_updateMailSettings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -1797,6 +1750,130 @@ func (ec *executionContext) fieldContext_Mutation_orderGoals(ctx context.Context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_orderGoals_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_updateMailSettings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_updateMailSettings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UpdateMailSettings(ctx, fc.Args["input"].(settings.MailSettingsChange))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "CAMPAIGN")
+				if err != nil {
+					var zeroVal *model.UpdateMailSettingsPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.UpdateMailSettingsPayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.UpdateMailSettingsPayload) graphql.Marshaler {
+			return ec.marshalOUpdateMailSettingsPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐUpdateMailSettingsPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_updateMailSettings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UpdateMailSettingsPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_updateMailSettings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_saveCodeMailSettings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_saveCodeMailSettings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SaveCodeMailSettings(ctx, fc.Args["input"].(settings.CodeMailSettings))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "CAMPAIGN")
+				if err != nil {
+					var zeroVal *model.SaveCodeMailSettingsPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.SaveCodeMailSettingsPayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.SaveCodeMailSettingsPayload) graphql.Marshaler {
+			return ec.marshalOSaveCodeMailSettingsPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐSaveCodeMailSettingsPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_saveCodeMailSettings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SaveCodeMailSettingsPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_saveCodeMailSettings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -3110,13 +3187,6 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "updateMailSettings":
-			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return ec._Mutation_updateMailSettings(ctx, field)
-			})
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
 		case "updateSendingLimits":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_updateSendingLimits(ctx, field)
@@ -3211,6 +3281,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "orderGoals":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_orderGoals(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "updateMailSettings":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_updateMailSettings(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "saveCodeMailSettings":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_saveCodeMailSettings(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++

@@ -199,6 +199,12 @@ type RotateSourceSecretPayload struct {
 	Secret string `json:"secret"`
 }
 
+// What comes of saving a code's mail settings.
+type SaveCodeMailSettingsPayload struct {
+	// The success code as it is now.
+	SuccessCode *postchat.SuccessCode `json:"successCode"`
+}
+
 // What comes of saving a table.
 type SaveFollowUpAddressesPayload struct {
 	// The table as it is now.

@@ -75,6 +75,12 @@ func UnmarshalFollowUpState(v any) (postchat.FollowUpState, error) {
 	return unmarshalWord[postchat.FollowUpState](v)
 }
 
+// MarshalLanguage writes a language of mails.
+func MarshalLanguage(v postchat.Language) graphql.Marshaler { return marshalWord(v) }
+
+// UnmarshalLanguage reads a language of mails.
+func UnmarshalLanguage(v any) (postchat.Language, error) { return unmarshalWord[postchat.Language](v) }
+
 // MarshalMailKind writes what a mail is for.
 func MarshalMailKind(v postchat.MailKind) graphql.Marshaler { return marshalWord(v) }
 
