@@ -1,6 +1,7 @@
 package postchat_test
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -84,6 +85,24 @@ func TestTheDefaultSubjectIsATemplate(t *testing.T) {
 	template, err := postchat.ParseTemplate("subject", postchat.DefaultSubject)
 	if err != nil || template.String() != postchat.DefaultSubject {
 		t.Errorf("it reads %q, %v", template, err)
+	}
+}
+
+func TestThePapersNameEveryPlaceholder(t *testing.T) {
+	t.Parallel()
+	for _, file := range []string{"docs/mail.md", "graph/schema/mailsettings.graphqls"} {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range postchat.Placeholders {
+			if !strings.Contains(string(text), "`{"+string(p)+"}`") {
+				t.Errorf("%s does not name {%s}", file, p)
+			}
+		}
+		if !strings.Contains(string(text), "`"+postchat.DefaultSubject+"`") {
+			t.Errorf("%s does not have the default subject", file)
+		}
 	}
 }
 

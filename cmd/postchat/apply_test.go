@@ -42,7 +42,7 @@ campaigns:
     goals: [Sales, Service]
     codes:
       - {label: sale, goal: Sales, hotKey: 1, addresses: a@acme.example; b@acme.example}
-      - {label: help, goal: Service, hotKey: 2}
+      - {label: help, goal: Service, hotKey: 2, mail: {subject: "Help {number}", language: nl}}
       - {label: fax}
     standard: desk@acme.example
   - name: Old
@@ -55,9 +55,10 @@ campaigns:
   - name: ACME
     timeZone: Asia/Tokyo
     requireCode: true
+    mail: {senderName: ACME, language: de}
     goals: [Service, Care]
     codes:
-      - {label: Help, goal: Service, hotKey: 1, hint: "Say\n\"hello\""}
+      - {label: Help, goal: Service, hotKey: 1, hint: "Say\n\"hello\"", mail: {subject: "Help: {visitor}", intro: ""}}
       - {label: sale, hotKey: 2, addresses: b@acme.example; c@acme.example}
       - {label: lead, goal: Care, color: "#aabbcc", addresses: d@acme.example}
     standard: []

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"reflect"
 	"slices"
 
 	"github.com/postchat/postchat"
@@ -69,7 +70,7 @@ func (a *applier) code(ctx context.Context, campaign string, stored []postchat.S
 		if err != nil {
 			return "", err
 		}
-		return code.ID, nil
+		return code.ID, a.codeMail(ctx, *code, w)
 	}
 	id := stored[i].ID
 	if stored[i].Retired() {
@@ -80,7 +81,19 @@ func (a *applier) code(ctx context.Context, campaign string, stored []postchat.S
 	_, err := a.UpdateSuccessCode(ctx, settings.SuccessCodeChange{
 		ID: id, Label: &w.Label, GoalID: &goal, Hint: &w.Hint, Color: &w.Color, HotKey: &w.HotKey,
 	})
-	return id, err
+	if err != nil {
+		return "", err
+	}
+	return id, a.codeMail(ctx, stored[i], w)
+}
+
+// codeMail makes what differs in the mails of a code what the file has, unless it is that already.
+func (a *applier) codeMail(ctx context.Context, stored postchat.SuccessCode, w codeSettings) error {
+	if reflect.DeepEqual(stored.MailOverrides, w.MailOverrides) {
+		return nil
+	}
+	_, err := a.SaveCodeMailSettings(ctx, settings.CodeMailSettings{CodeID: stored.ID, MailOverrides: w.MailOverrides})
+	return err
 }
 
 // goalIDs are the ids of the campaign's goals by folded name.

@@ -89,7 +89,9 @@ func compare(now, wanted settingsFile) difference {
 		}
 		d.add("+", "campaign %q", w.Name)
 		d.depth++
-		d.campaign(campaignSettings{Campaign: postchat.Campaign{Name: w.Name}}, w)
+		d.campaign(campaignSettings{Campaign: postchat.Campaign{
+			Name: w.Name, MailSettings: postchat.MailSettings{Language: postchat.LanguageEnglish},
+		}}, w)
 		d.depth--
 	}
 	for _, c := range now.Campaigns {
@@ -123,8 +125,7 @@ func (d *difference) campaign(now, wanted campaignSettings) {
 	}
 	d.value("name", was.Name, will.Name)
 	d.value("timeZone", was.TimeZone, will.TimeZone)
-	d.value("senderName", was.SenderName, will.SenderName)
-	d.value("replyTo", was.ReplyTo, will.ReplyTo)
+	d.mail(changed(now.MailSettings), changed(wanted.MailSettings))
 	d.value("allowMultiple", yes(was.AllowMultiple, isNew), yes(will.AllowMultiple, false))
 	d.value("requireCode", yes(was.RequireCode, isNew), yes(will.RequireCode, false))
 	d.value("timeLimit", was.TimeLimit, will.TimeLimit)
@@ -198,6 +199,7 @@ func (d *difference) code(now, wanted codeSettings) {
 	d.value("hint", now.Hint, wanted.Hint)
 	d.value("color", now.Color, wanted.Color)
 	d.value("hotKey", now.HotKey, wanted.HotKey)
+	d.mail(now.MailOverrides, wanted.MailOverrides)
 	d.addresses("address", now.Addresses, wanted.Addresses)
 }
 

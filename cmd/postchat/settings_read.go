@@ -78,15 +78,14 @@ func (r *yamlReader) campaign(path string, n ast.Node) campaignSettings {
 		"timeLimit":     func(p string, n ast.Node) { goals.TimeLimit = r.span(p, n) },
 		"undoDelay":     func(p string, n ast.Node) { goals.UndoDelay = r.span(p, n) },
 		"unaddressed":   func(p string, n ast.Node) { goals.Unaddressed = postchat.Unaddressed(r.text(p, n)) },
-		"senderName":    func(p string, n ast.Node) { c.MailSettings.SenderName = r.line(p, n) },
-		"replyTo":       func(p string, n ast.Node) { c.MailSettings.ReplyTo = r.line(p, n) },
+		"mail":          func(p string, n ast.Node) { c.MailSettings = c.MailSettings.With(r.mail(p, n)) },
 		"mailLimit":     func(p string, n ast.Node) { c.SendingLimits.MailLimit = r.count(p, n) },
 		"operatorLimit": func(p string, n ast.Node) { c.SendingLimits.OperatorLimit = r.count(p, n) },
 		"goals":         func(p string, n ast.Node) { r.list(p, n, func(p string, n ast.Node) { r.goal(p, n, &c) }) },
 		"codes":         func(p string, n ast.Node) { r.list(p, n, func(p string, n ast.Node) { r.code(p, n, &c) }) },
 		"standard":      func(p string, n ast.Node) { c.Standard = r.addresses(p, n) },
 	})
-	r.problemsOf(path, c.Validate())
+	r.problemsOf(path, c.withoutMail().Validate())
 	for i := range c.Codes {
 		goal := &c.Codes[i].GoalID
 		if at := c.goal(*goal); at >= 0 {
@@ -131,9 +130,10 @@ func (r *yamlReader) code(path string, n ast.Node, c *campaignSettings) {
 		"hint":      func(p string, n ast.Node) { code.Hint = strings.TrimSpace(postchat.CleanText(r.text(p, n))) },
 		"color":     func(p string, n ast.Node) { code.Color = r.line(p, n) },
 		"hotKey":    func(p string, n ast.Node) { code.HotKey = r.line(p, n) },
+		"mail":      func(p string, n ast.Node) { code.MailOverrides = r.mail(p, n) },
 		"addresses": func(p string, n ast.Node) { code.Addresses = r.addresses(p, n) },
 	})
-	r.problemsOf(path, code.Validate())
+	r.problemsOf(path, code.withoutMail().Validate())
 	if code.Label != "" && c.code(code.Label) >= 0 {
 		r.problem(path+".label", "is the label of two codes of the campaign")
 	}

@@ -22,8 +22,7 @@ type (
 	yamlCampaign struct {
 		Name          string     `yaml:"name"`
 		TimeZone      string     `yaml:"timeZone,omitempty"`
-		SenderName    string     `yaml:"senderName,omitempty"`
-		ReplyTo       string     `yaml:"replyTo,omitempty"`
+		Mail          *yamlMail  `yaml:"mail,omitempty"`
 		AllowMultiple bool       `yaml:"allowMultiple"`
 		RequireCode   bool       `yaml:"requireCode"`
 		TimeLimit     string     `yaml:"timeLimit"`
@@ -36,12 +35,13 @@ type (
 		Standard      any        `yaml:"standard"`
 	}
 	yamlCode struct {
-		Label     string `yaml:"label"`
-		Goal      string `yaml:"goal,omitempty"`
-		Hint      string `yaml:"hint,omitempty"`
-		Color     string `yaml:"color,omitempty"`
-		HotKey    string `yaml:"hotKey,omitempty"`
-		Addresses any    `yaml:"addresses"`
+		Label     string    `yaml:"label"`
+		Goal      string    `yaml:"goal,omitempty"`
+		Hint      string    `yaml:"hint,omitempty"`
+		Color     string    `yaml:"color,omitempty"`
+		HotKey    string    `yaml:"hotKey,omitempty"`
+		Mail      *yamlMail `yaml:"mail,omitempty"`
+		Addresses any       `yaml:"addresses"`
 	}
 	yamlSource struct {
 		Name            string     `yaml:"name"`
@@ -83,7 +83,7 @@ func (f settingsFile) write() ([]byte, error) {
 
 func writeCampaign(c campaignSettings) yamlCampaign {
 	out := yamlCampaign{
-		Name: c.Name, TimeZone: c.TimeZone, SenderName: c.MailSettings.SenderName, ReplyTo: c.MailSettings.ReplyTo,
+		Name: c.Name, TimeZone: c.TimeZone, Mail: writeMail(changed(c.MailSettings)),
 		AllowMultiple: c.GoalSettings.AllowMultiple, RequireCode: c.GoalSettings.RequireCode,
 		TimeLimit: spanText(c.GoalSettings.TimeLimit), UndoDelay: spanText(c.GoalSettings.UndoDelay),
 		MailLimit: c.SendingLimits.MailLimit, OperatorLimit: c.SendingLimits.OperatorLimit,
@@ -91,7 +91,8 @@ func writeCampaign(c campaignSettings) yamlCampaign {
 	}
 	for _, code := range c.Codes {
 		out.Codes = append(out.Codes, yamlCode{
-			Label: code.Label, Goal: code.GoalID, Hint: code.Hint, Color: code.Color, HotKey: code.HotKey, Addresses: writeAddresses(code.Addresses),
+			Label: code.Label, Goal: code.GoalID, Hint: code.Hint, Color: code.Color, HotKey: code.HotKey,
+			Mail: writeMail(code.MailOverrides), Addresses: writeAddresses(code.Addresses),
 		})
 	}
 	return out
