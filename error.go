@@ -3,6 +3,7 @@ package postchat
 import (
 	"errors"
 	"fmt"
+	"time"
 )
 
 // Kind says what sort of failure an Error is. Each face translates it once: to an HTTP status, a GraphQL code, an exit code.
@@ -14,6 +15,7 @@ const (
 	NotFound Kind = "NOT_FOUND" // no such thing, or not yours
 	Conflict Kind = "CONFLICT"  // somebody was faster, or the thing is in another state
 	Denied   Kind = "DENIED"    // you may not
+	Busy     Kind = "BUSY"      // too much at once; the same may succeed later
 )
 
 // Error is a failure that we may explain to the caller; every other error is internal.
@@ -21,6 +23,8 @@ type Error struct {
 	Kind    Kind
 	Field   string // the input at fault, as the caller named it; empty when no single one is
 	Message string // a sentence for people; never holds SQL, secrets or a visitor's data
+	// RetryAfter is how long to wait before trying again, of Busy.
+	RetryAfter time.Duration
 }
 
 // Error returns the message, led by the field where there is one.
@@ -44,6 +48,16 @@ func NotFoundf(format string, args ...any) *Error {
 // Conflictf reports that the state of things does not allow what was asked.
 func Conflictf(format string, args ...any) *Error {
 	return &Error{Kind: Conflict, Message: fmt.Sprintf(format, args...)}
+}
+
+// Deniedf reports that the caller may not do what was asked.
+func Deniedf(format string, args ...any) *Error {
+	return &Error{Kind: Denied, Message: fmt.Sprintf(format, args...)}
+}
+
+// Busyf reports that there is too much to do, or that something is tried too often, and when to try again.
+func Busyf(after time.Duration, format string, args ...any) *Error {
+	return &Error{Kind: Busy, RetryAfter: after, Message: fmt.Sprintf(format, args...)}
 }
 
 // Problems returns every Error inside err, in order, however they were wrapped or joined. Other errors are left out.
