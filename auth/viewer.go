@@ -18,14 +18,41 @@ type Viewer struct {
 	// CampaignIDs are the campaigns that they are limited to; nil means that they are not. What is the whole account's is
 	// not for those who are.
 	CampaignIDs []string
+	// SessionID is the session by which a person comes; empty for tokens.
+	SessionID string
 }
 
-// May reports whether the viewer has the permission.
+// Everything is who may do everything in the account, in the actor's name: whoever has a shell on the server.
+func Everything(accountID string, actor postchat.Actor) Viewer {
+	return Viewer{AccountID: accountID, Actor: actor, Permissions: postchat.RoleOwner.Permissions()}
+}
+
+// May reports whether the viewer has the permission. What is the whole account's is not for those who are limited to campaigns.
 func (v Viewer) May(permission postchat.Permission) bool {
-	if permission == postchat.PermissionAccount && v.CampaignIDs != nil {
+	whole := permission == postchat.PermissionAccount || permission == postchat.PermissionPeople
+	if whole && v.CampaignIDs != nil {
 		return false
 	}
 	return slices.Contains(v.Permissions, permission)
+}
+
+// Granted are the permissions that the viewer has.
+func (v Viewer) Granted() []postchat.Permission {
+	var granted []postchat.Permission
+	for _, permission := range postchat.Permissions {
+		if v.May(permission) {
+			granted = append(granted, permission)
+		}
+	}
+	return granted
+}
+
+// requirePerson is Denied for tokens, which have neither password nor sessions.
+func (v Viewer) requirePerson() error {
+	if v.Actor.Kind == postchat.ActorPerson {
+		return nil
+	}
+	return postchat.Deniedf("Only a person who is signed in can do this.")
 }
 
 // Require is Denied unless the viewer has the permission.
