@@ -34,6 +34,9 @@ type FollowUp struct {
 	// RoutedAt and RoutedRevision say when the decision was carried out and on which revision of the chat.
 	RoutedAt       time.Time `bun:"routed_at,nullzero"`
 	RoutedRevision int       `bun:"routed_revision"`
+	// SentAt is when every recipient's mail server had first taken the mails; zero until then. What is sent again later does not
+	// change it.
+	SentAt time.Time `bun:"sent_at,nullzero"`
 
 	CreatedAt time.Time `bun:"created_at"`
 	UpdatedAt time.Time `bun:"updated_at"`

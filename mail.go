@@ -53,6 +53,8 @@ type Delivery struct {
 	Asked int `bun:"asked"`
 	// Reasons say why the recipient gets this mail.
 	Reasons []Reason `bun:"reasons,type:text"`
+	// AcceptedAt is when a mail server first took the mail; zero where none has, or where nobody knows when.
+	AcceptedAt time.Time `bun:"accepted_at,nullzero"`
 	// ReplacedBy is the mail that stands in for this delivery after it failed: a rescue, or one that a person sent again. The
 	// delivery counts as settled then.
 	ReplacedBy string `bun:"replaced_by,nullzero"`
@@ -101,6 +103,11 @@ func (h AddressHealth) Healthy() bool { return h.RefusedAt.IsZero() || h.GoodAt.
 // Refused reports whether the mail will not arrive: it was refused, blocked or given up.
 func (s DeliveryState) Refused() bool {
 	return s == DeliveryBounced || s == DeliveryBlocked || s == DeliveryFailed
+}
+
+// Taken reports whether a mail server has taken the mail.
+func (s DeliveryState) Taken() bool {
+	return s == DeliveryAccepted || s == DeliveryDelayed || s == DeliveryDelivered
 }
 
 // Forward reports whether a provider's word can move a delivery from this state to the other: from handed over, to

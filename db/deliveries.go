@@ -208,6 +208,9 @@ func (s *Store) finish(ctx context.Context, tx bun.Tx, r Result) (bool, error) {
 		Set("lease_owner = NULL").Set("lease_until = NULL").Set("updated_at = ?", now).
 		Where("id = ?", r.Delivery.ID).Where("attempt = ?", r.Delivery.Attempt).
 		Where("state IN (?, ?)", postchat.DeliverySending, postchat.DeliveryUncertain)
+	if c.State.Taken() {
+		update = update.Set("accepted_at = COALESCE(accepted_at, ?)", now)
+	}
 	result, err := update.Exec(ctx)
 	if err != nil {
 		return false, err
@@ -244,9 +247,13 @@ func (s *Store) refreshStates(ctx context.Context, tx bun.IDB, followUpIDs []str
 		byState[state] = append(byState[state], id)
 	}
 	for state, ids := range byState {
-		_, err := tx.NewUpdate().Model((*postchat.FollowUp)(nil)).Set("state = ?", state).Set("updated_at = ?", s.now()).
-			Where("id IN (?)", bun.List(ids)).Where("state <> ?", state).Exec(ctx)
-		if err != nil {
+		now := s.now()
+		update := tx.NewUpdate().Model((*postchat.FollowUp)(nil)).Set("state = ?", state).Set("updated_at = ?", now).
+			Where("id IN (?)", bun.List(ids)).Where("state <> ?", state)
+		if state == postchat.FollowUpSent || state == postchat.FollowUpDelivered {
+			update = update.Set("sent_at = COALESCE(sent_at, ?)", now)
+		}
+		if _, err := update.Exec(ctx); err != nil {
 			return err
 		}
 	}

@@ -64,6 +64,9 @@ func (s *Store) Advance(ctx context.Context, d postchat.Delivery, to Advanced) (
 		if to.ProviderID != "" {
 			update = update.Set("provider_id = ?", to.ProviderID)
 		}
+		if to.State.Taken() {
+			update = update.Set("accepted_at = COALESCE(accepted_at, ?)", to.At)
+		}
 		if to.State.Refused() || to.State == postchat.DeliveryComplained {
 			update = update.Set("check_at = NULL") // nothing more can be learned
 		}

@@ -208,7 +208,7 @@ func (s *Store) saveMail(ctx context.Context, tx bun.IDB, r Routed) error {
 func (s *Store) updateFollowUp(ctx context.Context, tx bun.IDB, f *postchat.FollowUp) (bool, error) {
 	claimed := f.Version
 	f.Version, f.UpdatedAt = f.Version+1, s.now()
-	result, err := tx.NewUpdate().Model(f).ExcludeColumn("id", "account_id", "campaign_id", "chat_id", "number", "day", "created_at").
+	result, err := tx.NewUpdate().Model(f).ExcludeColumn("id", "account_id", "campaign_id", "chat_id", "number", "day", "created_at", "sent_at").
 		Set("lease_owner = NULL").Set("lease_until = NULL").WherePK().Where("version = ?", claimed).Exec(ctx)
 	if err != nil {
 		return false, err

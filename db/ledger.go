@@ -42,15 +42,8 @@ const maxLedgerDays = 400
 // LedgerDays is Ledger, day by day and campaign by campaign. It is Invalid on the fields first and last where these are no
 // dates, or more than 400 days apart.
 func (c *Scope) LedgerDays(ctx context.Context, first, last string, campaignIDs ...string) ([]LedgerDay, error) {
-	from, fromErr := time.Parse(time.DateOnly, first)
-	to, toErr := time.Parse(time.DateOnly, last)
-	switch {
-	case fromErr != nil:
-		return nil, postchat.Invalidf("first", "must be a day such as 2026-07-01")
-	case toErr != nil:
-		return nil, postchat.Invalidf("last", "must be a day such as 2026-07-01")
-	case to.Sub(from) > maxLedgerDays*24*time.Hour:
-		return nil, postchat.Invalidf("last", "must be at most %d days after the first", maxLedgerDays)
+	if err := checkDays(first, last); err != nil {
+		return nil, err
 	}
 	lines, err := c.Ledger(ctx, first, last, campaignIDs...)
 	if err != nil {
@@ -66,6 +59,21 @@ func (c *Scope) LedgerDays(ctx context.Context, first, last string, campaignIDs 
 		day.Boxes = append(day.Boxes, line)
 	}
 	return days, nil
+}
+
+// checkDays is Invalid on the fields first and last where these are no dates, or more than 400 days apart.
+func checkDays(first, last string) error {
+	from, fromErr := time.Parse(time.DateOnly, first)
+	to, toErr := time.Parse(time.DateOnly, last)
+	switch {
+	case fromErr != nil:
+		return postchat.Invalidf("first", "must be a day such as 2026-07-01")
+	case toErr != nil:
+		return postchat.Invalidf("last", "must be a day such as 2026-07-01")
+	case to.Sub(from) > maxLedgerDays*24*time.Hour:
+		return postchat.Invalidf("last", "must be at most %d days after the first", maxLedgerDays)
+	}
+	return nil
 }
 
 // Ledger returns the boxes of the days from first to last (2006-01-02, both included), of the campaigns or, without any, of
