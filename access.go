@@ -90,3 +90,17 @@ type AuditEntry struct {
 	// Detail says what was changed, in a short line.
 	Detail string `bun:"detail"`
 }
+
+// Actor is who did it.
+func (e AuditEntry) Actor() Actor { return Actor{Kind: e.ActorKind, ID: e.ActorID, Name: e.ActorName} }
+
+// Object is what it was done to.
+func (e AuditEntry) Object() AuditObject {
+	return AuditObject{Kind: e.ObjectKind, ID: e.ObjectID, Name: e.ObjectName}
+}
+
+// AuditObject is what somebody did something to, as it was named then.
+type AuditObject struct{ Kind, ID, Name string }
+
+// ActorKinds are all kinds of actor.
+var ActorKinds = []ActorKind{ActorPerson, ActorToken, ActorShell, ActorSystem}

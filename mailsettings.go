@@ -125,23 +125,6 @@ func (o MailOverrides) Validate() error {
 // Empty reports whether nothing differs.
 func (o MailOverrides) Empty() bool { return o == MailOverrides{} }
 
-// Names are the fields that differ.
-func (o MailOverrides) Names() []string {
-	var names []string
-	for _, field := range []struct {
-		name    string
-		differs bool
-	}{
-		{"senderName", o.SenderName != nil}, {"replyTo", o.ReplyTo != nil}, {"subject", o.Subject != nil}, {"intro", o.Intro != nil},
-		{"footer", o.Footer != nil}, {"language", o.Language != nil}, {"timeZone", o.TimeZone != nil},
-	} {
-		if field.differs {
-			names = append(names, field.name)
-		}
-	}
-	return names
-}
-
 // Else are the overrides, and those of other where these have none.
 func (o MailOverrides) Else(other MailOverrides) MailOverrides {
 	return MailOverrides{

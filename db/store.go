@@ -43,6 +43,7 @@ type Store struct {
 
 	recorder *batcher[arriving, recorded]
 	results  *batcher[Result, bool]
+	entries  inOrder     // ids of audit entries
 	inserts  chatInserts // of the recorder's flushes, of which there is one at a time
 	// checkpointer is nil on PostgreSQL.
 	checkpointer *checkpointer

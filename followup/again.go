@@ -2,6 +2,7 @@ package followup
 
 import (
 	"context"
+	"fmt"
 	"slices"
 
 	"github.com/postchat/postchat"
@@ -61,7 +62,13 @@ func (d *Desk) SendAgain(ctx context.Context, scope *db.Scope, wish Again) (*pos
 			r.Replaced = append(r.Replaced, db.Replaced{DeliveryID: old.ID, MailID: r.Mail.ID})
 		}
 	}
-	if err := scope.SaveAgain(ctx, r); err != nil {
+	err = scope.InTx(ctx, func(ctx context.Context, tx *db.Scope) error {
+		if err := tx.SaveAgain(ctx, r); err != nil {
+			return err
+		}
+		return record(ctx, tx, "follow_up.send_again", *f, fmt.Sprintf("to: %s; mails: %d", wish.To, len(r.Deliveries)))
+	})
+	if err != nil {
 		return nil, err
 	}
 	d.Queued()

@@ -37,7 +37,17 @@ func (d *Desk) Settle(ctx context.Context, scope *db.Scope, deliveryID string, v
 	default:
 		return nil, postchat.Invalidf("verdict", "must be sent or send_again")
 	}
-	if err := scope.Settle(ctx, *delivery, change); err != nil {
+	err = scope.InTx(ctx, func(ctx context.Context, tx *db.Scope) error {
+		if err := tx.Settle(ctx, *delivery, change); err != nil {
+			return err
+		}
+		f, err := tx.FollowUp(ctx, delivery.FollowUpID)
+		if err != nil {
+			return err
+		}
+		return record(ctx, tx, "follow_up.settle", *f, string(v))
+	})
+	if err != nil {
 		return nil, err
 	}
 	d.Queued()
@@ -67,7 +77,11 @@ func (d *Desk) Release(ctx context.Context, scope *db.Scope, followUpID, by stri
 		if released == 0 {
 			return postchat.Conflictf("Nothing of this follow-up is held.")
 		}
-		return nil
+		f, err := tx.FollowUp(ctx, followUpID)
+		if err != nil {
+			return err
+		}
+		return record(ctx, tx, "follow_up.release", *f, fmt.Sprintf("mails: %d", released))
 	})
 	if err != nil {
 		return nil, err

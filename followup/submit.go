@@ -88,7 +88,10 @@ func (d *Desk) submit(ctx context.Context, tx *db.Scope, f *postchat.FollowUp, s
 	now := d.Now()
 	f.Submission, f.Decision, f.SubmittedAt, f.SubmittedBy = s, decision, now, s.Operator
 	f.State, f.Reason, f.RunAt = postchat.FollowUpHolding, "", now.Add(campaign.GoalSettings.UndoDelay)
-	return tx.UpdateFollowUp(ctx, f)
+	if err := tx.UpdateFollowUp(ctx, f); err != nil {
+		return err
+	}
+	return record(ctx, tx, "follow_up.submit", *f, summary(s))
 }
 
 func (d *Desk) submitDraft(ctx context.Context, tx *db.Scope, target Target, s postchat.Submission) (*postchat.Draft, error) {
@@ -109,7 +112,10 @@ func (d *Desk) submitDraft(ctx context.Context, tx *db.Scope, target Target, s p
 		return nil, err
 	}
 	draft.CampaignID, draft.Submission, draft.Decision, draft.SubmittedAt = source.DefaultCampaignID, s, decision, now
-	return draft, tx.SaveDraft(ctx, draft)
+	if err := tx.SaveDraft(ctx, draft); err != nil {
+		return nil, err
+	}
+	return draft, recordDraft(ctx, tx, "follow_up.submit", *draft, summary(s))
 }
 
 // decide checks the submission against the campaign and returns what it leads to.
@@ -175,7 +181,10 @@ func (d *Desk) Undo(ctx context.Context, scope *db.Scope, target Target) (Submit
 		}
 		draft.SubmittedAt, draft.Decision = time.Time{}, nil
 		done.Draft = draft
-		return tx.SaveDraft(ctx, draft)
+		if err := tx.SaveDraft(ctx, draft); err != nil {
+			return err
+		}
+		return recordDraft(ctx, tx, "follow_up.undo", *draft, "")
 	})
 	return done, err
 }
@@ -193,7 +202,10 @@ func (d *Desk) undo(ctx context.Context, tx *db.Scope, f *postchat.FollowUp) err
 	}
 	f.SubmittedAt, f.Decision = time.Time{}, nil
 	f.State, f.RunAt = postchat.FollowUpAwaitingOK, d.Now().Add(campaign.GoalSettings.TimeLimit)
-	return tx.UpdateFollowUp(ctx, f)
+	if err := tx.UpdateFollowUp(ctx, f); err != nil {
+		return err
+	}
+	return record(ctx, tx, "follow_up.undo", *f, "")
 }
 
 // Simulate answers who would get a chat with this submission now, without doing anything.

@@ -46,7 +46,10 @@ func (e Editor) SaveAddresses(ctx context.Context, in AddressTable) (*postchat.T
 		if table, err = in.read(stored); err != nil {
 			return err
 		}
-		return tx.Scope.SaveTable(ctx, &table)
+		if err := tx.Scope.SaveTable(ctx, &table); err != nil {
+			return err
+		}
+		return tx.record(ctx, "follow_up_addresses.save", tableObject(*campaign), tableDifference(stored, table))
 	})
 	if err != nil {
 		return nil, err

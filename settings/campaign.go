@@ -20,7 +20,13 @@ func (e Editor) CreateCampaign(ctx context.Context, n NewCampaign) (*postchat.Ca
 	if n.TimeZone != "" {
 		campaign.TimeZone = n.TimeZone
 	}
-	if err := e.Scope.SaveCampaign(ctx, &campaign); err != nil {
+	err := e.inTx(ctx, func(ctx context.Context, tx Editor) error {
+		if err := tx.Scope.SaveCampaign(ctx, &campaign); err != nil {
+			return err
+		}
+		return tx.record(ctx, "campaign.create", campaignObject(campaign), "")
+	})
+	if err != nil {
 		return nil, err
 	}
 	return &campaign, nil
@@ -34,7 +40,7 @@ type CampaignChange struct {
 
 // UpdateCampaign changes a campaign.
 func (e Editor) UpdateCampaign(ctx context.Context, change CampaignChange) (*postchat.Campaign, error) {
-	return e.updateCampaign(ctx, change.ID, func(_ context.Context, _ Editor, c *postchat.Campaign) error {
+	return e.updateCampaign(ctx, "campaign.update", change.ID, func(_ context.Context, _ Editor, c *postchat.Campaign) error {
 		setLine(&c.Name, change.Name)
 		set(&c.TimeZone, change.TimeZone)
 		return nil
@@ -52,7 +58,7 @@ type GoalSettingsChange struct {
 
 // UpdateGoalSettings changes a campaign's goal settings. To require a code is Invalid while the campaign has none in use.
 func (e Editor) UpdateGoalSettings(ctx context.Context, change GoalSettingsChange) (*postchat.Campaign, error) {
-	return e.updateCampaign(ctx, change.CampaignID, func(ctx context.Context, tx Editor, c *postchat.Campaign) error {
+	return e.updateCampaign(ctx, "goal_settings.update", change.CampaignID, func(ctx context.Context, tx Editor, c *postchat.Campaign) error {
 		g := &c.GoalSettings
 		set(&g.AllowMultiple, change.AllowMultiple)
 		set(&g.RequireCode, change.RequireCode)
@@ -78,15 +84,15 @@ type SendingLimitsChange struct {
 
 // UpdateSendingLimits changes how much a campaign may mail.
 func (e Editor) UpdateSendingLimits(ctx context.Context, change SendingLimitsChange) (*postchat.Campaign, error) {
-	return e.updateCampaign(ctx, change.CampaignID, func(_ context.Context, _ Editor, c *postchat.Campaign) error {
+	return e.updateCampaign(ctx, "sending_limits.update", change.CampaignID, func(_ context.Context, _ Editor, c *postchat.Campaign) error {
 		set(&c.SendingLimits.MailLimit, change.MailLimit)
 		set(&c.SendingLimits.OperatorLimit, change.OperatorLimit)
 		return nil
 	})
 }
 
-// updateCampaign changes a stored campaign. What change and the campaign's own rules find wrong is reported together.
-func (e Editor) updateCampaign(ctx context.Context, id string,
+// updateCampaign changes a stored campaign, which the audit log calls action. What change and the campaign's own rules find wrong is reported together.
+func (e Editor) updateCampaign(ctx context.Context, action, id string,
 	change func(ctx context.Context, tx Editor, c *postchat.Campaign) error,
 ) (*postchat.Campaign, error) {
 	var campaign *postchat.Campaign
@@ -95,10 +101,14 @@ func (e Editor) updateCampaign(ctx context.Context, id string,
 		if campaign, err = tx.Scope.Campaign(ctx, id); err != nil {
 			return err
 		}
+		before := *campaign
 		if err := change(ctx, tx, campaign); err != nil {
 			return errors.Join(err, campaign.Validate())
 		}
-		return tx.Scope.SaveCampaign(ctx, campaign)
+		if err := tx.Scope.SaveCampaign(ctx, campaign); err != nil {
+			return err
+		}
+		return tx.recordChange(ctx, action, campaignObject(*campaign), before, *campaign)
 	})
 	if err != nil {
 		return nil, err

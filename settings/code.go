@@ -28,7 +28,10 @@ func (e Editor) CreateSuccessCode(ctx context.Context, n NewSuccessCode) (*postc
 		for _, other := range codes {
 			code.Position = max(code.Position, other.Position+1)
 		}
-		return tx.saveCode(ctx, code, codes)
+		if err := tx.saveCode(ctx, code, codes); err != nil {
+			return err
+		}
+		return tx.record(ctx, "success_code.create", codeObject(*code), "")
 	})
 	if err != nil {
 		return nil, err
@@ -44,7 +47,7 @@ type SuccessCodeChange struct {
 
 // UpdateSuccessCode changes a code. What was recorded with its old label keeps that.
 func (e Editor) UpdateSuccessCode(ctx context.Context, change SuccessCodeChange) (*postchat.SuccessCode, error) {
-	return e.updateCode(ctx, change.ID, func(_ context.Context, _ Editor, code *postchat.SuccessCode, _ []postchat.SuccessCode) error {
+	return e.updateCode(ctx, "success_code.update", change.ID, func(_ context.Context, _ Editor, code *postchat.SuccessCode, _ []postchat.SuccessCode) error {
 		setLine(&code.Label, change.Label)
 		set(&code.GoalID, change.GoalID)
 		if change.Hint != nil {
@@ -59,7 +62,7 @@ func (e Editor) UpdateSuccessCode(ctx context.Context, change SuccessCodeChange)
 // RetireSuccessCode makes a code one that can no longer be given. Its history and its addresses stay. It is a Conflict for
 // the last code in use of a campaign that requires one. A code that is retired already stays as it is.
 func (e Editor) RetireSuccessCode(ctx context.Context, id string) (*postchat.SuccessCode, error) {
-	return e.updateCode(ctx, id, func(ctx context.Context, tx Editor, code *postchat.SuccessCode, codes []postchat.SuccessCode) error {
+	return e.updateCode(ctx, "success_code.retire", id, func(ctx context.Context, tx Editor, code *postchat.SuccessCode, codes []postchat.SuccessCode) error {
 		if code.Retired() {
 			return nil
 		}
@@ -79,7 +82,7 @@ func (e Editor) RetireSuccessCode(ctx context.Context, id string) (*postchat.Suc
 // RestoreSuccessCode puts a retired code back into use, with the addresses that it had. It is a Conflict where its hot key
 // has been given to another code.
 func (e Editor) RestoreSuccessCode(ctx context.Context, id string) (*postchat.SuccessCode, error) {
-	return e.updateCode(ctx, id, func(_ context.Context, _ Editor, code *postchat.SuccessCode, codes []postchat.SuccessCode) error {
+	return e.updateCode(ctx, "success_code.restore", id, func(_ context.Context, _ Editor, code *postchat.SuccessCode, codes []postchat.SuccessCode) error {
 		code.RetiredAt = time.Time{}
 		if other := hotKeyOwner(*code, codes); other != nil {
 			return postchat.Conflictf("The hot key %s of %s is the one of %s now. Change one of them first.",
@@ -111,13 +114,14 @@ func (e Editor) OrderSuccessCodes(ctx context.Context, order SuccessCodeOrder) (
 		if err != nil {
 			return err
 		}
+		before := slices.Clone(codes)
 		for i := range codes {
 			codes[i].Position = places[codes[i].ID]
 			if err := tx.Scope.SaveSuccessCode(ctx, &codes[i]); err != nil {
 				return err
 			}
 		}
-		return nil
+		return tx.recordOrder(ctx, "success_code.order", *campaign, codeLabels(before), codeLabels(codes))
 	})
 	if err != nil {
 		return nil, err
@@ -125,8 +129,8 @@ func (e Editor) OrderSuccessCodes(ctx context.Context, order SuccessCodeOrder) (
 	return campaign, nil
 }
 
-// updateCode changes a stored code; change sees all codes of its campaign as they were.
-func (e Editor) updateCode(ctx context.Context, id string,
+// updateCode changes a stored code, which the audit log calls action; change sees all codes of its campaign as they were.
+func (e Editor) updateCode(ctx context.Context, action, id string,
 	change func(ctx context.Context, tx Editor, code *postchat.SuccessCode, codes []postchat.SuccessCode) error,
 ) (*postchat.SuccessCode, error) {
 	var code *postchat.SuccessCode
@@ -139,15 +143,29 @@ func (e Editor) updateCode(ctx context.Context, id string,
 		if err != nil {
 			return err
 		}
+		before := *code
 		if err := change(ctx, tx, code, codes); err != nil {
 			return err
 		}
-		return tx.saveCode(ctx, code, codes)
+		if err := tx.saveCode(ctx, code, codes); err != nil {
+			return err
+		}
+		return tx.recordCode(ctx, action, before, *code)
 	})
 	if err != nil {
 		return nil, err
 	}
 	return code, nil
+}
+
+// codeLabels are the labels of codes in their order.
+func codeLabels(codes []postchat.SuccessCode) []string {
+	sorted := slices.SortedStableFunc(slices.Values(codes), func(a, b postchat.SuccessCode) int { return a.Position - b.Position })
+	labels := make([]string, len(sorted))
+	for i, code := range sorted {
+		labels[i] = code.Label
+	}
+	return labels
 }
 
 // saveCode holds the code against its campaign and the other codes, and stores it.

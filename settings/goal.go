@@ -3,6 +3,7 @@ package settings
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/postchat/postchat"
 )
@@ -25,7 +26,10 @@ func (e Editor) CreateGoal(ctx context.Context, n NewGoal) (*postchat.Goal, erro
 		if err := errors.Join(At("campaign", err), goal.Validate()); err != nil {
 			return err
 		}
-		return tx.Scope.SaveGoal(ctx, goal)
+		if err := tx.Scope.SaveGoal(ctx, goal); err != nil {
+			return err
+		}
+		return tx.record(ctx, "goal.create", goalObject(*goal), "")
 	})
 	if err != nil {
 		return nil, err
@@ -47,8 +51,12 @@ func (e Editor) UpdateGoal(ctx context.Context, change GoalChange) (*postchat.Go
 		if goal, err = tx.Scope.Goal(ctx, change.ID); err != nil {
 			return err
 		}
+		before := *goal
 		setLine(&goal.Name, change.Name)
-		return tx.Scope.SaveGoal(ctx, goal)
+		if err := tx.Scope.SaveGoal(ctx, goal); err != nil {
+			return err
+		}
+		return tx.recordChange(ctx, "goal.update", goalObject(*goal), before, *goal)
 	})
 	if err != nil {
 		return nil, err
@@ -78,18 +86,29 @@ func (e Editor) OrderGoals(ctx context.Context, order GoalOrder) (*postchat.Camp
 		if err != nil {
 			return err
 		}
+		before := slices.Clone(goals)
 		for i := range goals {
 			goals[i].Position = places[goals[i].ID]
 			if err := tx.Scope.SaveGoal(ctx, &goals[i]); err != nil {
 				return err
 			}
 		}
-		return nil
+		return tx.recordOrder(ctx, "goal.order", *campaign, goalNames(before), goalNames(goals))
 	})
 	if err != nil {
 		return nil, err
 	}
 	return campaign, nil
+}
+
+// goalNames are the names of goals in their order.
+func goalNames(goals []postchat.Goal) []string {
+	sorted := slices.SortedStableFunc(slices.Values(goals), func(a, b postchat.Goal) int { return a.Position - b.Position })
+	names := make([]string, len(sorted))
+	for i, goal := range sorted {
+		names[i] = goal.Name
+	}
+	return names
 }
 
 // places returns the place of each of rows in the order that ids give. It is Invalid unless ids name all rows, each once.

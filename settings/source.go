@@ -34,7 +34,13 @@ func (e Editor) CreateSource(ctx context.Context, n NewSource) (*postchat.Source
 		return nil, "", err
 	}
 	source.Secrets = []postchat.SourceSecret{{Value: secret}}
-	if err := e.Scope.SaveSource(ctx, source); err != nil {
+	err = e.inTx(ctx, func(ctx context.Context, tx Editor) error {
+		if err := tx.Scope.SaveSource(ctx, source); err != nil {
+			return err
+		}
+		return tx.record(ctx, "source.create", sourceObject(*source), "vendor: "+string(source.Vendor))
+	})
+	if err != nil {
 		return nil, "", err
 	}
 	return source, secret, nil
@@ -53,7 +59,7 @@ type SourceChange struct {
 
 // UpdateSource changes a source. Its vendor stays, and chats that it brought keep their campaign.
 func (e Editor) UpdateSource(ctx context.Context, change SourceChange) (*postchat.Source, error) {
-	return e.updateSource(ctx, change.ID, func(source *postchat.Source) error {
+	return e.updateSource(ctx, change.ID, Editor.recordSource, func(source *postchat.Source) error {
 		setLine(&source.Name, change.Name)
 		set(&source.DefaultCampaignID, change.DefaultCampaignID)
 		set(&source.Hold, change.Hold)
@@ -85,7 +91,10 @@ func (e Editor) RotateSecret(ctx context.Context, r SecretRotation) (*postchat.S
 		return nil, "", postchat.Invalidf("keepOldFor", "must be between 0 seconds and 30 days")
 	}
 	var secret postchat.Secret
-	source, err := e.updateSource(ctx, r.SourceID, func(source *postchat.Source) error {
+	rotated := func(tx Editor, ctx context.Context, _, source postchat.Source) error {
+		return tx.record(ctx, "source.rotate_secret", sourceObject(source), fmt.Sprintf("the secrets before stay valid for %s", r.KeepOldFor))
+	}
+	source, err := e.updateSource(ctx, r.SourceID, rotated, func(source *postchat.Source) error {
 		var err error
 		if secret, err = e.NewSecret(source.Vendor); err != nil {
 			return err
@@ -111,20 +120,27 @@ func (e Editor) RotateSecret(ctx context.Context, r SecretRotation) (*postchat.S
 	return source, secret, err
 }
 
-func (e Editor) updateSource(ctx context.Context, id string, change func(*postchat.Source) error) (*postchat.Source, error) {
+// updateSource changes a stored source, and has record write down what was changed.
+func (e Editor) updateSource(ctx context.Context, id string,
+	record func(tx Editor, ctx context.Context, before, after postchat.Source) error, change func(*postchat.Source) error,
+) (*postchat.Source, error) {
 	var source *postchat.Source
 	err := e.inTx(ctx, func(ctx context.Context, tx Editor) error {
 		var err error
 		if source, err = tx.Scope.Source(ctx, id); err != nil {
 			return err
 		}
+		before := *source
 		if err := change(source); err != nil {
 			return err
 		}
 		if err := tx.checkSource(ctx, *source); err != nil {
 			return err
 		}
-		return tx.Scope.SaveSource(ctx, source)
+		if err := tx.Scope.SaveSource(ctx, source); err != nil {
+			return err
+		}
+		return record(tx, ctx, before, *source)
 	})
 	if err != nil {
 		return nil, err

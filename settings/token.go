@@ -3,6 +3,7 @@ package settings
 import (
 	"context"
 	"errors"
+	"reflect"
 	"slices"
 	"time"
 	"unicode/utf8"
@@ -34,18 +35,34 @@ func (e Editor) CreateToken(ctx context.Context, n NewToken) (*postchat.APIToken
 	if err := errors.Join(errs...); err != nil {
 		return nil, "", err
 	}
-	return &token, secret, e.Scope.AddToken(ctx, &token)
+	err := e.inTx(ctx, func(ctx context.Context, tx Editor) error {
+		if err := tx.Scope.AddToken(ctx, &token); err != nil {
+			return err
+		}
+		return tx.record(ctx, "api_token.create", tokenObject(token), "expires: "+shown(reflect.ValueOf(token.ExpiresAt)))
+	})
+	if err != nil {
+		return nil, "", err
+	}
+	return &token, secret, nil
 }
 
 // RevokeToken makes an API token open nothing any more, and returns it.
 func (e Editor) RevokeToken(ctx context.Context, id string) (*postchat.APIToken, error) {
-	if err := e.Scope.RevokeToken(ctx, id); err != nil {
-		return nil, err
-	}
-	tokens, err := e.Scope.APITokens(ctx)
+	var token *postchat.APIToken
+	err := e.inTx(ctx, func(ctx context.Context, tx Editor) error {
+		if err := tx.Scope.RevokeToken(ctx, id); err != nil {
+			return err
+		}
+		tokens, err := tx.Scope.APITokens(ctx)
+		if err != nil {
+			return err
+		}
+		token = &tokens[slices.IndexFunc(tokens, func(t postchat.APIToken) bool { return t.ID == id })]
+		return tx.record(ctx, "api_token.revoke", tokenObject(*token), "")
+	})
 	if err != nil {
 		return nil, err
 	}
-	at := slices.IndexFunc(tokens, func(t postchat.APIToken) bool { return t.ID == id })
-	return &tokens[at], nil
+	return token, nil
 }

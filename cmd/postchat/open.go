@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 
+	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/db"
 )
 
@@ -57,7 +58,7 @@ func (inv invocation) withAccount(ctx context.Context, do func(ctx context.Conte
 	if err != nil {
 		return err
 	}
-	return do(ctx, store.Account(account.ID))
+	return do(ctx, store.Account(account.ID).As(postchat.Actor{Kind: postchat.ActorShell, Name: "shell"}))
 }
 
 func makeReady(ctx context.Context, store *db.Store) error {

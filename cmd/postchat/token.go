@@ -115,7 +115,7 @@ func revokeToken(ctx context.Context, inv invocation) error {
 			if !t.RevokedAt.IsZero() {
 				return postchat.Conflictf("the token %s… was revoked before", t.Prefix)
 			}
-			if err := scope.RevokeToken(ctx, t.ID); err != nil {
+			if _, err := editor(scope, nil).RevokeToken(ctx, t.ID); err != nil {
 				return err
 			}
 			inv.printf("Revoked %s… (%s).\n", t.Prefix, t.Name)

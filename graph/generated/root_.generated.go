@@ -24,6 +24,7 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
 	Attachment() AttachmentResolver
+	AuditEntry() AuditEntryResolver
 	Campaign() CampaignResolver
 	Chat() ChatResolver
 	CodeVerdict() CodeVerdictResolver
@@ -70,6 +71,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AuditFilter", ec.unmarshalInputAuditFilter),
 			graphql.NewInputUnmarshaler("CodeAddressesInput", ec.unmarshalInputCodeAddressesInput),
 			graphql.NewInputUnmarshaler("ConversationInput", ec.unmarshalInputConversationInput),
 			graphql.NewInputUnmarshaler("CreateApiTokenInput", ec.unmarshalInputCreateApiTokenInput),
@@ -343,6 +345,102 @@ input CodeAddressesInput {
 type SaveFollowUpAddressesPayload {
   "The table as it is now."
   followUpAddresses: FollowUpAddresses!
+}
+`, BuiltIn: false},
+	{Name: "../schema/audit.graphqls", Input: `extend type Query {
+  """
+  Who did what when, the newest first. The log only grows: nothing in it can be changed or deleted. It never holds what was said in
+  a chat, a note, a visitor's data or a secret.
+  """
+  auditLog(
+    filter: AuditFilter
+    "At most so many, 1 to 100."
+    first: Int! = 25
+    "The cursor of the last row of the page before."
+    after: String
+  ): AuditConnection! @needs(permission: ACCOUNT)
+}
+
+"Which entries of the audit log are meant. Each part that is given, and not empty, must fit."
+input AuditFilter {
+  "By the person or API token with this id."
+  actor: ID
+  "By this sort of somebody."
+  actorKind: ActorKind
+  "Of this action, such as ` + "`" + `campaign.update` + "`" + `."
+  action: String
+  "About the object with this id."
+  object: ID
+  "Done in this time."
+  at: TimeRange
+}
+
+"A page of the audit log."
+type AuditConnection {
+  "The rows."
+  edges: [AuditEdge!]!
+  "The entries of the edges."
+  nodes: [AuditEntry!]!
+  "Where the page begins and ends."
+  pageInfo: PageInfo!
+}
+
+"An entry in a page."
+type AuditEdge {
+  "The row's cursor."
+  cursor: String!
+  "The row."
+  node: AuditEntry!
+}
+
+"A line of the audit log: who did what when."
+type AuditEntry {
+  "The entry's id."
+  id: ID!
+  "When."
+  at: Time!
+  "Who did it."
+  actor: Actor!
+  "What was done: a kind of object and a verb, such as ` + "`" + `campaign.update` + "`" + `, ` + "`" + `success_code.retire` + "`" + ` or ` + "`" + `follow_up.send_again` + "`" + `."
+  action: String!
+  "What it was done to."
+  object: AuditObject!
+  "The campaign that the object belongs to; null for what is the whole account's."
+  campaign: Campaign
+  "What was changed, in a short line such as ` + "`" + `requireCode: no -> yes` + "`" + `; empty where the action says all."
+  detail: String!
+}
+
+"Who does something."
+type Actor {
+  "What sort of somebody."
+  kind: ActorKind!
+  "The person's or API token's id; empty for others."
+  id: String!
+  "The name, as it was then."
+  name: String!
+}
+
+"What sort of somebody does something."
+enum ActorKind {
+  "A person who is signed in."
+  PERSON
+  "A program, by its API token."
+  TOKEN
+  "Whoever runs Postchat's commands on the server."
+  SHELL
+  "Postchat itself."
+  SYSTEM
+}
+
+"What something was done to, as it was named then. It may be gone by now."
+type AuditObject {
+  "What it is: ` + "`" + `campaign` + "`" + `, ` + "`" + `goal` + "`" + `, ` + "`" + `success_code` + "`" + `, ` + "`" + `follow_up_addresses` + "`" + `, ` + "`" + `source` + "`" + `, ` + "`" + `api_token` + "`" + `, ` + "`" + `follow_up` + "`" + `, and so on."
+  kind: String!
+  "Its id."
+  id: String!
+  "Its name then."
+  name: String!
 }
 `, BuiltIn: false},
 	{Name: "../schema/campaign.graphqls", Input: `extend type Query {
@@ -1790,6 +1888,18 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_Actor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Actor_kind(ctx, field)
+	case "id":
+		return ec.fieldContext_Actor_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Actor_name(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Actor", field.Name)
+}
+
 func (ec *executionContext) childFields_Address(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -1860,6 +1970,60 @@ func (ec *executionContext) childFields_Attachment(ctx context.Context, field gr
 		return ec.fieldContext_Attachment_size(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Attachment", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AuditConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AuditConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AuditConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_AuditEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_AuditEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AuditEntry_id(ctx, field)
+	case "at":
+		return ec.fieldContext_AuditEntry_at(ctx, field)
+	case "actor":
+		return ec.fieldContext_AuditEntry_actor(ctx, field)
+	case "action":
+		return ec.fieldContext_AuditEntry_action(ctx, field)
+	case "object":
+		return ec.fieldContext_AuditEntry_object(ctx, field)
+	case "campaign":
+		return ec.fieldContext_AuditEntry_campaign(ctx, field)
+	case "detail":
+		return ec.fieldContext_AuditEntry_detail(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditObject(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_AuditObject_kind(ctx, field)
+	case "id":
+		return ec.fieldContext_AuditObject_id(ctx, field)
+	case "name":
+		return ec.fieldContext_AuditObject_name(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditObject", field.Name)
 }
 
 func (ec *executionContext) childFields_Campaign(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -17,6 +17,24 @@ type AddressList struct {
 	Text string `json:"text"`
 }
 
+// A page of the audit log.
+type AuditConnection struct {
+	// The rows.
+	Edges []AuditEdge `json:"edges"`
+	// The entries of the edges.
+	Nodes []postchat.AuditEntry `json:"nodes"`
+	// Where the page begins and ends.
+	PageInfo *PageInfo `json:"pageInfo"`
+}
+
+// An entry in a page.
+type AuditEdge struct {
+	// The row's cursor.
+	Cursor string `json:"cursor"`
+	// The row.
+	Node *postchat.AuditEntry `json:"node"`
+}
+
 // A page of chats.
 type ChatConnection struct {
 	// The rows.

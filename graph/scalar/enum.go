@@ -37,6 +37,14 @@ func MarshalVerdict(v followup.Verdict) graphql.Marshaler { return marshalWord(v
 // UnmarshalVerdict reads a verdict about an uncertain delivery.
 func UnmarshalVerdict(v any) (followup.Verdict, error) { return unmarshalWord[followup.Verdict](v) }
 
+// MarshalActorKind writes a kind of actor.
+func MarshalActorKind(v postchat.ActorKind) graphql.Marshaler { return marshalWord(v) }
+
+// UnmarshalActorKind reads a kind of actor.
+func UnmarshalActorKind(v any) (postchat.ActorKind, error) {
+	return unmarshalWord[postchat.ActorKind](v)
+}
+
 // MarshalArrivalOutcome writes what became of a webhook request.
 func MarshalArrivalOutcome(v postchat.ArrivalOutcome) graphql.Marshaler { return marshalWord(v) }
 

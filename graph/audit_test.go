@@ -1,0 +1,271 @@
+package graph_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/postchat/postchat"
+	"github.com/postchat/postchat/db"
+	"github.com/postchat/postchat/graph/generated"
+	"github.com/postchat/postchat/test/stores"
+)
+
+// office is an account in which every mutation can be tried. What is private there says so.
+type office struct {
+	*stores.Campaign
+	t     *testing.T
+	api   *api
+	store *db.Store
+	clock *stores.Clock
+	rooms int
+}
+
+// private is in every text of the office that must never get into the audit log.
+const private = "PRIVATE"
+
+// closes records a chat that has ended.
+func (o *office) closes(codes ...string) string {
+	o.t.Helper()
+	o.rooms++
+	room := "room-" + time.Duration(o.rooms).String()
+	event := o.Close(room, codes...)
+	event.Chat.Visitor = postchat.Visitor{Name: private, Email: private + "@visitor.example", Phone: private}
+	event.Chat.Subject, event.Chat.Custom = private, map[string]string{"key": private}
+	event.Chat.Transcript[0].Text = private
+	arrival := o.Arrival(event, room)
+	arrival.ReceivedAt = o.clock.Now()
+	return record(o.t, o.store, arrival).FollowUpID
+}
+
+// queued is a follow-up whose mails wait to be sent.
+func (o *office) queued() string {
+	o.t.Helper()
+	id := o.closes("lead")
+	o.clock.Move(time.Minute)
+	route(o.t, o.store, o.api, 10)
+	return id
+}
+
+// uncertain is a delivery whose answer was lost.
+func (o *office) uncertain() string {
+	o.t.Helper()
+	id, lost := o.queued(), ""
+	claimed, err := o.store.ClaimQueued(o.t.Context(), db.Lease{Owner: "test", Until: o.clock.Now().Add(time.Minute)}, "smtp", 100)
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	for _, c := range claimed {
+		change := db.Change{State: postchat.DeliveryAccepted, Transport: "smtp"}
+		if c.FollowUpID == id {
+			change.State, lost = postchat.DeliveryUncertain, c.ID
+		}
+		if _, err := o.store.Finish(o.t.Context(), db.Result{Delivery: c.Delivery, Change: change}); err != nil {
+			o.t.Fatal(err)
+		}
+	}
+	return lost
+}
+
+// submits is an operator's OK.
+func (o *office) submits(followUp string) object {
+	return object{
+		"followUp": followUp, "codes": []string{"lead"}, "note": private + " note", "urgent": true, "operator": "Dana K.",
+		"extraAddresses": private + "@visitor.example",
+	}
+}
+
+// must runs a mutation.
+func (o *office) must(name string, input object) {
+	o.t.Helper()
+	o.api.must(nil, mutation(name), object{"input": input})
+}
+
+// mutation is the text of a mutation.
+func mutation(name string) string {
+	return "mutation($input: " + strings.ToUpper(name[:1]) + name[1:] + "Input!) { " + name + "(input: $input) { __typename } }"
+}
+
+// mutations say for every mutation how it is made to succeed and to change something, and what the audit log calls that.
+var mutations = map[string]struct {
+	action string
+	input  func(o *office) object
+}{
+	"createCampaign":      {"campaign.create", func(*office) object { return object{"name": "Acme shop"} }},
+	"updateCampaign":      {"campaign.update", func(o *office) object { return object{"id": o.ID, "name": "Acme website", "timeZone": "Europe/Vienna"} }},
+	"updateGoalSettings":  {"goal_settings.update", func(o *office) object { return object{"campaign": o.ID, "allowMultiple": true, "timeLimit": 7200} }},
+	"updateMailSettings":  {"mail_settings.update", func(o *office) object { return object{"campaign": o.ID, "senderName": "Acme desk"} }},
+	"updateSendingLimits": {"sending_limits.update", func(o *office) object { return object{"campaign": o.ID, "mailLimit": 1000} }},
+	"saveCodeMailSettings": {"mail_settings.update", func(o *office) object {
+		return object{"code": o.Table.Codes[0].ID, "intro": "Hello sales"}
+	}},
+	"createGoal": {"goal.create", func(o *office) object { return object{"campaign": o.ID, "name": "Service"} }},
+	"updateGoal": {"goal.update", func(o *office) object { return object{"id": o.goal(), "name": "Renamed"} }},
+	"orderGoals": {"goal.order", func(o *office) object {
+		o.goal()
+		o.goal()
+		goals := ids(o.goals())
+		return object{"campaign": o.ID, "goals": append(goals[1:], goals[0])}
+	}},
+	"createSuccessCode":  {"success_code.create", func(o *office) object { return object{"campaign": o.ID, "label": "call back"} }},
+	"updateSuccessCode":  {"success_code.update", func(o *office) object { return object{"id": o.Table.Codes[2].ID, "goal": o.goal(), "color": "#ff0000"} }},
+	"retireSuccessCode":  {"success_code.retire", func(o *office) object { return object{"id": o.Table.Codes[2].ID} }},
+	"restoreSuccessCode": {"success_code.restore", func(o *office) object { return object{"id": o.Table.Codes[3].ID} }},
+	"orderSuccessCodes": {"success_code.order", func(o *office) object {
+		codes, err := o.Scope.SuccessCodes(o.t.Context(), o.ID)
+		if err != nil {
+			o.t.Fatal(err)
+		}
+		order := []string{codes[len(codes)-1].ID}
+		for _, code := range codes[:len(codes)-1] {
+			order = append(order, code.ID)
+		}
+		return object{"campaign": o.ID, "codes": order}
+	}},
+	"saveFollowUpAddresses": {"follow_up_addresses.save", func(o *office) object {
+		return object{"campaign": o.ID, "version": 1, "comment": private, "standard": "desk@acme.example", "codes": o.lists()}
+	}},
+	"createSource": {"source.create", func(o *office) object {
+		return object{"name": "Second chat", "vendor": "postchat", "defaultCampaign": o.ID}
+	}},
+	"updateSource":       {"source.update", func(o *office) object { return object{"id": o.Source.ID, "hold": 30} }},
+	"rotateSourceSecret": {"source.rotate_secret", func(o *office) object { return object{"source": o.Source.ID} }},
+	"createApiToken":     {"api_token.create", func(*office) object { return object{"name": "CRM"} }},
+	"revokeApiToken": {"api_token.revoke", func(o *office) object {
+		newToken(o.t, o.store, o.Account.ID, o.clock.Now)
+		tokens, err := o.Scope.APITokens(o.t.Context())
+		if err != nil {
+			o.t.Fatal(err)
+		}
+		return object{"id": tokens[0].ID}
+	}},
+	"submitFollowUp": {"follow_up.submit", func(o *office) object { return o.submits(o.closes()) }},
+	"undoFollowUp": {"follow_up.undo", func(o *office) object {
+		id := o.closes()
+		o.must("submitFollowUp", o.submits(id))
+		return object{"followUp": id}
+	}},
+	"sendAgain": {"follow_up.send_again", func(o *office) object {
+		return object{"followUp": o.queued(), "to": "OTHERS", "addresses": private + "@visitor.example"}
+	}},
+	"settleDelivery": {"follow_up.settle", func(o *office) object { return object{"delivery": o.uncertain(), "verdict": "SENT"} }},
+	"releaseFollowUp": {"follow_up.release", func(o *office) object {
+		o.must("updateSendingLimits", object{"campaign": o.ID, "mailLimit": 1})
+		o.queued()
+		return object{"followUp": o.queued()}
+	}},
+}
+
+// silent are the mutations that write nothing into the audit log, each with the reason.
+var silent = map[string]string{}
+
+// goal makes a goal.
+func (o *office) goal() string {
+	o.t.Helper()
+	o.rooms++
+	o.must("createGoal", object{"campaign": o.ID, "name": "Goal " + time.Duration(o.rooms).String()})
+	goals := o.goals()
+	return goals[len(goals)-1].ID
+}
+
+func (o *office) goals() []postchat.Goal {
+	o.t.Helper()
+	goals, err := o.Scope.Goals(o.t.Context(), o.ID)
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	return goals
+}
+
+func ids(goals []postchat.Goal) []string {
+	all := make([]string, len(goals))
+	for i, goal := range goals {
+		all[i] = goal.ID
+	}
+	return all
+}
+
+// lists are new lists of addresses for every code in use.
+func (o *office) lists() []object {
+	o.t.Helper()
+	codes, err := o.Scope.SuccessCodes(o.t.Context(), o.ID)
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	var lists []object
+	for _, code := range codes {
+		if !code.Retired() {
+			lists = append(lists, object{"code": code.ID, "addresses": "new@acme.example; lee@partner.example"})
+		}
+	}
+	return lists
+}
+
+// log is the office's audit log, the newest entry first.
+func (o *office) log() []postchat.AuditEntry {
+	o.t.Helper()
+	var all []postchat.AuditEntry
+	for page := (db.AuditPage{First: db.MaxPage}); ; {
+		rows, more, err := o.Scope.AuditLog(o.t.Context(), db.AuditFilter{}, page)
+		if err != nil {
+			o.t.Fatal(err)
+		}
+		all = append(all, rows...)
+		if !more {
+			return all
+		}
+		page.After = rows[len(rows)-1].ID
+	}
+}
+
+func TestEveryMutationIsInTheAuditLogWithoutWhatIsPrivate(t *testing.T) {
+	t.Parallel()
+	stores.EachAt(t, func(t *testing.T, store *db.Store, clock *stores.Clock) {
+		o := &office{Campaign: stores.Sample(t, store), t: t, api: newAPI(t, store, clock.Now), store: store, clock: clock}
+		for _, name := range schemaMutations(t) {
+			drive := mutations[name]
+			input := drive.input(o)
+			clock.Move(time.Second)
+			before := len(o.log())
+			o.must(name, input)
+			entries := o.log()
+			entries = entries[:len(entries)-before]
+			found := false
+			for _, e := range entries {
+				found = found || e.Action == drive.action
+				if e.ActorKind != postchat.ActorToken || e.ActorName != "Dana's script" || e.ActorID == "" || !e.At.Equal(clock.Now()) {
+					t.Errorf("%s: the entry is %+v", name, e)
+				}
+				if e.ObjectKind == "" || e.ObjectID == "" {
+					t.Errorf("%s: the entry has no object: %+v", name, e)
+				}
+			}
+			if !found {
+				t.Errorf("%s wrote %+v, want %s", name, entries, drive.action)
+			}
+		}
+		text, _ := json.Marshal(o.log())
+		for _, never := range []string{private, strings.ToLower(private), "secret-of", "pct_", "whsec"} {
+			if strings.Contains(string(text), never) {
+				t.Errorf("%q is in the audit log:\n%s", never, text)
+			}
+		}
+	})
+}
+
+// schemaMutations are the names of the mutations that write into the audit log, in the schema's order.
+func schemaMutations(t *testing.T) []string {
+	t.Helper()
+	var names []string
+	for _, field := range generated.NewExecutableSchema(generated.Config{}).Schema().Mutation.Fields {
+		_, driven := mutations[field.Name]
+		switch {
+		case driven == (silent[field.Name] != ""):
+			t.Errorf("say for %s either in mutations how it gets into the audit log, or in silent why it does not", field.Name)
+		case driven:
+			names = append(names, field.Name)
+		}
+	}
+	return names
+}
