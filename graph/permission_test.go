@@ -27,4 +27,6 @@ func TestEveryOperationSaysWhoMay(t *testing.T) {
 	}
 }
 
-func introspection(field *gql.FieldDefinition) bool { return len(field.Name) > 2 && field.Name[:2] == "__" }
+func introspection(field *gql.FieldDefinition) bool {
+	return len(field.Name) > 2 && field.Name[:2] == "__"
+}

@@ -884,7 +884,7 @@ func UnmarshalUpdateSendingLimitsInput(ctx context.Context, raw any) (settings.S
 
 // region    **************************** object.gotpl ****************************
 
-var campaignImplementors = []string{"Campaign"}
+var campaignImplementors = []string{"Campaign", "Node"}
 
 func (ec *executionContext) _Campaign(ctx context.Context, sel ast.SelectionSet, obj *postchat.Campaign) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, campaignImplementors)

@@ -997,7 +997,7 @@ func (ec *executionContext) _Attachment(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
-var deliveryImplementors = []string{"Delivery"}
+var deliveryImplementors = []string{"Delivery", "Node"}
 
 func (ec *executionContext) _Delivery(ctx context.Context, sel ast.SelectionSet, obj *postchat.Delivery) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, deliveryImplementors)
@@ -1189,7 +1189,7 @@ func (ec *executionContext) _HeaderField(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
-var mailImplementors = []string{"Mail"}
+var mailImplementors = []string{"Mail", "Node"}
 
 func (ec *executionContext) _Mail(ctx context.Context, sel ast.SelectionSet, obj *postchat.Mail) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, mailImplementors)

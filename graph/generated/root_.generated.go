@@ -462,7 +462,7 @@ extend type Mutation {
 }
 
 "A chat campaign: a site, a brand or a language, with its goals, success codes and follow-up addresses."
-type Campaign {
+type Campaign implements Node {
   "The campaign's id."
   id: ID!
   "Unique in the account, whatever the case of its letters."
@@ -620,7 +620,7 @@ type ChatEdge {
 }
 
 "One finished stretch of a conversation: what one close covers."
-type Chat {
+type Chat implements Node {
   "The chat's id."
   id: ID!
   "What we do about the chat."
@@ -766,7 +766,7 @@ type File {
 }
 
 "What an operator says came out of a chat, such as lead, sale or support. Once made it can be retired, never deleted."
-type SuccessCode {
+type SuccessCode implements Node {
   "The code's id."
   id: ID!
   "What operators see and chat vendors send. Unique in the campaign, whatever the case of its letters."
@@ -1051,7 +1051,7 @@ type FollowUpEdge {
 }
 
 "What we do about one chat: its codes, note, decision, mails and receipt."
-type FollowUp {
+type FollowUp implements Node {
   "The follow-up's id."
   id: ID!
   "Counts the account's follow-ups from 1, for people to name them."
@@ -1274,7 +1274,7 @@ type ReleaseFollowUpPayload {
 }
 
 "What a campaign wants from chats, such as Sales or Service. It groups success codes."
-type Goal {
+type Goal implements Node {
   "The goal's id."
   id: ID!
   "Unique in the campaign, whatever the case of its letters."
@@ -1380,7 +1380,7 @@ type LedgerBox {
 }
 `, BuiltIn: false},
 	{Name: "../schema/mail.graphqls", Input: `"A message composed for a follow-up, never changed afterwards: the same bytes for every recipient."
-type Mail {
+type Mail implements Node {
   "The mail's id."
   id: ID!
   "What it is for."
@@ -1442,7 +1442,7 @@ type Attachment {
 }
 
 "One mail to one recipient, and what became of it."
-type Delivery {
+type Delivery implements Node {
   "The delivery's id."
   id: ID!
   "The mail."
@@ -1629,6 +1629,19 @@ type SaveCodeMailSettingsPayload {
   successCode: SuccessCode!
 }
 `, BuiltIn: false},
+	{Name: "../schema/node.graphqls", Input: `extend type Query {
+  """
+  Whatever has the id, for clients that keep objects by their ids alone. Null where nothing has it that the caller may see.
+  """
+  node(id: ID!): Node @needs(permission: READ)
+}
+
+"Something with an id of its own. No two things have the same, whatever they are."
+interface Node {
+  "The id."
+  id: ID!
+}
+`, BuiltIn: false},
 	{Name: "../schema/source.graphqls", Input: `extend type Query {
   "The account's sources, by name."
   sources: [Source!]! @needs(permission: READ)
@@ -1649,7 +1662,7 @@ extend type Mutation {
 }
 
 "A connection to one chat vendor's account, whose webhook brings finished chats."
-type Source {
+type Source implements Node {
   "The source's id."
   id: ID!
   "Unique in the account, whatever the case of its letters."
