@@ -6,6 +6,7 @@ import (
 
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/db"
+	"github.com/postchat/postchat/followup"
 )
 
 // loaders are the loaders of one field of Query or Mutation, all inside the viewer's account.
@@ -128,6 +129,14 @@ func (l *loaders) expectOfDecision(d *postchat.Decision) {
 	}
 	for _, verdict := range d.Codes {
 		l.successCode.expect(verdict.CodeID)
+	}
+}
+
+// expectOfPreview announces what a mail to be looked at makes expectable; nil nothing.
+func (l *loaders) expectOfPreview(p *followup.Previewed) {
+	if p != nil {
+		l.expected(p.FollowUp)
+		l.expectOfDecision(&p.Decision)
 	}
 }
 

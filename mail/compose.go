@@ -41,6 +41,11 @@ type Input struct {
 	ID string
 	// Now is the date of the mail.
 	Now time.Time
+	// Draft is a mail that is only looked at: it may be for nobody.
+	Draft bool
+	// TestTo makes the mail a test, marked as such, that goes there instead of to the decision's recipients. They are still named in
+	// it, with their reasons.
+	TestTo *postchat.Address
 	// Unusable is told of mail settings that break their rules and were passed over for the default; nil tells nobody.
 	Unusable func(error)
 }
@@ -90,7 +95,7 @@ func Compose(in Input) (postchat.Mail, error) {
 
 // check refuses what would break the message and can only be a mistake of ours.
 func (in *Input) check() error {
-	if len(in.named()) == 0 {
+	if len(in.named()) == 0 && !in.Draft {
 		return errors.New("the decision has no recipient with a usable address")
 	}
 	if in.ID == "" || len(in.ID) > 36 || strings.Trim(in.ID, idCharacters) != "" {
@@ -102,8 +107,11 @@ func (in *Input) check() error {
 	return nil
 }
 
-// named are the recipients that the mail names.
+// named are the recipients that the mail names as such.
 func (in *Input) named() []postchat.Address {
+	if in.TestTo != nil {
+		return []postchat.Address{*in.TestTo}
+	}
 	named := make([]postchat.Address, 0, len(in.Decision.Recipients))
 	for _, r := range in.Decision.Recipients {
 		if fitsHeader(r.Address.Email) {

@@ -117,6 +117,9 @@ func (a *author) remark(outcome postchat.CodeOutcome) string {
 
 // why names every recipient with its reasons.
 func (a *author) why() (shown []why, more string) {
+	if len(a.in.Decision.Recipients) == 0 {
+		return nil, a.w.Nobody
+	}
 	markup := 0
 	for i, r := range a.in.Decision.Recipients {
 		var reasons strings.Builder

@@ -27,8 +27,15 @@ type segment struct {
 	Foreign bool
 }
 
-// subject fills the campaign's template for it.
+// subject is what the campaign's template comes to, marked on a test.
 func (a *author) subject() string {
+	if a.in.TestTo == nil {
+		return a.filledSubject()
+	}
+	return postchat.Shorten(oneLine(a.w.Test+": "+a.filledSubject()), maxSubject)
+}
+
+func (a *author) filledSubject() string {
 	template, _ := postchat.ParseTemplate("subject", cmp.Or(a.settings.Subject, postchat.DefaultSubject)) // which is usable
 	for n := subjectValue; ; n /= 2 {
 		filled := a.fill(template, func(p postchat.Placeholder) string { return a.shortValue(p, n) })

@@ -168,3 +168,40 @@ func TestSettingsThatAreBrokenLoseNoMail(t *testing.T) {
 		t.Errorf("it was told %v", told)
 	}
 }
+
+func TestATestIsMarkedAndGoesToOneAddressAlone(t *testing.T) {
+	for language, want := range map[postchat.Language][2]string{
+		postchat.LanguageEnglish: {"Test: Urgent: [Lead] Chat with", "This is a test. It went to dana@acme.example alone, and counts as no follow-up."},
+		postchat.LanguageDutch:   {"Test: Dringend: [Lead] Chat met", "Dit is een test. Hij ging alleen naar dana@acme.example en telt niet als opvolging."},
+		postchat.LanguageGerman:  {"Test: Dringend: [Lead] Chat mit", "Dies ist ein Test. Er ging nur an dana@acme.example und zählt nicht als Vorgang."},
+	} {
+		in := urgentNote()
+		in.Campaign.MailSettings.Language, in.TestTo = language, &postchat.Address{Name: "Dana", Email: "dana@acme.example"}
+		m := compose(t, in)
+		checkMessage(t, m, plannedUrgent)
+		envelope := parse(t, m.Source)
+		if !strings.HasPrefix(m.Subject, want[0]) || envelope.GetHeader("To") != "Dana <dana@acme.example>" {
+			t.Errorf("in %s it is %q to %s", language, m.Subject, envelope.GetHeader("To"))
+		}
+		for name, part := range map[string]string{"plain": envelope.Text, "HTML": envelope.HTML} {
+			if !strings.Contains(part, want[1]) || !strings.Contains(part, "sales@acme.example") {
+				t.Errorf("in %s the %s part does not say that it is one, or who would get it", language, name)
+			}
+		}
+	}
+}
+
+func TestOnlyADraftIsForNobody(t *testing.T) {
+	in := plainChat()
+	in.Decision.Recipients = nil
+	if _, err := mail.Compose(in); err == nil {
+		t.Error("a mail for nobody was composed")
+	}
+	in.Draft = true
+	m := compose(t, in)
+	checkHead(t, m, planned)
+	checkLines(t, m.Source)
+	if text := parse(t, m.Source).Text; !strings.Contains(text, "Why you get this\n----------------\nNobody: no address leads here.\n") {
+		t.Errorf("it does not say so:\n%s", text)
+	}
+}

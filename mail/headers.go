@@ -14,7 +14,11 @@ import (
 func (a *author) writeHeader(b *bytes.Buffer, subject string) {
 	in := a.in
 	writeField(b, "From", mailboxes(postchat.Address{Name: a.senderName(), Email: in.From.Email})...)
-	writeField(b, "To", mailboxes(in.named()...)...)
+	if to := in.named(); len(to) > 0 {
+		writeField(b, "To", mailboxes(to...)...)
+	} else {
+		writeField(b, "To", "undisclosed-recipients:;") // RFC 5322, section 3.4: a group may be empty
+	}
 	writeField(b, "Reply-To", mailboxes(a.replyTo()...)...)
 	writeField(b, "Subject", encodeText(subject)...)
 	writeField(b, "Date", in.Now.In(a.zone).Format(time.RFC1123Z))

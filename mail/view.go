@@ -173,6 +173,9 @@ func (a *author) visitorName(name string) string {
 
 // occasion says why this mail is not the first about its chat; empty where it is.
 func (a *author) occasion() string {
+	if a.in.TestTo != nil {
+		return fmt.Sprintf(a.w.TestOnly, a.in.TestTo.Email)
+	}
 	switch a.in.Kind {
 	case postchat.MailRescue:
 		return a.w.Rescue

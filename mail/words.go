@@ -37,6 +37,7 @@ type words struct {
 	YourChat, YourMessage          string // the subject of a mail to the visitor, with the campaign's name
 	Rescue, RescueSaid, RefusedIt  string
 	Addendum, Again                string
+	Test, TestOnly                 string // what marks a test, and says to whom alone it went
 
 	Transcript, NoMessages    string
 	ShownOf, ShortenedHere    string
@@ -47,6 +48,7 @@ type words struct {
 	MoreInTranscript          string
 
 	Why     string
+	Nobody  string // instead of recipients with their reasons
 	Reasons map[postchat.ReasonKind]string
 	// What a reason says without the operator's name.
 	AddedByOperator, SentAgain string

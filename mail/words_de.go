@@ -33,6 +33,7 @@ var german = words{
 	RescueSaid: "Der Server sagte: %s", RefusedIt: "%s lehnte ab: %s",
 	Addendum: "Dieser Chat ist länger, als in der ersten E-Mail darüber stand.",
 	Again:    "Diese E-Mail wurde von Hand noch einmal gesendet.",
+	Test:     "Test", TestOnly: "Dies ist ein Test. Er ging nur an %s und zählt nicht als Vorgang.",
 
 	Transcript: "Gesprächsverlauf", NoMessages: "Der Chat hat keine Nachrichten.",
 	ShownOf:       "%d von %d Nachrichten gezeigt; der ganze Verlauf ist als " + transcriptName + " angehängt.",
@@ -46,7 +47,8 @@ var german = words{
 	MoreCharacters: "… %d weitere Zeichen in " + transcriptName, MoreFiles: "… %d weitere Dateien in " + transcriptName,
 	MoreInTranscript: "und %d weitere, im Anhang " + transcriptName,
 
-	Why: "Warum Sie diese E-Mail bekommen",
+	Why:    "Warum Sie diese E-Mail bekommen",
+	Nobody: "Niemand: es ist keine Adresse dafür da.",
 	Reasons: map[postchat.ReasonKind]string{
 		postchat.ReasonCode:             "der Code %s wurde vergeben",
 		postchat.ReasonNoCode:           "Standard: kein Code wurde vergeben",

@@ -33,6 +33,7 @@ var english = words{
 	RescueSaid: "The server said: %s", RefusedIt: "%s refused it: %s",
 	Addendum: "There is more in this chat than in the first mail about it.",
 	Again:    "This mail was sent again by a person.",
+	Test:     "Test", TestOnly: "This is a test. It went to %s alone, and counts as no follow-up.",
 
 	Transcript: "Transcript", NoMessages: "The chat has no messages.",
 	ShownOf:       "%d of %d messages shown; the whole transcript is attached as " + transcriptName + ".",
@@ -46,7 +47,8 @@ var english = words{
 	MoreCharacters: "… %d more characters in " + transcriptName, MoreFiles: "… %d more files in " + transcriptName,
 	MoreInTranscript: "and %d more, in the attached " + transcriptName,
 
-	Why: "Why you get this",
+	Why:    "Why you get this",
+	Nobody: "Nobody: no address leads here.",
 	Reasons: map[postchat.ReasonKind]string{
 		postchat.ReasonCode:             "the code %s was given",
 		postchat.ReasonNoCode:           "standard: no code was given",

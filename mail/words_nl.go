@@ -33,6 +33,7 @@ var dutch = words{
 	RescueSaid: "De server zei: %s", RefusedIt: "%s weigerde: %s",
 	Addendum: "Deze chat is langer dan in de eerste mail erover stond.",
 	Again:    "Deze mail is door iemand opnieuw verzonden.",
+	Test:     "Test", TestOnly: "Dit is een test. Hij ging alleen naar %s en telt niet als opvolging.",
 
 	Transcript: "Gesprek", NoMessages: "De chat heeft geen berichten.",
 	ShownOf:       "%d van %d berichten getoond; het hele gesprek is bijgevoegd als " + transcriptName + ".",
@@ -46,7 +47,8 @@ var dutch = words{
 	MoreCharacters: "… nog %d tekens in " + transcriptName, MoreFiles: "… nog %d bestanden in " + transcriptName,
 	MoreInTranscript: "en nog %d, in de bijlage " + transcriptName,
 
-	Why: "Waarom u dit krijgt",
+	Why:    "Waarom u dit krijgt",
+	Nobody: "Niemand: er is geen adres voor.",
 	Reasons: map[postchat.ReasonKind]string{
 		postchat.ReasonCode:             "de code %s is gegeven",
 		postchat.ReasonNoCode:           "standaard: er is geen code gegeven",

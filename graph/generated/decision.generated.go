@@ -725,6 +725,10 @@ func (ec *executionContext) marshalNCodeVerdict2ᚕgithubᚗcomᚋpostchatᚋpos
 	return ret
 }
 
+func (ec *executionContext) marshalNDecision2githubᚗcomᚋpostchatᚋpostchatᚐDecision(ctx context.Context, sel ast.SelectionSet, v postchat.Decision) graphql.Marshaler {
+	return ec._Decision(ctx, sel, &v)
+}
+
 func (ec *executionContext) marshalNDecision2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐDecision(ctx context.Context, sel ast.SelectionSet, v *postchat.Decision) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Decision!")

@@ -1433,6 +1433,10 @@ func (ec *executionContext) marshalNMail2ᚖgithubᚗcomᚋpostchatᚋpostchat�
 	return ec._Mail(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNMailContent2githubᚗcomᚋpostchatᚋpostchatᚋmailᚐContent(ctx context.Context, sel ast.SelectionSet, v mail.Content) graphql.Marshaler {
+	return ec._MailContent(ctx, sel, &v)
+}
+
 func (ec *executionContext) marshalNMailContent2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋmailᚐContent(ctx context.Context, sel ast.SelectionSet, v *mail.Content) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "MailContent!")

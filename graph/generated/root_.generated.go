@@ -73,6 +73,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("AuditFilter", ec.unmarshalInputAuditFilter),
 			graphql.NewInputUnmarshaler("CodeAddressesInput", ec.unmarshalInputCodeAddressesInput),
+			graphql.NewInputUnmarshaler("CodeMailSettingsInput", ec.unmarshalInputCodeMailSettingsInput),
 			graphql.NewInputUnmarshaler("ConversationInput", ec.unmarshalInputConversationInput),
 			graphql.NewInputUnmarshaler("CreateApiTokenInput", ec.unmarshalInputCreateApiTokenInput),
 			graphql.NewInputUnmarshaler("CreateCampaignInput", ec.unmarshalInputCreateCampaignInput),
@@ -80,8 +81,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CreateSourceInput", ec.unmarshalInputCreateSourceInput),
 			graphql.NewInputUnmarshaler("CreateSuccessCodeInput", ec.unmarshalInputCreateSuccessCodeInput),
 			graphql.NewInputUnmarshaler("FollowUpFilter", ec.unmarshalInputFollowUpFilter),
+			graphql.NewInputUnmarshaler("MailSettingsInput", ec.unmarshalInputMailSettingsInput),
 			graphql.NewInputUnmarshaler("OrderGoalsInput", ec.unmarshalInputOrderGoalsInput),
 			graphql.NewInputUnmarshaler("OrderSuccessCodesInput", ec.unmarshalInputOrderSuccessCodesInput),
+			graphql.NewInputUnmarshaler("PreviewMailInput", ec.unmarshalInputPreviewMailInput),
 			graphql.NewInputUnmarshaler("ReleaseFollowUpInput", ec.unmarshalInputReleaseFollowUpInput),
 			graphql.NewInputUnmarshaler("RestoreSuccessCodeInput", ec.unmarshalInputRestoreSuccessCodeInput),
 			graphql.NewInputUnmarshaler("RetireSuccessCodeInput", ec.unmarshalInputRetireSuccessCodeInput),
@@ -1642,6 +1645,91 @@ interface Node {
   id: ID!
 }
 `, BuiltIn: false},
+	{Name: "../schema/preview.graphqls", Input: `extend type Query {
+  """
+  The mail of a follow-up, or of a sample chat of a campaign, as it would be sent now: with settings that are not saved yet, where
+  some are given. Nothing is stored, and nobody is mailed. Whoever may see chats may see this: it shows nothing that they do not see
+  otherwise, and what is not saved comes from the caller.
+  """
+  previewMail(input: PreviewMailInput!): MailPreview! @needs(permission: READ) @cost(weight: 100)
+}
+
+"A mail to be looked at. What is not given is as it is stored."
+input PreviewMailInput {
+  "The follow-up whose mail it is."
+  followUp: ID
+  "The campaign of a sample chat, where no follow-up is given. A sample chat has the campaign's first code in use."
+  campaign: ID
+  "The campaign's mail settings, as if they had been saved."
+  settings: MailSettingsInput
+  "What differs for success codes, as if it had been saved. For a code that is given here only this differs."
+  codeSettings: [CodeMailSettingsInput!]
+  "Labels of codes, known or not, as if they had been given."
+  codes: [String!]
+  "The operator's note."
+  note: String
+  "The urgent mark."
+  urgent: Boolean
+  "Addresses that an operator adds by hand, typed as ` + "`" + `a@example.com; b@example.com` + "`" + `."
+  extraAddresses: String
+}
+
+"Mail settings of a campaign that are not saved. What is not given is as it is stored."
+input MailSettingsInput {
+  "The name before the sender's address, at most 120 characters."
+  senderName: String
+  "One address."
+  replyTo: String
+  "The subject's template, at most 200 characters."
+  subject: String
+  "A template, at most 2,000 characters."
+  intro: String
+  "A template, at most 2,000 characters."
+  footer: String
+  "The language of all of the mail's own words."
+  language: Language
+  "An IANA time zone; empty for the campaign's."
+  timeZone: String
+}
+
+"What differs in the mails of chats with a success code and is not saved. What is not given does not differ."
+input CodeMailSettingsInput {
+  "The success code."
+  code: ID!
+  "The name before the sender's address, at most 120 characters."
+  senderName: String
+  "One address."
+  replyTo: String
+  "The subject's template, at most 200 characters."
+  subject: String
+  "A template, at most 2,000 characters; empty for none."
+  intro: String
+  "A template, at most 2,000 characters; empty for none."
+  footer: String
+  "The language of all of the mail's own words."
+  language: Language
+  "An IANA time zone; empty for the campaign's."
+  timeZone: String
+}
+
+"A mail that was composed to be looked at."
+type MailPreview {
+  "The follow-up; null for a sample chat, whose number in the mail is made up."
+  followUp: FollowUp
+  "Who would get the mail, each with the reasons. Where that is nobody the mail is shown all the same."
+  decision: Decision!
+  "Its subject."
+  subject: String!
+  "The sender, with the name."
+  from: String!
+  "Where a plain reply goes."
+  replyTo: String!
+  "The message taken apart."
+  content: MailContent!
+  "The whole message."
+  source: String!
+}
+`, BuiltIn: false},
 	{Name: "../schema/source.graphqls", Input: `extend type Query {
   "The account's sources, by name."
   sources: [Source!]! @needs(permission: READ)
@@ -2521,6 +2609,26 @@ func (ec *executionContext) childFields_MailContent(ctx context.Context, field g
 		return ec.fieldContext_MailContent_attachments(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MailContent", field.Name)
+}
+
+func (ec *executionContext) childFields_MailPreview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "followUp":
+		return ec.fieldContext_MailPreview_followUp(ctx, field)
+	case "decision":
+		return ec.fieldContext_MailPreview_decision(ctx, field)
+	case "subject":
+		return ec.fieldContext_MailPreview_subject(ctx, field)
+	case "from":
+		return ec.fieldContext_MailPreview_from(ctx, field)
+	case "replyTo":
+		return ec.fieldContext_MailPreview_replyTo(ctx, field)
+	case "content":
+		return ec.fieldContext_MailPreview_content(ctx, field)
+	case "source":
+		return ec.fieldContext_MailPreview_source(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MailPreview", field.Name)
 }
 
 func (ec *executionContext) childFields_MailSettings(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -16,6 +16,7 @@ import (
 
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/db"
+	"github.com/postchat/postchat/followup"
 	"github.com/postchat/postchat/graph/model"
 	"github.com/postchat/postchat/graph/scalar"
 	"github.com/postchat/postchat/settings"
@@ -63,6 +64,7 @@ type QueryResolver interface {
 	AddressHealth(ctx context.Context, unhealthy bool) ([]postchat.AddressHealth, error)
 	Ledger(ctx context.Context, first string, last string, campaigns []string) ([]db.LedgerDay, error)
 	Node(ctx context.Context, id string) (scalar.Node, error)
+	PreviewMail(ctx context.Context, input followup.Preview) (*followup.Previewed, error)
 	Sources(ctx context.Context) ([]postchat.Source, error)
 	Source(ctx context.Context, id string) (*postchat.Source, error)
 	APITokens(ctx context.Context) ([]postchat.APIToken, error)
@@ -651,6 +653,20 @@ func (ec *executionContext) field_Query_node_args(ctx context.Context, rawArgs m
 		return nil, err
 	}
 	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_previewMail_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (followup.Preview, error) {
+			return ec.unmarshalNPreviewMailInput2githubᚗcomᚋpostchatᚋpostchatᚋfollowupᚐPreview(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -3060,6 +3076,68 @@ func (ec *executionContext) fieldContext_Query_node(ctx context.Context, field g
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_previewMail(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_previewMail(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PreviewMail(ctx, fc.Args["input"].(followup.Preview))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *followup.Previewed
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *followup.Previewed
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *followup.Previewed) graphql.Marshaler {
+			return ec.marshalNMailPreview2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋfollowupᚐPreviewed(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_previewMail(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MailPreview(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_previewMail_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_sources(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3659,6 +3737,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_node(ctx, field)
+				})
+		case "previewMail":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_previewMail(ctx, field)
 				})
 		case "sources":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
