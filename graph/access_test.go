@@ -95,69 +95,16 @@ func TestATokenIsMadeUsedAndRevoked(t *testing.T) {
 	})
 }
 
-func TestWhatIsAnotherAccountsDoesNotExist(t *testing.T) {
+// What is found by an id is tried in walls_test.go.
+func TestWhatIsAnotherAccountsIsNotFoundByNamesAndNumbersEither(t *testing.T) {
 	t.Parallel()
 	stores.Each(t, func(t *testing.T, store *db.Store) {
-		stranger := newToken(t, store, stores.OtherAccount(t, store).ID, postchat.Now)
 		s := stores.Sample(t, store)
-		a := newAPI(t, store, postchat.Now)
-		closed := record(t, store, s.Arrival(s.Close("room-1", "lead"), "1"))
-		var goal struct {
-			CreateGoal struct{ Goal struct{ ID string } }
-		}
-		a.must(&goal, `mutation($c: ID!) { createGoal(input: {campaign: $c, name: "Sales"}) { goal { id } } }`, object{"c": s.ID})
-		var tokens struct{ APITokens []struct{ ID string } }
-		a.must(&tokens, `{ apiTokens { id } }`, nil)
-		lead := s.Table.Codes[0].ID
-		a = a.as(stranger)
-
-		for _, test := range []struct{ id, query string }{
-			{s.ID, `query($id: ID!) { campaign(id: $id) { name } }`},
-			{s.ID, `query($id: ID!) { simulateRouting(input: {campaign: $id}) { tableVersion } }`},
-			{s.ID, `query($id: ID!) { followUps(filter: {campaigns: [$id]}) { nodes { number } } }`},
-			{s.ID, `query($id: ID!) { chats(filter: {campaigns: [$id]}) { nodes { id } } }`},
-			{lead, `query($id: ID!) { followUps(filter: {codes: [$id]}) { nodes { number } } }`},
-			{s.Source.ID, `query($id: ID!) { source(id: $id) { name } }`},
-			{closed.ChatID, `query($id: ID!) { chat(id: $id) { visitor { name } } }`},
-			{closed.FollowUpID, `query($id: ID!) { followUp(id: $id) { number } }`},
-			{"1", `query { followUpByNumber(number: 1) { id } }`},
-			{s.ID, `mutation($id: ID!) { updateCampaign(input: {id: $id, name: "Mine"}) { campaign { name } } }`},
-			{s.ID, `mutation($id: ID!) { updateGoalSettings(input: {campaign: $id, requireCode: true}) { campaign { name } } }`},
-			{s.ID, `mutation($id: ID!) { updateMailSettings(input: {campaign: $id, senderName: "Mine"}) { campaign { name } } }`},
-			{lead, `mutation($id: ID!) { saveCodeMailSettings(input: {code: $id, subject: "Mine"}) { successCode { label } } }`},
-			{s.ID, `mutation($id: ID!) { createGoal(input: {campaign: $id, name: "Mine"}) { goal { name } } }`},
-			{goal.CreateGoal.Goal.ID, `mutation($id: ID!) { updateGoal(input: {id: $id, name: "Mine"}) { goal { name } } }`},
-			{s.ID, `mutation($id: ID!) { orderGoals(input: {campaign: $id, goals: []}) { campaign { name } } }`},
-			{s.ID, `mutation($id: ID!) { createSuccessCode(input: {campaign: $id, label: "mine"}) { successCode { label } } }`},
-			{lead, `mutation($id: ID!) { updateSuccessCode(input: {id: $id, label: "mine"}) { successCode { label } } }`},
-			{lead, `mutation($id: ID!) { retireSuccessCode(input: {id: $id}) { successCode { label } } }`},
-			{lead, `mutation($id: ID!) { restoreSuccessCode(input: {id: $id}) { successCode { label } } }`},
-			{s.ID, `mutation($id: ID!) { orderSuccessCodes(input: {campaign: $id, codes: []}) { campaign { name } } }`},
-			{s.ID, `mutation($id: ID!) { saveFollowUpAddresses(input: {campaign: $id, version: 1, standard: "", codes: []}) { followUpAddresses { version } } }`},
-			{s.ID, `mutation($id: ID!) { createSource(input: {name: "Mine", vendor: "postchat", defaultCampaign: $id}) { secret } }`},
-			{s.Source.ID, `mutation($id: ID!) { updateSource(input: {id: $id, name: "Mine"}) { source { name } } }`},
-			{s.Source.ID, `mutation($id: ID!) { rotateSourceSecret(input: {source: $id}) { secret } }`},
-			{closed.FollowUpID, `mutation($id: ID!) { submitFollowUp(input: {followUp: $id}) { sendsAt } }`},
-			{s.Source.ID, `mutation($id: ID!) { submitFollowUp(input: {conversation: {source: $id, id: "room-1"}}) { sendsAt } }`},
-			{closed.FollowUpID, `mutation($id: ID!) { undoFollowUp(input: {followUp: $id}) { sendsAt } }`},
-			{s.Source.ID, `mutation($id: ID!) { undoFollowUp(input: {conversation: {source: $id, id: "room-1"}}) { sendsAt } }`},
-			{tokens.APITokens[0].ID, `mutation($id: ID!) { revokeApiToken(input: {id: $id}) { apiToken { name } } }`},
-		} {
-			ask := func(id string) string {
-				body, _ := json.Marshal(object{"query": test.query, "variables": object{"id": id}})
-				_, answer := a.post(string(body))
-				return answer
-			}
-			theirs, nobodys := ask(test.id), ask(postchat.NewID(postchat.Now()))
-			if theirs != nobodys {
-				t.Errorf("%s\nanswers %s\nfor another account's, and %s for nobody's", test.query, theirs, nobodys)
-			}
-			if !strings.Contains(theirs, "NOT_FOUND") && !strings.Contains(theirs, `"nodes":[]`) {
-				t.Errorf("%s\nanswers %s", test.query, theirs)
-			}
-		}
+		fill(t, store, s)
+		a := newAPI(t, store, postchat.Now).as(newToken(t, store, stores.OtherAccount(t, store).ID, postchat.Now))
+		a.refused(`{ followUpByNumber(number: 1) { id } }`, nil, "NOT_FOUND")
 		var lists map[string]any
-		a.must(&lists, `{ campaigns { id } sources { id } followUps { nodes { id } } chats { nodes { id } } }`, nil)
-		compare(t, lists, `{"campaigns": [], "sources": [], "followUps": {"nodes": []}, "chats": {"nodes": []}}`)
+		a.must(&lists, `{ campaigns { id } sources { id } followUps { nodes { id } } chats { nodes { id } } addressHealth { email } }`, nil)
+		compare(t, lists, `{"campaigns": [], "sources": [], "followUps": {"nodes": []}, "chats": {"nodes": []}, "addressHealth": []}`)
 	})
 }

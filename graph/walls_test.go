@@ -3,9 +3,12 @@ package graph_test
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	gql "github.com/vektah/gqlparser/v2/ast"
 
@@ -170,28 +173,58 @@ func theirs(t *testing.T, store *db.Store, account string) map[string]string {
 func TestWhatIsAnotherAccountsIsAnsweredLikeWhatDoesNotExist(t *testing.T) {
 	t.Parallel()
 	stores.Each(t, func(t *testing.T, store *db.Store) {
-		// The account that is not the caller's has something of everything.
 		s := stores.Sample(t, store)
 		fill(t, store, s)
 		ids := theirs(t, store, s.Account.ID)
-		for _, table := range []string{"campaigns", "goals", "success_codes", "follow_up_addresses", "sources", "chats", "follow_ups", "mails",
-			"deliveries", "raw_events", "api_tokens", "drafts"} {
+		for _, table := range append([]string{"sources", "raw_events", "api_tokens"}, campaignTables...) {
 			if ids[table] == "" {
 				t.Errorf("the account has nothing in %s, so that nothing is tried with it", table)
 			}
 		}
 		a := newAPI(t, store, postchat.Now).as(newToken(t, store, stores.OtherAccount(t, store).ID, postchat.Now))
-		for _, o := range operations() {
-			for _, place := range o.places() {
-				_, want := a.post(o.ask(map[string]any{place: nowhere}))
-				for table, id := range ids {
-					if _, got := a.post(o.ask(map[string]any{place: id})); got != want {
-						t.Errorf("%s with an id of %s at %s is answered\n%s, with one that does not exist\n%s", o.field.Name, table, place, got, want)
-					}
+		a.cannotTell(ids)
+	})
+}
+
+// campaignTables hold what belongs to a campaign.
+var campaignTables = []string{
+	"campaigns", "goals", "success_codes", "follow_up_addresses", "chats", "follow_ups", "drafts", "mails", "deliveries", "delivery_steps",
+}
+
+func TestWhatIsAnotherCampaignsIsAnsweredLikeWhatDoesNotExist(t *testing.T) {
+	t.Parallel()
+	stores.Each(t, func(t *testing.T, store *db.Store) {
+		s := stores.Sample(t, store)
+		fill(t, store, s)
+		ids := theirs(t, store, s.Account.ID)
+		maps.DeleteFunc(ids, func(table, _ string) bool { return !slices.Contains(campaignTables, table) })
+		ours := postchat.NewCampaign(s.Account.ID, "Another shop", postchat.Now())
+		if err := s.Scope.SaveCampaign(t.Context(), &ours); err != nil {
+			t.Fatal(err)
+		}
+		token, secret := auth.NewToken(s.Account.ID, "another shop's", postchat.Now().AddDate(0, 0, 1), postchat.Now())
+		token.CampaignIDs = []string{ours.ID}
+		if err := s.Scope.AddToken(t.Context(), &token); err != nil {
+			t.Fatal(err)
+		}
+		newAPI(t, store, postchat.Now).as(secret.Reveal()).cannotTell(ids)
+	})
+}
+
+// cannotTell tries each of the ids, by their tables, wherever an operation takes an id: the answer must be that for an id which
+// nothing has, byte for byte.
+func (a *api) cannotTell(ids map[string]string) {
+	a.t.Helper()
+	for _, o := range operations() {
+		for _, place := range o.places() {
+			_, want := a.post(o.ask(map[string]any{place: nowhere}))
+			for table, id := range ids {
+				if _, got := a.post(o.ask(map[string]any{place: id})); got != want {
+					a.t.Errorf("%s with an id of %s at %s is answered\n%s, with one that does not exist\n%s", o.field.Name, table, place, got, want)
 				}
 			}
 		}
-	})
+	}
 }
 
 func TestEveryRoleMayWhatItsPermissionsSay(t *testing.T) {
@@ -255,4 +288,12 @@ func fill(t *testing.T, store *db.Store, s *stores.Campaign) {
 	a.must(nil, `mutation($s: ID!) { submitFollowUp(input: {conversation: {source: $s, id: "room-2"}, codes: ["lead"]}) { sendsAt } }`,
 		object{"s": s.Source.ID})
 	route(t, store, a, 1)
+	claimed, err := store.ClaimQueued(t.Context(), db.Lease{Owner: "test", Until: postchat.Now().Add(time.Minute)}, "smtp", 10)
+	if err != nil || len(claimed) == 0 {
+		t.Fatalf("claimed %d deliveries, %v", len(claimed), err)
+	}
+	accepted := db.Change{State: postchat.DeliveryAccepted, Transport: "smtp", Words: "250 queued"}
+	if _, err := store.Finish(t.Context(), db.Result{Delivery: claimed[0].Delivery, Change: accepted}); err != nil {
+		t.Fatal(err)
+	}
 }
