@@ -21,7 +21,7 @@ const module = "github.com/postchat/postchat"
 // httptest's does. Test code may import everything.
 var floors = [][]string{
 	{"cmd"},
-	{"graph", "web"},
+	{"graph", "web", "sheet"},
 	{"webhook"},
 	{"delivery"},
 	{"followup", "settings"},

@@ -42,7 +42,7 @@ const maxLedgerDays = 400
 // LedgerDays is Ledger, day by day and campaign by campaign. It is Invalid on the fields first and last where these are no
 // dates, or more than 400 days apart.
 func (c *Scope) LedgerDays(ctx context.Context, first, last string, campaignIDs ...string) ([]LedgerDay, error) {
-	if err := checkDays(first, last); err != nil {
+	if err := CheckDays(first, last); err != nil {
 		return nil, err
 	}
 	lines, err := c.Ledger(ctx, first, last, campaignIDs...)
@@ -61,8 +61,8 @@ func (c *Scope) LedgerDays(ctx context.Context, first, last string, campaignIDs 
 	return days, nil
 }
 
-// checkDays is Invalid on the fields first and last where these are no dates, or more than 400 days apart.
-func checkDays(first, last string) error {
+// CheckDays is Invalid on the fields first and last where these are no dates, or more than 400 days apart.
+func CheckDays(first, last string) error {
 	from, fromErr := time.Parse(time.DateOnly, first)
 	to, toErr := time.Parse(time.DateOnly, last)
 	switch {

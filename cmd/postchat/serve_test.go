@@ -123,6 +123,12 @@ func TestAChatIsMailedAndCanBeRead(t *testing.T) {
 			}
 			contains(t, page, "standard: no code was given", "kept here, nobody was mailed")
 		}
+		if status, _ := get(t, url+"/csv/follow-ups", nil); status != http.StatusUnauthorized {
+			t.Errorf("the follow-ups as a file are answered %d without a token", status)
+		}
+		if status, file := get(t, url+"/csv/follow-ups", bearer); status != http.StatusOK || !strings.Contains(file, "number,day,campaign") {
+			t.Errorf("the follow-ups as a file are answered %d %s", status, file)
+		}
 		if status, _ := get(t, url+"/playground", bearer); status != http.StatusNotFound {
 			t.Errorf("the playground is answered %d outside the demo", status)
 		}

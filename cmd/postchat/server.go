@@ -20,6 +20,7 @@ import (
 	"github.com/postchat/postchat/followup"
 	"github.com/postchat/postchat/graph"
 	"github.com/postchat/postchat/settings"
+	"github.com/postchat/postchat/sheet"
 	"github.com/postchat/postchat/web"
 	"github.com/postchat/postchat/webhook"
 )
@@ -233,10 +234,23 @@ func (s *server) routes(p *parts) http.Handler {
 		mux.Handle("GET /playground", graph.Playground("/graphql", p.token))
 	}
 	pages.Register(mux)
+	mux.Handle("GET /csv/{list}", sheet.NewHandler(sheet.Options{
+		Store: p.store, Viewer: s.reader(guard, p.account), PublicURL: c.BaseURL(), Log: s.log,
+	}))
 	if pages.Outbox {
 		mux.Handle("GET /{$}", http.RedirectHandler("/outbox", http.StatusSeeOther))
 	}
 	return mux
+}
+
+// reader says who reads lists: everybody in an open server.
+func (s *server) reader(guard auth.Guard, account *postchat.Account) func(*http.Request) (auth.Viewer, error) {
+	if !s.open {
+		return guard.Viewer
+	}
+	return func(*http.Request) (auth.Viewer, error) {
+		return auth.Viewer{AccountID: account.ID, Permissions: []postchat.Permission{postchat.PermissionRead}}, nil
+	}
 }
 
 // front answers about the server's health at any time, and everything else as soon as it is whole.
