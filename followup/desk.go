@@ -29,8 +29,10 @@ type Options struct {
 	Poll time.Duration
 	// Queued is called when mails were queued. It must not block.
 	Queued func()
-	Now    func() time.Time
-	Log    *slog.Logger
+	// Hand hands a test mail over at once and notes in it what came of it; see delivery.Worker.HandTest. Nil sends none.
+	Hand func(ctx context.Context, m *postchat.TestMail)
+	Now  func() time.Time
+	Log  *slog.Logger
 }
 
 // Desk is where follow-ups are worked on.

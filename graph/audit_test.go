@@ -100,6 +100,10 @@ var mutations = map[string]struct {
 	"saveCodeMailSettings": {"mail_settings.update", func(o *office) object {
 		return object{"code": o.Table.Codes[0].ID, "intro": "Hello sales"}
 	}},
+	"sendTestMail": {"test_mail.send", func(o *office) object {
+		o.must("updateSendingLimits", object{"campaign": o.ID, "mailLimit": 0})
+		return object{"mail": object{"followUp": o.closes("lead"), "note": private}, "to": "dana@acme.example", "idempotencyKey": "first"}
+	}},
 	"createGoal": {"goal.create", func(o *office) object { return object{"campaign": o.ID, "name": "Service"} }},
 	"updateGoal": {"goal.update", func(o *office) object { return object{"id": o.goal(), "name": "Renamed"} }},
 	"orderGoals": {"goal.order", func(o *office) object {

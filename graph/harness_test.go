@@ -26,6 +26,8 @@ type api struct {
 	token string
 	log   *bytes.Buffer
 	desk  *followup.Desk
+	// hand is what the mail server does with test mails; nil takes them.
+	hand func(*postchat.TestMail)
 }
 
 // newAPI serves the API on the store, to a client with a token of the first account.
@@ -40,6 +42,13 @@ func newAPI(t *testing.T, store *db.Store, now func() time.Time) *api {
 	a.desk = followup.New(followup.Options{
 		Store: store, From: postchat.Address{Name: "Postchat", Email: "postchat@acme.example"}, PublicURL: "https://postchat.acme.example",
 		Owner: "test", Lease: time.Minute, Poll: 10 * time.Millisecond, Queued: func() {}, Now: now, Log: log,
+		Hand: func(_ context.Context, m *postchat.TestMail) {
+			m.Transport = "smtp"
+			m.Settle(postchat.DeliveryAccepted, "250 taken", now())
+			if a.hand != nil {
+				a.hand(m)
+			}
+		},
 	})
 	guard := auth.Guard{Tokens: store, Now: now}
 	server := httptest.NewServer(graph.NewHandler(graph.Config{

@@ -140,6 +140,15 @@ func (l *loaders) expectOfPreview(p *followup.Previewed) {
 	}
 }
 
+// expectedTest announces what a test mail makes expectable, and returns it; nil for nil.
+func (l *loaders) expectedTest(m *postchat.TestMail) *postchat.TestMail {
+	if m != nil {
+		l.campaign.expect(m.CampaignID)
+		l.followUp.expect(m.FollowUpID)
+	}
+	return m
+}
+
 func (l *loaders) expectOfDelivery(d postchat.Delivery) {
 	if d.ReplacedBy != "" {
 		l.mail.expect(d.ReplacedBy)

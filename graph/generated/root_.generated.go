@@ -42,6 +42,7 @@ type ResolverRoot interface {
 	Rule() RuleResolver
 	Source() SourceResolver
 	SuccessCode() SuccessCodeResolver
+	TestMail() TestMailResolver
 }
 
 type DirectiveRoot struct {
@@ -94,6 +95,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SaveCodeMailSettingsInput", ec.unmarshalInputSaveCodeMailSettingsInput),
 			graphql.NewInputUnmarshaler("SaveFollowUpAddressesInput", ec.unmarshalInputSaveFollowUpAddressesInput),
 			graphql.NewInputUnmarshaler("SendAgainInput", ec.unmarshalInputSendAgainInput),
+			graphql.NewInputUnmarshaler("SendTestMailInput", ec.unmarshalInputSendTestMailInput),
 			graphql.NewInputUnmarshaler("SettleDeliveryInput", ec.unmarshalInputSettleDeliveryInput),
 			graphql.NewInputUnmarshaler("SimulateRoutingInput", ec.unmarshalInputSimulateRoutingInput),
 			graphql.NewInputUnmarshaler("SubmitFollowUpInput", ec.unmarshalInputSubmitFollowUpInput),
@@ -1924,6 +1926,77 @@ type RotateSourceSecretPayload {
   secret: String!
 }
 `, BuiltIn: false},
+	{Name: "../schema/testmail.graphqls", Input: `extend type Query {
+  "One test mail, kept for 30 days with what became of it."
+  testMail(id: ID!): TestMail @needs(permission: READ)
+}
+
+extend type Mutation {
+  """
+  Sends a mail to one address, to try settings, saved or not. It is marked as a test in its subject and body, names those who would
+  get the mail, and belongs to no follow-up: it counts in no report and not in the ledger, but against the sending limits. It is handed
+  over at once and tried once, whatever comes of it, and the answer is what the mail server said. It is a CONFLICT after 20 within an
+  hour in the account, where the campaign's limit is reached, and under a key that was used for another test mail.
+  """
+  sendTestMail(input: SendTestMailInput!): SendTestMailPayload @needs(permission: CAMPAIGN)
+}
+
+"A test mail to be sent."
+input SendTestMailInput {
+  "The mail. A sample chat's is the one to send to others: that of a follow-up shows them a real one."
+  mail: PreviewMailInput!
+  "One address. Null or empty means that of the person who is asking; a token has none, and must name one."
+  to: String
+  """
+  The client's own name for this wish, such as a UUID, at most 200 bytes: under one key one mail is sent. Who did not get the answer
+  asks again with the same input, and gets the answer that there was.
+  """
+  idempotencyKey: String!
+}
+
+"What comes of sending a test mail."
+type SendTestMailPayload {
+  "The mail, and what became of it."
+  testMail: TestMail!
+}
+
+"A mail that was sent to try settings."
+type TestMail {
+  "The test mail's id."
+  id: ID!
+  "The campaign whose settings were tried."
+  campaign: Campaign!
+  "The follow-up whose chat is in it; null for a sample chat."
+  followUp: FollowUp
+  "Who it went to."
+  recipient: Address!
+  "Who sent it."
+  sentBy: String!
+  """
+  ACCEPTED where the mail server took it, FAILED where it did not, UNCERTAIN where its answer was lost, so that the mail may arrive or
+  not; SENDING until one of them is known. Nothing is heard of it later: Postchat does not follow test mails any further.
+  """
+  state: DeliveryState!
+  "What the mail server said, or why nothing was tried."
+  words: String!
+  "What it went through, such as mailgun, smtp or outbox."
+  transport: String!
+  "The mail's id there."
+  providerId: String!
+  "Its Message-ID, without the angle brackets."
+  messageId: String!
+  "Its subject."
+  subject: String!
+  "The message taken apart."
+  content: MailContent! @cost(weight: 100)
+  "The whole message as it was sent."
+  source: String! @cost(weight: 100)
+  "When it was sent."
+  createdAt: Time!
+  "When the answer came; null until then."
+  settledAt: Time
+}
+`, BuiltIn: false},
 	{Name: "../schema/token.graphqls", Input: `extend type Query {
   "The account's API tokens, the newest first, the revoked ones too."
   apiTokens: [ApiToken!]! @needs(permission: PEOPLE)
@@ -2839,6 +2912,14 @@ func (ec *executionContext) childFields_SendAgainPayload(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type SendAgainPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SendTestMailPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "testMail":
+		return ec.fieldContext_SendTestMailPayload_testMail(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SendTestMailPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SendingLimits(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "mailLimit":
@@ -2951,6 +3032,42 @@ func (ec *executionContext) childFields_SuccessCode(ctx context.Context, field g
 		return ec.fieldContext_SuccessCode_retiredAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SuccessCode", field.Name)
+}
+
+func (ec *executionContext) childFields_TestMail(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_TestMail_id(ctx, field)
+	case "campaign":
+		return ec.fieldContext_TestMail_campaign(ctx, field)
+	case "followUp":
+		return ec.fieldContext_TestMail_followUp(ctx, field)
+	case "recipient":
+		return ec.fieldContext_TestMail_recipient(ctx, field)
+	case "sentBy":
+		return ec.fieldContext_TestMail_sentBy(ctx, field)
+	case "state":
+		return ec.fieldContext_TestMail_state(ctx, field)
+	case "words":
+		return ec.fieldContext_TestMail_words(ctx, field)
+	case "transport":
+		return ec.fieldContext_TestMail_transport(ctx, field)
+	case "providerId":
+		return ec.fieldContext_TestMail_providerId(ctx, field)
+	case "messageId":
+		return ec.fieldContext_TestMail_messageId(ctx, field)
+	case "subject":
+		return ec.fieldContext_TestMail_subject(ctx, field)
+	case "content":
+		return ec.fieldContext_TestMail_content(ctx, field)
+	case "source":
+		return ec.fieldContext_TestMail_source(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_TestMail_createdAt(ctx, field)
+	case "settledAt":
+		return ec.fieldContext_TestMail_settledAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TestMail", field.Name)
 }
 
 func (ec *executionContext) childFields_UndoFollowUpPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

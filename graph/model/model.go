@@ -245,6 +245,12 @@ type SendAgainPayload struct {
 	FollowUp *postchat.FollowUp `json:"followUp"`
 }
 
+// What comes of sending a test mail.
+type SendTestMailPayload struct {
+	// The mail, and what became of it.
+	TestMail *postchat.TestMail `json:"testMail"`
+}
+
 // A verdict about an uncertain delivery.
 type SettleDeliveryInput struct {
 	// The delivery that is meant.
