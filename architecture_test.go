@@ -20,7 +20,8 @@ const module = "github.com/postchat/postchat"
 // the same direction, and only they may use test code: all below test/, and packages whose names end in "test", as
 // httptest's does. Test code may import everything.
 var floors = [][]string{
-	{"cmd"},
+	{"cmd", "examples"},
+	{"app"},
 	{"graph", "web", "sheet"},
 	{"webhook"},
 	{"delivery"},
@@ -74,7 +75,7 @@ func TestRulesOfImport(t *testing.T) {
 		test           bool
 		why            string // part of the objection; empty where the import is fine
 	}{
-		{name: "cmd may import everything", from: "cmd/postchat", to: "webhook/rocketchat"},
+		{name: "app may import everything", from: "app", to: "webhook/rocketchat"},
 		{name: "a lower floor", from: "webhook", to: "db"},
 		{name: "the root, from everywhere", from: "delivery/smtp", to: ""},
 		{name: "an adapter the folder it is in", from: "webhook/rocketchat", to: "webhook"},
@@ -95,7 +96,7 @@ func TestRulesOfImport(t *testing.T) {
 		{name: "a folder that begins alike is another", from: "web", to: "webhookery", why: "not in the table"},
 		{name: "another adapter", from: "webhook/rocketchat", to: "webhook/postchat", why: "stand apart"},
 		{name: "another provider in a test", test: true, from: "delivery/smtp", to: "delivery/mailgun", why: "stand apart"},
-		{name: "a fake in the product", from: "cmd/postchat", to: "test/fakesmtp", why: "that is for tests"},
+		{name: "a fake in the product", from: "app", to: "test/fakesmtp", why: "that is for tests"},
 		{name: "a folder's test code in the product", from: "webhook", to: "webhook/adaptertest", why: "that is for tests"},
 		{name: "the testing package in the product", from: "mail", to: "std testing", why: "that is for tests"},
 		{name: "a new folder", from: "util", to: "", why: "not in the table"},
