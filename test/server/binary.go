@@ -32,8 +32,16 @@ func Run(m *testing.M) int {
 	return m.Run()
 }
 
+// builds are the programs that were built, or are being built, by their packages.
+var builds sync.Map
+
 // binary builds the program, once per test process, with the race detector where the tests have it, and returns its path.
-var binary = sync.OnceValues(func() (string, error) {
+func binary(program string) (string, error) {
+	once, _ := builds.LoadOrStore(program, sync.OnceValues(func() (string, error) { return build(program) }))
+	return once.(func() (string, error))()
+}
+
+func build(program string) (string, error) {
 	if folder == "" {
 		return "", errors.New("build postchat: the package's TestMain must call server.Run")
 	}
@@ -44,18 +52,18 @@ var binary = sync.OnceValues(func() (string, error) {
 	if err := lookAtSources(root); err != nil {
 		return "", err
 	}
-	path := filepath.Join(folder, "postchat")
+	path := filepath.Join(folder, filepath.Base(program))
 	args := []string{"build", "-o", path}
 	if raceDetector {
 		args = append(args, "-race")
 	}
-	build := exec.Command("go", append(args, "./cmd/postchat")...)
-	build.Dir = root
-	if out, err := build.CombinedOutput(); err != nil {
-		return "", fmt.Errorf("%s: %w\n%s", build, err, out)
+	compile := exec.Command("go", append(args, program)...)
+	compile.Dir = root
+	if out, err := compile.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("%s: %w\n%s", compile, err, out)
 	}
 	return path, nil
-})
+}
 
 // lookAtSources has go test know what the program is made of: it takes an old result for the new one unless a file has changed
 // at which the test process itself has looked, and the program is built by another.

@@ -9,6 +9,7 @@
 package server
 
 import (
+	"cmp"
 	"encoding/base64"
 	"errors"
 	"fmt"
@@ -34,6 +35,8 @@ type Options struct {
 	Database string
 	// Env are settings besides, such as POSTCHAT_LEASE=2s. Nothing is taken over from the test's own POSTCHAT_ variables.
 	Env []string
+	// Program is the main package to run, as a path in this module such as ./examples/own; empty means ./cmd/postchat.
+	Program string
 }
 
 // Server is a server, running or not.
@@ -69,7 +72,7 @@ func Start(t testing.TB, o Options) *Server {
 
 func prepare(t testing.TB, o Options) *Server {
 	t.Helper()
-	path, err := binary()
+	path, err := binary(cmp.Or(o.Program, "./cmd/postchat"))
 	if err != nil {
 		t.Fatal(err)
 	}
