@@ -21,16 +21,16 @@ type NewInvitation struct {
 
 // Invited is an invitation with the link that it is about, which can be had only now.
 type Invited struct {
-	Invitation *postchat.Invitation
+	Invitation *postchat.Invitation // nil where nobody was
 	Link       string
 }
 
 // Invite invites somebody by mail, where there is a mail server, and returns the link too: whoever invites may hand it on
 // themselves. What the mail server said is in the invitation. An e-mail that a person of the account has, or an open
 // invitation, is a Conflict.
-func (p People) Invite(ctx context.Context, n NewInvitation) (*Invited, error) {
+func (p People) Invite(ctx context.Context, n NewInvitation) (Invited, error) {
 	if err := p.allowed(n.Role); err != nil {
-		return nil, err
+		return Invited{}, err
 	}
 	now, secret := p.door.Now(), newSecret(linkPrefix)
 	invitation := &postchat.Invitation{
@@ -55,7 +55,7 @@ func (p People) Invite(ctx context.Context, n NewInvitation) (*Invited, error) {
 		return tx.Audit(ctx, invitationEntry("invitation.create", *invitation))
 	})
 	if err != nil {
-		return nil, err
+		return Invited{}, err
 	}
 	return p.post(ctx, invitation, secret)
 }
@@ -65,14 +65,14 @@ func invitationEntry(action string, i postchat.Invitation) postchat.AuditEntry {
 }
 
 // SendAgain gives an open invitation a new link, which the old one gives way to, and sends it as Invite does.
-func (p People) SendAgain(ctx context.Context, id string) (*Invited, error) {
+func (p People) SendAgain(ctx context.Context, id string) (Invited, error) {
 	secret := newSecret(linkPrefix)
 	invitation, err := p.changeInvitation(ctx, id, "invitation.send_again", func(ctx context.Context, tx *db.Scope, i *postchat.Invitation) error {
 		i.Hash, i.ExpiresAt = Hash(secret), p.door.Now().Add(invitationTime)
 		return tx.RenewInvitation(ctx, id, i.Hash, i.ExpiresAt)
 	})
 	if err != nil {
-		return nil, err
+		return Invited{}, err
 	}
 	return p.post(ctx, invitation, secret)
 }
@@ -110,10 +110,10 @@ func (p People) changeInvitation(ctx context.Context, id, action string, change 
 const postTime = 15 * time.Second
 
 // post sends an invitation's link once, and notes what the mail server said.
-func (p People) post(ctx context.Context, i *postchat.Invitation, secret string) (*Invited, error) {
+func (p People) post(ctx context.Context, i *postchat.Invitation, secret string) (Invited, error) {
 	link := p.door.PublicURL + invitationPath + secret
 	if p.door.Post == nil {
-		return &Invited{i, link}, nil
+		return Invited{i, link}, nil
 	}
 	limited, cancel := context.WithTimeout(ctx, postTime)
 	defer cancel()
@@ -127,9 +127,9 @@ func (p People) post(ctx context.Context, i *postchat.Invitation, secret string)
 	// The mail has left: that is noted even where whoever asked has gone meanwhile.
 	err = p.scope.NoteInvitationSent(context.WithoutCancel(ctx), i.ID, i.Words, i.SentAt)
 	if err != nil && !postchat.IsKind(err, postchat.NotFound) {
-		return nil, err
+		return Invited{}, err
 	}
-	return &Invited{i, link}, nil
+	return Invited{i, link}, nil
 }
 
 func (p People) letter(i postchat.Invitation, link string) mail.Letter {

@@ -21,19 +21,17 @@ type People struct {
 // People returns the people of the viewer's account.
 func (d *Door) People(viewer Viewer) People { return People{d, viewer, viewer.Scope(d.Store)} }
 
-// covers reports whether the viewer may do everything that the role may.
-func (v Viewer) covers(role postchat.PersonRole) bool {
-	return v.CampaignIDs == nil && !slices.ContainsFunc(role.Permissions(), func(p postchat.Permission) bool { return !v.May(p) })
-}
+// allowed is Denied unless the viewer may change people of the role.
+func (p People) allowed(role postchat.PersonRole) error { return p.allowedTo(role.Permissions()) }
 
-// allowed is Denied unless the viewer may change people of the roles.
-func (p People) allowed(roles ...postchat.PersonRole) error {
+// allowedTo is Denied unless the viewer may change who has the permissions.
+func (p People) allowedTo(permissions []postchat.Permission) error {
 	if err := p.viewer.Require(postchat.PermissionPeople); err != nil {
 		return err
 	}
-	for _, role := range roles {
-		if !p.viewer.covers(role) {
-			return postchat.Deniedf("You may not do this to somebody who may more than you.")
+	for _, permission := range permissions {
+		if slices.Contains(postchat.Permissions, permission) && !p.viewer.May(permission) {
+			return postchat.Deniedf("You may not do this: it is about more than you may do yourself.")
 		}
 	}
 	return nil

@@ -252,7 +252,7 @@ func TestNobodyGivesWhatTheyDoNotHave(t *testing.T) {
 			t.Errorf("a program that may invite people does not: %v", err)
 		}
 		_, err := h.door.SignOut(ctx, nil, program, false)
-		h.is(err, postchat.Denied, "Only a person")
+		h.is(err, postchat.Conflict, "people who are signed in")
 	})
 }
 

@@ -22,6 +22,17 @@ type Viewer struct {
 	SessionID string
 }
 
+// Name is the person's or the token's.
+func (v Viewer) Name() string { return v.Actor.Name }
+
+// PersonID is the person's id; empty for tokens.
+func (v Viewer) PersonID() string {
+	if v.Actor.Kind != postchat.ActorPerson {
+		return ""
+	}
+	return v.Actor.ID
+}
+
 // Everything is who may do everything in the account, in the actor's name: whoever has a shell on the server.
 func Everything(accountID string, actor postchat.Actor) Viewer {
 	return Viewer{AccountID: accountID, Actor: actor, Permissions: postchat.RoleOwner.Permissions()}
@@ -29,11 +40,12 @@ func Everything(accountID string, actor postchat.Actor) Viewer {
 
 // May reports whether the viewer has the permission. What is the whole account's is not for those who are limited to campaigns.
 func (v Viewer) May(permission postchat.Permission) bool {
-	whole := permission == postchat.PermissionAccount || permission == postchat.PermissionPeople
-	if whole && v.CampaignIDs != nil {
-		return false
-	}
-	return slices.Contains(v.Permissions, permission)
+	return slices.Contains(v.Permissions, permission) && (v.CampaignIDs == nil || !isWhole(permission))
+}
+
+// isWhole reports whether the permission is about the whole account.
+func isWhole(permission postchat.Permission) bool {
+	return permission == postchat.PermissionAccount || permission == postchat.PermissionPeople
 }
 
 // Granted are the permissions that the viewer has.
@@ -47,12 +59,12 @@ func (v Viewer) Granted() []postchat.Permission {
 	return granted
 }
 
-// requirePerson is Denied for tokens, which have neither password nor sessions.
+// requirePerson is a Conflict for tokens.
 func (v Viewer) requirePerson() error {
 	if v.Actor.Kind == postchat.ActorPerson {
 		return nil
 	}
-	return postchat.Deniedf("Only a person who is signed in can do this.")
+	return postchat.Conflictf("This is for people who are signed in. A program has neither sessions nor a password.")
 }
 
 // Require is Denied unless the viewer has the permission.

@@ -51,6 +51,15 @@ func (c *Scope) APITokens(ctx context.Context) ([]postchat.APIToken, error) {
 	return tokens, nil
 }
 
+// APIToken returns one API token of the account.
+func (c *Scope) APIToken(ctx context.Context, id string) (*postchat.APIToken, error) {
+	token := new(postchat.APIToken)
+	if err := notFound(c.selectOne(token).Where("id = ?", id).Scan(ctx), "token"); err != nil {
+		return nil, err
+	}
+	return token, nil
+}
+
 // RevokeToken makes a token open nothing any more.
 func (c *Scope) RevokeToken(ctx context.Context, id string) error {
 	result, err := c.writer().NewUpdate().Model((*postchat.APIToken)(nil)).Set("revoked_at = ?", c.store.now()).

@@ -71,3 +71,6 @@ CREATE TABLE invitations (
 );
 --bun:split
 CREATE UNIQUE INDEX invitations_open ON invitations (account_id, email_key) WHERE accepted_at IS NULL AND revoked_at IS NULL;
+--bun:split
+-- Tokens from before there were permissions go on to do what they did: everything.
+UPDATE api_tokens SET permissions = '["read","follow_up","campaign","account","people"]' WHERE permissions = '[]';
