@@ -39,6 +39,7 @@ func commands() []*command {
 		demoCommand(), serveCommand(), doctorCommand(),
 		applyCommand(), exportCommand(),
 		sourceCreateCommand(), sourceListCommand(), sourceRotateCommand(),
+		setUpLinkCommand(), personListCommand(), personLinkCommand(),
 		tokenCreateCommand(), tokenListCommand(), tokenRevokeCommand(),
 		ledgerCommand(), migrateCommand(), versionCommand(),
 	}

@@ -21,12 +21,13 @@ type Config struct {
 	SecretKey   postchat.Secret `flag:"secret-key" group:"store" help:"Key that encrypts secrets in the database: the base64 of 32 bytes, as openssl rand -base64 32 prints. All servers on one database need the same. Empty means secret.key in the data folder, made once."`
 	PublicURL   string          `flag:"public-url" group:"store" help:"Address under which people and chat vendors reach this server. Empty means http:// and the listen address."`
 
-	Listen       string        `flag:"listen" default:"127.0.0.1:8080" group:"server" help:"Address and port to listen on."`
-	MaxBody      ByteSize      `flag:"max-body" default:"16MiB" group:"server" help:"Largest webhook body that is taken."`
-	DatabaseWait time.Duration `flag:"database-wait" default:"1m" group:"server" help:"How long to wait for PostgreSQL at the start before giving up."`
-	Grace        time.Duration `flag:"grace" default:"20s" group:"server" help:"How long requests and mails on their way may take to finish when the server is told to stop."`
-	Lease        time.Duration `flag:"lease" default:"30s" group:"server" help:"How long a server may be silent before others take over its work."`
-	Poll         time.Duration `flag:"poll" default:"250ms" group:"server" help:"How often to look for what is due when nothing announces it."`
+	Listen         string        `flag:"listen" default:"127.0.0.1:8080" group:"server" help:"Address and port to listen on."`
+	TrustedProxies Networks      `flag:"trusted-proxies" group:"server" help:"Networks of the proxies in front of this server, such as 10.0.0.0/8,fd00::/8. Only their X-Forwarded-For is believed; attempts to sign in are counted by it."`
+	MaxBody        ByteSize      `flag:"max-body" default:"16MiB" group:"server" help:"Largest webhook body that is taken."`
+	DatabaseWait   time.Duration `flag:"database-wait" default:"1m" group:"server" help:"How long to wait for PostgreSQL at the start before giving up."`
+	Grace          time.Duration `flag:"grace" default:"20s" group:"server" help:"How long requests and mails on their way may take to finish when the server is told to stop."`
+	Lease          time.Duration `flag:"lease" default:"30s" group:"server" help:"How long a server may be silent before others take over its work."`
+	Poll           time.Duration `flag:"poll" default:"250ms" group:"server" help:"How often to look for what is due when nothing announces it."`
 
 	From              Address              `flag:"from" group:"mail" help:"Sender of all mails, such as Postchat <postchat@mg.example.com>. Needed with Mailgun and SMTP."`
 	MailgunDomain     string               `flag:"mailgun-domain" group:"mail" help:"Sending domain at Mailgun, such as mg.example.com. With the API key it makes Mailgun the mail provider."`

@@ -4,6 +4,7 @@ import (
 	"encoding"
 	"fmt"
 	"log/slog"
+	"net/netip"
 	"strconv"
 	"strings"
 	"time"
@@ -54,6 +55,27 @@ type Address struct{ postchat.Address }
 func (a *Address) UnmarshalText(text []byte) (err error) {
 	a.Address, err = postchat.ParseAddress(string(text))
 	return err
+}
+
+// Networks are some networks, separated by commas.
+type Networks []netip.Prefix
+
+// UnmarshalText implements encoding.TextUnmarshaler. A single address is a network of one.
+func (n *Networks) UnmarshalText(text []byte) error {
+	*n = nil
+	for part := range strings.SplitSeq(string(text), ",") {
+		part = strings.TrimSpace(part)
+		prefix, err := netip.ParsePrefix(part)
+		if err != nil {
+			address, err := netip.ParseAddr(part)
+			if err != nil {
+				return fmt.Errorf("must be networks such as 10.0.0.0/8, not %q", part)
+			}
+			prefix = netip.PrefixFrom(address, address.BitLen())
+		}
+		*n = append(*n, prefix.Masked())
+	}
+	return nil
 }
 
 // LogFormat is the form of the log.

@@ -12,7 +12,8 @@ import (
 	"github.com/postchat/postchat/followup"
 )
 
-// serveMetrics answers /metrics in the text form of Prometheus, to whoever may see what is the whole account's: the numbers are nobody else's business.
+// serveMetrics answers /metrics in the text form of Prometheus, to whoever may see what is the whole account's: the numbers are
+// nobody else's business.
 func serveMetrics(guard auth.Guard, p *parts) http.HandlerFunc {
 	set := metrics.NewSet()
 	gauge := func(name string, read func() float64) { set.NewGauge(name, read) }
@@ -28,6 +29,9 @@ func serveMetrics(guard auth.Guard, p *parts) http.HandlerFunc {
 	}
 	for _, kind := range bounce.Kinds {
 		gauge(`postchat_inbound_mails{kind="`+string(kind)+`"}`, func() float64 { return float64(p.intake.Counts()[kind]) })
+	}
+	for _, outcome := range auth.SignInOutcomes {
+		gauge(`postchat_sign_ins{outcome="`+outcome.String()+`"}`, func() float64 { return float64(p.door.SignIns(outcome)) })
 	}
 	return func(w http.ResponseWriter, r *http.Request) {
 		viewer, err := guard.Viewer(r)

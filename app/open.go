@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"log/slog"
 
-	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/db"
 )
 
@@ -39,9 +38,14 @@ func (c Config) databaseOptions(log *slog.Logger) (db.Options, error) {
 	return db.Options{URL: c.databaseURL(f), Key: key, Log: log}, nil
 }
 
-// withAccount opens the database for a command that works on the one account, and closes it in the end. A new database is
+// withAccount is withStore for a command that needs no more than the account.
+func (inv invocation) withAccount(ctx context.Context, do func(ctx context.Context, scope *db.Scope) error) error {
+	return inv.withStore(ctx, func(ctx context.Context, _ *db.Store, scope *db.Scope) error { return do(ctx, scope) })
+}
+
+// withStore opens the database for a command that works on the one account, and closes it in the end. A new database is
 // made ready; one of an older version is left to `postchat migrate`, as servers of that version may still be using it.
-func (inv invocation) withAccount(ctx context.Context, do func(ctx context.Context, scope *db.Scope) error) (err error) {
+func (inv invocation) withStore(ctx context.Context, do func(ctx context.Context, store *db.Store, scope *db.Scope) error) (err error) {
 	options, err := inv.config.databaseOptions(inv.log())
 	if err != nil {
 		return err
@@ -58,7 +62,7 @@ func (inv invocation) withAccount(ctx context.Context, do func(ctx context.Conte
 	if err != nil {
 		return err
 	}
-	return do(ctx, store.Account(account.ID).As(postchat.Actor{Kind: postchat.ActorShell, Name: "shell"}))
+	return do(ctx, store, store.Account(account.ID).As(shellActor))
 }
 
 func makeReady(ctx context.Context, store *db.Store) error {

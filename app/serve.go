@@ -42,7 +42,7 @@ func serve(ctx context.Context, inv invocation) error {
 	if _, port, _ := net.SplitHostPort(inv.config.Listen); port == "0" {
 		inv.config.Listen = listener.Addr().String() // the port that the system chose
 	}
-	return (&server{program: inv.program, config: inv.config, listener: listener, log: inv.log()}).run(ctx)
+	return (&server{program: inv.program, config: inv.config, listener: listener, log: inv.log(), out: inv.stdout}).run(ctx)
 }
 
 // listen opens the address. That it is taken by another program is said in clear words.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"net"
 	"net/http"
@@ -19,7 +20,6 @@ import (
 	"github.com/postchat/postchat/delivery/mailgun"
 	"github.com/postchat/postchat/followup"
 	"github.com/postchat/postchat/graph"
-	"github.com/postchat/postchat/settings"
 	"github.com/postchat/postchat/sheet"
 	"github.com/postchat/postchat/web"
 	"github.com/postchat/postchat/webhook"
@@ -34,6 +34,8 @@ type server struct {
 	log      *slog.Logger
 	// open lets everybody see the outbox and the playground: only the demo does.
 	open bool
+	// out is where whoever starts the server is told how to set up; nil does not tell.
+	out io.Writer
 	// started is told once the server is ready to serve; may be nil.
 	started func(*parts)
 }
@@ -48,6 +50,7 @@ type parts struct {
 	intake  *bounce.Intake
 	auditor *followup.Auditor
 	health  *health
+	door    *auth.Door
 	// account is the one account.
 	account *postchat.Account
 	// token opens the API in an open server; elsewhere people make their own.
@@ -102,6 +105,11 @@ func (s *server) run(ctx context.Context) error {
 	p.health.stage.Store(&stageServing)
 	s.log.InfoContext(ctx, "ready", "url", s.config.BaseURL(), "transport", sender.Name(), "version", version())
 
+	if s.out != nil {
+		if err := offerSetUp(ctx, p.door, p.account.ID, s.out); err != nil {
+			s.log.ErrorContext(ctx, "no link to set up could be made", "error", err)
+		}
+	}
 	var workers sync.WaitGroup
 	workers.Go(func() { p.desk.Run(ctx) })
 	workers.Go(func() { p.worker.Run(ctx) })
@@ -203,8 +211,10 @@ func (s *server) assemble(ctx context.Context, p *parts, sender delivery.Sender)
 		Bad: p.desk.Nudge, Now: postchat.Now, Log: s.log,
 	})
 	p.intake = bounce.NewIntake(p.tracker.Confirmed, s.log.With("component", "bounce"))
+	p.door = c.newDoor(p.store, c.poster(p.worker), s.log)
 	if s.open {
-		_, p.token, err = editor(p.store.Account(p.account.ID), s.vendors.newSecret).CreateToken(ctx, settings.NewToken{Name: "demo"})
+		people := p.door.People(auth.Everything(p.account.ID, shellActor))
+		_, p.token, err = people.CreateToken(ctx, auth.NewAPIToken{Name: "demo", Permissions: postchat.Permissions})
 	}
 	return err
 }
@@ -212,13 +222,14 @@ func (s *server) assemble(ctx context.Context, p *parts, sender delivery.Sender)
 // routes lists everything that is answered once the database is there.
 func (s *server) routes(p *parts) http.Handler {
 	c := s.config
-	guard := auth.Guard{Tokens: p.store, Now: postchat.Now}
+	guard := p.door.Guard()
 	mux := http.NewServeMux()
 	mux.Handle("/hooks/{source}", webhook.NewReceiver(webhook.Config{
 		Recorder: p.desk, Adapters: s.vendors.adapters(), Log: s.log.With("component", "webhook"), MaxBody: int64(c.MaxBody),
 	}))
 	mux.Handle("/graphql", graph.NewHandler(graph.Config{
-		Store: p.store, Desk: p.desk, Viewer: guard.Viewer, NewSecret: s.vendors.newSecret, PublicURL: c.BaseURL(), Now: postchat.Now, Log: s.log,
+		Store: p.store, Desk: p.desk, Door: p.door, Viewer: guard.Viewer, NewSecret: s.vendors.newSecret, PublicURL: c.BaseURL(),
+		Now: postchat.Now, Log: s.log,
 	}))
 	events := s.log.With("component", "events")
 	mux.Handle("/events/mailgun", &mailgun.Webhook{

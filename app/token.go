@@ -4,14 +4,15 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"text/tabwriter"
 	"time"
 
 	"github.com/postchat/postchat"
+	"github.com/postchat/postchat/auth"
 	"github.com/postchat/postchat/db"
-	"github.com/postchat/postchat/settings"
 )
 
 func tokenCreateCommand() *command {
@@ -19,26 +20,65 @@ func tokenCreateCommand() *command {
 		name: "token create", args: "NAME", short: "Make a token for the API and the outbox.",
 		long: "Makes an API token and prints it. It is shown this once; only its hash is kept. Programs send it as\n" +
 			"\"Authorization: Bearer TOKEN\"; a browser that asks for a password takes it as such, with any user name.",
-		example: "postchat token create crm-import -expires 90d",
+		example: `postchat token create crm-import -scope read,follow_up -campaign "Fernhill Bicycles" -expires 90d`,
 		groups:  storeSettings,
 		prepare: func(flags *flag.FlagSet) action {
-			expires := flags.String("expires", "", "`TIME` for which it is valid, such as 12h or 90d. For ever unless given.")
-			return func(ctx context.Context, inv invocation) error { return createToken(ctx, inv, *expires) }
+			var o tokenOptions
+			flags.StringVar(&o.expires, "expires", "", "`TIME` for which it is valid, such as 12h or 90d. For ever unless given.")
+			flags.StringVar(&o.scopes, "scope", "", "What it may do, some of `read,follow_up,campaign,account,people`. Everything unless given.")
+			flags.Func("campaign", "`NAME` of a campaign that it is limited to; may be given several times. It then needs a -scope without\n"+
+				"account and people.", func(name string) error {
+				o.campaigns = append(o.campaigns, name)
+				return nil
+			})
+			return func(ctx context.Context, inv invocation) error { return createToken(ctx, inv, o) }
 		},
 	}
 }
 
-func createToken(ctx context.Context, inv invocation, expires string) error {
-	var end time.Time
-	if expires != "" {
-		valid, err := parseSpan(expires)
+type tokenOptions struct {
+	expires, scopes string
+	campaigns       []string
+}
+
+// token is what is to be made; the campaigns are still missing.
+func (o tokenOptions) token(name string) (auth.NewAPIToken, error) {
+	n := auth.NewAPIToken{Name: name, Permissions: postchat.Permissions}
+	if o.expires != "" {
+		valid, err := parseSpan(o.expires)
 		if err != nil || valid <= 0 {
-			return usagef("-expires must be a time such as 12h or 90d, not %q", expires)
+			return n, usagef("-expires must be a time such as 12h or 90d, not %q", o.expires)
 		}
-		end = postchat.Now().Add(valid)
+		n.ExpiresAt = postchat.Now().Add(valid)
 	}
-	return inv.withAccount(ctx, func(ctx context.Context, scope *db.Scope) error {
-		_, secret, err := editor(scope, nil).CreateToken(ctx, settings.NewToken{Name: inv.words[0], ExpiresAt: end})
+	if o.scopes == "" {
+		return n, nil
+	}
+	n.Permissions = nil
+	for scope := range strings.SplitSeq(o.scopes, ",") {
+		permission := postchat.Permission(strings.ToLower(strings.TrimSpace(scope)))
+		if !slices.Contains(postchat.Permissions, permission) {
+			return n, usagef("-scope knows read, follow_up, campaign, account and people, not %q", scope)
+		}
+		n.Permissions = append(n.Permissions, permission)
+	}
+	return n, nil
+}
+
+func createToken(ctx context.Context, inv invocation, o tokenOptions) error {
+	n, err := o.token(inv.words[0])
+	if err != nil {
+		return err
+	}
+	return inv.withPeople(ctx, func(ctx context.Context, scope *db.Scope, people auth.People) error {
+		for _, name := range o.campaigns {
+			id, err := chooseCampaign(ctx, scope, name)
+			if err != nil {
+				return err
+			}
+			n.CampaignIDs = append(n.CampaignIDs, id)
+		}
+		_, secret, err := people.CreateToken(ctx, n)
 		if err != nil {
 			return err
 		}
@@ -52,7 +92,7 @@ func createToken(ctx context.Context, inv invocation, expires string) error {
 func tokenListCommand() *command {
 	return &command{
 		name: "token list", short: "List the tokens, without their secrets.",
-		long:    "Lists all API tokens: the beginning of each, its name, whether it is valid, and when it was last used (UTC).",
+		long:    "Lists all API tokens: the beginning of each, its name, what it may do, whether it is valid, and when it was\nlast used (UTC).",
 		example: "postchat token list",
 		groups:  storeSettings,
 		prepare: func(*flag.FlagSet) action { return listTokens },
@@ -71,12 +111,24 @@ func listTokens(ctx context.Context, inv invocation) error {
 		}
 		now := postchat.Now()
 		table := tabwriter.NewWriter(inv.stdout, 0, 0, 2, ' ', 0)
-		_, _ = fmt.Fprintln(table, "TOKEN\tNAME\tSTATE\tMADE\tLAST USED")
+		_, _ = fmt.Fprintln(table, "TOKEN\tNAME\tMAY\tCAMPAIGNS\tSTATE\tMADE\tLAST USED")
 		for _, t := range tokens {
-			_, _ = fmt.Fprintf(table, "%s…\t%s\t%s\t%s\t%s\n", t.Prefix, t.Name, tokenState(t, now), shortTime(t.CreatedAt), shortTime(t.LastUsedAt))
+			_, _ = fmt.Fprintf(table, "%s…\t%s\t%s\t%s\t%s\t%s\t%s\n", t.Prefix, t.Name, scopeText(t.Permissions), campaignCount(t.CampaignIDs),
+				tokenState(t, now), shortTime(t.CreatedAt), shortTime(t.LastUsedAt))
 		}
 		return table.Flush()
 	})
+}
+
+func scopeText(permissions []postchat.Permission) string {
+	if len(permissions) == len(postchat.Permissions) {
+		return "everything"
+	}
+	words := make([]string, len(permissions))
+	for i, permission := range permissions {
+		words[i] = string(permission)
+	}
+	return strings.Join(words, ",")
 }
 
 func tokenState(t postchat.APIToken, now time.Time) string {
@@ -103,7 +155,7 @@ func tokenRevokeCommand() *command {
 
 func revokeToken(ctx context.Context, inv invocation) error {
 	typed := strings.TrimSuffix(inv.words[0], "…")
-	return inv.withAccount(ctx, func(ctx context.Context, scope *db.Scope) error {
+	return inv.withPeople(ctx, func(ctx context.Context, scope *db.Scope, people auth.People) error {
 		tokens, err := scope.APITokens(ctx)
 		if err != nil {
 			return err
@@ -115,7 +167,7 @@ func revokeToken(ctx context.Context, inv invocation) error {
 			if !t.RevokedAt.IsZero() {
 				return postchat.Conflictf("the token %s… was revoked before", t.Prefix)
 			}
-			if _, err := editor(scope, nil).RevokeToken(ctx, t.ID); err != nil {
+			if _, err := people.RevokeToken(ctx, t.ID); err != nil {
 				return err
 			}
 			inv.printf("Revoked %s… (%s).\n", t.Prefix, t.Name)

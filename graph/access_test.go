@@ -65,7 +65,7 @@ func TestATokenIsMadeUsedAndRevoked(t *testing.T) {
 				}
 			}
 		}
-		a.must(&made, `mutation { createApiToken(input: {name: "CRM", expiresAt: "2027-01-01T00:00:00+01:00"}) { secret apiToken { id name prefix expiresAt } } }`, nil)
+		a.must(&made, `mutation { createApiToken(input: {name: "CRM", permissions: [PEOPLE], expiresAt: "2027-01-01T00:00:00+01:00"}) { secret apiToken { id name prefix expiresAt } } }`, nil)
 		token := made.CreateAPIToken
 		if !strings.HasPrefix(token.Secret, token.APIToken.Prefix) || !token.APIToken.ExpiresAt.Equal(time.Date(2026, 12, 31, 23, 0, 0, 0, time.UTC)) {
 			t.Errorf("the token is %+v", token)

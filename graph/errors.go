@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math"
 	"runtime/debug"
 	"strings"
 
@@ -49,6 +50,9 @@ func (p presenter) present(ctx context.Context, err error) *gqlerror.Error {
 func explain(ctx context.Context, shown *gqlerror.Error, problem *postchat.Error) *gqlerror.Error {
 	shown.Message = problem.Message
 	shown.Extensions = map[string]any{"code": string(problem.Kind)}
+	if problem.Kind == postchat.Busy {
+		shown.Extensions["retryAfter"] = int(math.Ceil(problem.RetryAfter.Seconds()))
+	}
 	if field := fieldPath(ctx, shown.Path, problem.Field); field != "" {
 		shown.Extensions["field"] = field
 	}

@@ -35,6 +35,7 @@ type gate struct {
 	next   http.Handler
 	schema *ast.Schema
 	viewer func(*http.Request) (auth.Viewer, error)
+	door   *auth.Door
 	errors presenter
 }
 
@@ -89,7 +90,7 @@ func (g *gate) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if denied == nil {
 		ctx = auth.WithViewer(ctx, viewer)
 	}
-	r = r.WithContext(ctx)
+	r = r.WithContext(auth.WithVisit(ctx, g.door.Visit(w.Header(), r)))
 	r.Body = io.NopCloser(bytes.NewReader(body))
 	g.next.ServeHTTP(w, r)
 }

@@ -40,7 +40,7 @@ func NewHandler(c Config) http.Handler {
 	server.AroundRootFields(resolver.aroundRootFields)
 	server.AroundResponses(boundErrors)
 
-	return newGate(&gate{next: server, schema: schema.Schema(), viewer: c.Viewer, errors: errors})
+	return newGate(&gate{next: server, schema: schema.Schema(), viewer: c.Viewer, door: c.Door, errors: errors})
 }
 
 func boundErrors(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {

@@ -26,6 +26,7 @@ type api struct {
 	token string
 	log   *bytes.Buffer
 	desk  *followup.Desk
+	door  *auth.Door
 	// hand is what the mail server does with test mails; nil takes them.
 	hand func(*postchat.TestMail)
 }
@@ -50,14 +51,20 @@ func newAPI(t *testing.T, store *db.Store, now func() time.Time) *api {
 			}
 		},
 	})
-	guard := auth.Guard{Tokens: store, Now: now}
+	a.door = newDoor(store, now, log)
 	server := httptest.NewServer(graph.NewHandler(graph.Config{
-		Store: store, Desk: a.desk, Viewer: guard.Viewer, NewSecret: newSecret, PublicURL: "https://postchat.acme.example",
+		Store: store, Desk: a.desk, Door: a.door, Viewer: a.door.Guard().Viewer, NewSecret: newSecret, PublicURL: "https://postchat.acme.example",
 		Now: now, Log: log,
 	}))
 	t.Cleanup(server.Close)
 	a.url = server.URL
 	return a
+}
+
+func newDoor(store *db.Store, now func() time.Time, log *slog.Logger) *auth.Door {
+	return auth.NewDoor(auth.DoorOptions{
+		Store: store, PublicURL: "https://postchat.acme.example", Cost: auth.Cost{Memory: 64, Passes: 1, Threads: 1}, Now: now, Log: log,
+	})
 }
 
 func newToken(t *testing.T, store *db.Store, accountID string, now func() time.Time) string {
@@ -113,7 +120,12 @@ func (a *api) post(body string) (int, string) {
 
 func send(t *testing.T, request *http.Request) (int, string) {
 	t.Helper()
-	response, err := http.DefaultClient.Do(request)
+	return sendBy(t, http.DefaultClient, request)
+}
+
+func sendBy(t *testing.T, client *http.Client, request *http.Request) (int, string) {
+	t.Helper()
+	response, err := client.Do(request)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -108,11 +108,12 @@ func TestBadInputsNameEveryFieldAtFault(t *testing.T) {
 			},
 			{
 				name: "a token without a name that has expired", mutation: "createApiToken", inputType: "CreateApiTokenInput",
-				input: object{"name": "\n", "expiresAt": "2020-01-01T00:00:00Z"}, want: []string{"INVALID input.name", "INVALID input.expiresAt"},
+				input: object{"name": "\n", "expiresAt": "2020-01-01T00:00:00Z", "permissions": []string{"ACCOUNT"}, "campaigns": []string{}},
+				want:  []string{"INVALID input.name", "INVALID input.expiresAt", "INVALID input.permissions", "INVALID input.campaigns"},
 			},
 			{
 				name: "a token whose expiry is no time", mutation: "createApiToken", inputType: "CreateApiTokenInput",
-				input: object{"name": "n", "expiresAt": "tomorrow"}, want: []string{"INVALID input.expiresAt"},
+				input: object{"name": "n", "permissions": []string{}, "expiresAt": "tomorrow"}, want: []string{"INVALID input.expiresAt"},
 			},
 			{
 				name: "a follow-up with bad addresses and a note too long", mutation: "submitFollowUp", inputType: "SubmitFollowUpInput",

@@ -11,6 +11,7 @@ import (
 
 // loaders are the loaders of one field of Query or Mutation, all inside the viewer's account.
 type loaders struct {
+	person        loader[*postchat.Person]
 	campaign      loader[*postchat.Campaign]
 	goal          loader[*postchat.Goal]
 	goals         loader[[]postchat.Goal] // by campaign
@@ -34,6 +35,7 @@ type loaders struct {
 
 func newLoaders(scope *db.Scope) *loaders {
 	l := &loaders{
+		person:        loader[*postchat.Person]{what: "person", read: scope.PeopleByID},
 		campaign:      loader[*postchat.Campaign]{what: "campaign", read: scope.CampaignsByID},
 		goal:          loader[*postchat.Goal]{what: "goal", read: scope.GoalsByID},
 		goals:         loader[[]postchat.Goal]{read: scope.GoalsByCampaign},

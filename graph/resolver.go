@@ -19,6 +19,8 @@ import (
 type Config struct {
 	Store *db.Store
 	Desk  *followup.Desk
+	// Door lets people in and out.
+	Door *auth.Door
 	// Viewer tells who makes a request; see auth.Guard. Where it is Denied nothing is executed and the answer is 401.
 	Viewer func(*http.Request) (auth.Viewer, error)
 	// NewSecret makes a secret in the form of a vendor. It reports a vendor that it does not know on the field vendor.
@@ -38,6 +40,7 @@ type request struct {
 	viewer   auth.Viewer
 	scope    *db.Scope
 	settings settings.Editor
+	people   auth.People
 }
 
 type requestKey struct{}
@@ -49,9 +52,19 @@ func from(ctx context.Context) *request { return ctx.Value(requestKey{}).(*reque
 // what a loader read before an earlier mutation.
 func (r *Resolver) aroundRootFields(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
 	viewer, _ := auth.ViewerFrom(ctx) // without one, in what is @public, the scope is that of no account and sees nothing
+	return next(context.WithValue(ctx, requestKey{}, r.requestOf(viewer)))
+}
+
+func (r *Resolver) requestOf(viewer auth.Viewer) *request {
 	scope := viewer.Scope(r.Store)
-	return next(context.WithValue(ctx, requestKey{}, &request{
-		loaders: newLoaders(scope), viewer: viewer, scope: scope,
+	return &request{
+		loaders: newLoaders(scope), viewer: viewer, scope: scope, people: r.Door.People(viewer),
 		settings: settings.Editor{Scope: scope, NewSecret: r.NewSecret, Now: r.Now},
-	}))
+	}
+}
+
+// become goes on in the name of a viewer who has just come in, and returns them.
+func (r *Resolver) become(ctx context.Context, viewer auth.Viewer) *auth.Viewer {
+	*from(ctx) = *r.requestOf(viewer)
+	return &viewer
 }

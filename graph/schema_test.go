@@ -81,6 +81,7 @@ func TestTheSchemaHasEveryWordOfTheDomain(t *testing.T) {
 		"Language":     asWords(postchat.Languages),
 		"MailKind":     asWords([]postchat.MailKind{postchat.MailFirst, postchat.MailRescue, postchat.MailAddendum, postchat.MailAgain}),
 		"Permission":   asWords(postchat.Permissions),
+		"PersonRole":   asWords(postchat.PersonRoles),
 		"ActorKind":    asWords(postchat.ActorKinds),
 		"RuleField":    asWords([]postchat.RuleField{postchat.RuleDepartment, postchat.RuleInbox, postchat.RuleTag, postchat.RulePage}),
 		"AgainTo":      asWords([]followup.AgainTo{followup.AgainToSame, followup.AgainToFailed, followup.AgainToOthers}),

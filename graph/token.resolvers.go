@@ -9,23 +9,35 @@ import (
 	"context"
 
 	"github.com/postchat/postchat"
+	"github.com/postchat/postchat/auth"
+	"github.com/postchat/postchat/graph/generated"
 	"github.com/postchat/postchat/graph/model"
-	"github.com/postchat/postchat/settings"
 )
 
+// Campaigns resolves the campaigns that the token is limited to.
+func (r *apiTokenResolver) Campaigns(ctx context.Context, obj *postchat.APIToken) ([]postchat.Campaign, error) {
+	return from(ctx).limit(ctx, obj.CampaignIDs)
+}
+
 // CreateAPIToken makes an API token.
-func (r *mutationResolver) CreateAPIToken(ctx context.Context, input settings.NewToken) (*model.CreateAPITokenPayload, error) {
-	token, secret, err := from(ctx).settings.CreateToken(ctx, input)
+func (r *mutationResolver) CreateAPIToken(ctx context.Context, input auth.NewAPIToken) (*model.CreateAPITokenPayload, error) {
+	token, secret, err := from(ctx).people.CreateToken(ctx, input)
 	return &model.CreateAPITokenPayload{APIToken: token, Secret: secret.Reveal()}, err
 }
 
 // RevokeAPIToken makes an API token open nothing any more.
 func (r *mutationResolver) RevokeAPIToken(ctx context.Context, input model.RevokeAPITokenInput) (*model.RevokeAPITokenPayload, error) {
-	token, err := from(ctx).settings.RevokeToken(ctx, input.ID)
+	token, err := from(ctx).people.RevokeToken(ctx, input.ID)
 	return &model.RevokeAPITokenPayload{APIToken: token}, err
 }
 
 // APITokens lists the account's API tokens.
 func (r *queryResolver) APITokens(ctx context.Context) ([]postchat.APIToken, error) {
-	return from(ctx).scope.APITokens(ctx)
+	tokens, err := from(ctx).scope.APITokens(ctx)
+	return expectLimit(from(ctx).loaders, tokens, func(t postchat.APIToken) []string { return t.CampaignIDs }), err
 }
+
+// ApiToken returns generated.ApiTokenResolver implementation.
+func (r *Resolver) ApiToken() generated.ApiTokenResolver { return &apiTokenResolver{r} }
+
+type apiTokenResolver struct{ *Resolver }

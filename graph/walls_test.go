@@ -176,7 +176,7 @@ func TestWhatIsAnotherAccountsIsAnsweredLikeWhatDoesNotExist(t *testing.T) {
 		s := stores.Sample(t, store)
 		fill(t, store, s)
 		ids := theirs(t, store, s.Account.ID)
-		for _, table := range append([]string{"sources", "raw_events", "api_tokens"}, campaignTables...) {
+		for _, table := range append([]string{"sources", "raw_events", "api_tokens", "people", "invitations", "links"}, campaignTables...) {
 			if ids[table] == "" {
 				t.Errorf("the account has nothing in %s, so that nothing is tried with it", table)
 			}
@@ -284,6 +284,12 @@ func fill(t *testing.T, store *db.Store, s *stores.Campaign) {
 		CreateGoal struct{ Goal struct{ ID string } }
 	}
 	a.must(&goal, `mutation($c: ID!) { createGoal(input: {campaign: $c, name: "Sales"}) { goal { id } } }`, object{"c": s.ID})
+	person := &postchat.Person{ID: postchat.NewID(postchat.Now()), Email: "sam@acme.example", Name: "Sam", Role: postchat.RoleStaff, CreatedAt: postchat.Now()}
+	if err := s.Scope.SavePerson(t.Context(), person); err != nil {
+		t.Fatal(err)
+	}
+	a.must(nil, `mutation($p: ID!) { createPasswordLink(input: {person: $p}) { link } }`, object{"p": person.ID})
+	a.must(nil, `mutation { createInvitation(input: {email: "kim@acme.example", role: VIEWER}) { link } }`, nil)
 	record(t, store, s.Arrival(s.Close("room-1", "lead"), "1"))
 	a.must(nil, `mutation($s: ID!) { submitFollowUp(input: {conversation: {source: $s, id: "room-2"}, codes: ["lead"]}) { sendsAt } }`,
 		object{"s": s.Source.ID})

@@ -35,8 +35,7 @@ func goalObject(g postchat.Goal) object         { return object{"goal", g.ID, g.
 func codeObject(c postchat.SuccessCode) object {
 	return object{"success_code", c.ID, c.Label, c.CampaignID}
 }
-func sourceObject(s postchat.Source) object  { return object{"source", s.ID, s.Name, ""} }
-func tokenObject(t postchat.APIToken) object { return object{"api_token", t.ID, t.Name, ""} }
+func sourceObject(s postchat.Source) object { return object{"source", s.ID, s.Name, ""} }
 func tableObject(c postchat.Campaign) object {
 	return object{"follow_up_addresses", c.ID, c.Name, c.ID}
 }

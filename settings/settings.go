@@ -1,5 +1,5 @@
 // Package settings changes what an account has set up: campaigns with their goals and success codes, follow-up addresses,
-// sources and API tokens. It holds the rules that reach beyond one value, such as that a campaign which requires a code has
+// and sources. It holds the rules that reach beyond one value, such as that a campaign which requires a code has
 // one to give. The GraphQL API and `postchat apply` both change settings through it.
 //
 // What breaks rules is reported all at once, as errors of package postchat whose fields are the names used here in the

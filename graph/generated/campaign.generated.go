@@ -1267,6 +1267,25 @@ func (ec *executionContext) unmarshalNUpdateSendingLimitsInput2githubᚗcomᚋpo
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOCampaign2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐCampaignᚄ(ctx context.Context, sel ast.SelectionSet, v []postchat.Campaign) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCampaign2githubᚗcomᚋpostchatᚋpostchatᚐCampaign(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOCampaign2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐCampaign(ctx context.Context, sel ast.SelectionSet, v *postchat.Campaign) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null

@@ -23,6 +23,7 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	ApiToken() ApiTokenResolver
 	Attachment() AttachmentResolver
 	AuditEntry() AuditEntryResolver
 	Campaign() CampaignResolver
@@ -34,15 +35,19 @@ type ResolverRoot interface {
 	FollowUp() FollowUpResolver
 	FollowUpAddresses() FollowUpAddressesResolver
 	Goal() GoalResolver
+	Invitation() InvitationResolver
 	LedgerDay() LedgerDayResolver
 	Mail() MailResolver
 	Mutation() MutationResolver
+	Person() PersonResolver
 	Query() QueryResolver
 	RawEvent() RawEventResolver
 	Rule() RuleResolver
+	Session() SessionResolver
 	Source() SourceResolver
 	SuccessCode() SuccessCodeResolver
 	TestMail() TestMailResolver
+	Viewer() ViewerResolver
 }
 
 type DirectiveRoot struct {
@@ -72,31 +77,44 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AcceptInvitationInput", ec.unmarshalInputAcceptInvitationInput),
 			graphql.NewInputUnmarshaler("AuditFilter", ec.unmarshalInputAuditFilter),
+			graphql.NewInputUnmarshaler("ChangePasswordInput", ec.unmarshalInputChangePasswordInput),
 			graphql.NewInputUnmarshaler("CodeAddressesInput", ec.unmarshalInputCodeAddressesInput),
 			graphql.NewInputUnmarshaler("CodeMailSettingsInput", ec.unmarshalInputCodeMailSettingsInput),
 			graphql.NewInputUnmarshaler("ConversationInput", ec.unmarshalInputConversationInput),
 			graphql.NewInputUnmarshaler("CreateApiTokenInput", ec.unmarshalInputCreateApiTokenInput),
 			graphql.NewInputUnmarshaler("CreateCampaignInput", ec.unmarshalInputCreateCampaignInput),
 			graphql.NewInputUnmarshaler("CreateGoalInput", ec.unmarshalInputCreateGoalInput),
+			graphql.NewInputUnmarshaler("CreateInvitationInput", ec.unmarshalInputCreateInvitationInput),
+			graphql.NewInputUnmarshaler("CreatePasswordLinkInput", ec.unmarshalInputCreatePasswordLinkInput),
 			graphql.NewInputUnmarshaler("CreateSourceInput", ec.unmarshalInputCreateSourceInput),
 			graphql.NewInputUnmarshaler("CreateSuccessCodeInput", ec.unmarshalInputCreateSuccessCodeInput),
+			graphql.NewInputUnmarshaler("DisablePersonInput", ec.unmarshalInputDisablePersonInput),
+			graphql.NewInputUnmarshaler("EnablePersonInput", ec.unmarshalInputEnablePersonInput),
+			graphql.NewInputUnmarshaler("EndSessionInput", ec.unmarshalInputEndSessionInput),
 			graphql.NewInputUnmarshaler("FollowUpFilter", ec.unmarshalInputFollowUpFilter),
 			graphql.NewInputUnmarshaler("MailSettingsInput", ec.unmarshalInputMailSettingsInput),
 			graphql.NewInputUnmarshaler("OrderGoalsInput", ec.unmarshalInputOrderGoalsInput),
 			graphql.NewInputUnmarshaler("OrderSuccessCodesInput", ec.unmarshalInputOrderSuccessCodesInput),
 			graphql.NewInputUnmarshaler("PreviewMailInput", ec.unmarshalInputPreviewMailInput),
 			graphql.NewInputUnmarshaler("ReleaseFollowUpInput", ec.unmarshalInputReleaseFollowUpInput),
+			graphql.NewInputUnmarshaler("ResendInvitationInput", ec.unmarshalInputResendInvitationInput),
 			graphql.NewInputUnmarshaler("RestoreSuccessCodeInput", ec.unmarshalInputRestoreSuccessCodeInput),
 			graphql.NewInputUnmarshaler("RetireSuccessCodeInput", ec.unmarshalInputRetireSuccessCodeInput),
 			graphql.NewInputUnmarshaler("RevokeApiTokenInput", ec.unmarshalInputRevokeApiTokenInput),
+			graphql.NewInputUnmarshaler("RevokeInvitationInput", ec.unmarshalInputRevokeInvitationInput),
 			graphql.NewInputUnmarshaler("RotateSourceSecretInput", ec.unmarshalInputRotateSourceSecretInput),
 			graphql.NewInputUnmarshaler("RuleInput", ec.unmarshalInputRuleInput),
 			graphql.NewInputUnmarshaler("SaveCodeMailSettingsInput", ec.unmarshalInputSaveCodeMailSettingsInput),
 			graphql.NewInputUnmarshaler("SaveFollowUpAddressesInput", ec.unmarshalInputSaveFollowUpAddressesInput),
 			graphql.NewInputUnmarshaler("SendAgainInput", ec.unmarshalInputSendAgainInput),
 			graphql.NewInputUnmarshaler("SendTestMailInput", ec.unmarshalInputSendTestMailInput),
+			graphql.NewInputUnmarshaler("SetPasswordInput", ec.unmarshalInputSetPasswordInput),
+			graphql.NewInputUnmarshaler("SetUpInput", ec.unmarshalInputSetUpInput),
 			graphql.NewInputUnmarshaler("SettleDeliveryInput", ec.unmarshalInputSettleDeliveryInput),
+			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
+			graphql.NewInputUnmarshaler("SignOutInput", ec.unmarshalInputSignOutInput),
 			graphql.NewInputUnmarshaler("SimulateRoutingInput", ec.unmarshalInputSimulateRoutingInput),
 			graphql.NewInputUnmarshaler("SubmitFollowUpInput", ec.unmarshalInputSubmitFollowUpInput),
 			graphql.NewInputUnmarshaler("TimeRange", ec.unmarshalInputTimeRange),
@@ -105,6 +123,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("UpdateGoalInput", ec.unmarshalInputUpdateGoalInput),
 			graphql.NewInputUnmarshaler("UpdateGoalSettingsInput", ec.unmarshalInputUpdateGoalSettingsInput),
 			graphql.NewInputUnmarshaler("UpdateMailSettingsInput", ec.unmarshalInputUpdateMailSettingsInput),
+			graphql.NewInputUnmarshaler("UpdatePersonInput", ec.unmarshalInputUpdatePersonInput),
+			graphql.NewInputUnmarshaler("UpdateProfileInput", ec.unmarshalInputUpdateProfileInput),
 			graphql.NewInputUnmarshaler("UpdateSendingLimitsInput", ec.unmarshalInputUpdateSendingLimitsInput),
 			graphql.NewInputUnmarshaler("UpdateSourceInput", ec.unmarshalInputUpdateSourceInput),
 			graphql.NewInputUnmarshaler("UpdateSuccessCodeInput", ec.unmarshalInputUpdateSuccessCodeInput),
@@ -196,9 +216,10 @@ var sources = []*ast.Source{
 # - Every mutation takes one ` + "`" + `input` + "`" + `. In an update, what is left out or null stays as it is, and an empty text takes a value
 #   away. Where an input names another object, its id is asked for by the object's name: ` + "`" + `campaign: ID!` + "`" + `.
 # - Every field of Query and Mutation says by @needs what its caller must be permitted, or by @public that nobody need be signed in.
-# - Every error has ` + "`" + `extensions.code` + "`" + `: INVALID, NOT_FOUND, CONFLICT, DENIED or INTERNAL. Where one input is at fault,
+# - Every error has ` + "`" + `extensions.code` + "`" + `: INVALID, NOT_FOUND, CONFLICT, DENIED, BUSY or INTERNAL. Where one input is at fault,
 #   ` + "`" + `extensions.field` + "`" + ` is its path, such as ` + "`" + `input.codes[1].addresses` + "`" + `. All that is wrong with an input is told at once, one
-#   error each. INTERNAL is all that is said of our own faults; ` + "`" + `extensions.id` + "`" + ` finds the one at hand in the server's log.
+#   error each. BUSY may succeed after the seconds in ` + "`" + `extensions.retryAfter` + "`" + `. INTERNAL is all that is said of our own faults;
+#   ` + "`" + `extensions.id` + "`" + ` finds the one at hand in the server's log.
 
 schema {
   query: Query
@@ -1354,6 +1375,110 @@ type AddressHealth {
   words: String!
 }
 `, BuiltIn: false},
+	{Name: "../schema/invitation.graphqls", Input: `extend type Query {
+  "The invitations that were neither accepted nor revoked, the newest first."
+  invitations: [Invitation!]! @needs(permission: PEOPLE)
+}
+
+extend type Mutation {
+  """
+  Invites somebody by mail to become a person of the account, and answers with the link too, to be handed on where no mail arrives.
+  The link works once, within 7 days. Nobody can invite to what they may not do themselves (DENIED). It is a CONFLICT where the
+  e-mail is that of a person of the account, or of another invitation: so a repeated request sends nothing twice.
+  """
+  createInvitation(input: CreateInvitationInput!): CreateInvitationPayload @needs(permission: PEOPLE)
+  "Sends an invitation again, with a new link. The old one does not work any more."
+  resendInvitation(input: ResendInvitationInput!): ResendInvitationPayload @needs(permission: PEOPLE)
+  "Makes an invitation's link open nothing any more."
+  revokeInvitation(input: RevokeInvitationInput!): RevokeInvitationPayload @needs(permission: PEOPLE)
+  "Makes the person who was invited and signs them in. It is NOT_FOUND where the link does not work any more."
+  acceptInvitation(input: AcceptInvitationInput!): AcceptInvitationPayload @public
+}
+
+"Asks somebody to become a person of the account."
+type Invitation {
+  "The invitation's id."
+  id: ID!
+  "Who is invited."
+  email: String!
+  "What they will be in the account."
+  role: PersonRole!
+  "The campaigns that they will be limited to; null where they will not be."
+  campaigns: [Campaign!]
+  "The name of who invited, as it was then."
+  invitedBy: String!
+  "When it was made."
+  createdAt: Time!
+  "When its link stops working, unless it is sent again."
+  expiresAt: Time!
+  "When the mail server took the mail with the link; null where none was sent or taken."
+  sentAt: Time
+  "What the mail server said, or why no mail was sent; empty while there is no mail server."
+  words: String!
+  "When it was revoked."
+  revokedAt: Time
+}
+
+"Who is to be invited."
+input CreateInvitationInput {
+  "Where the mail goes, and what they will sign in with."
+  email: String!
+  "What they will be in the account."
+  role: PersonRole!
+  "The campaigns that they will be limited to, at least one; all where it is left out."
+  campaigns: [ID!]
+}
+
+"What comes of inviting somebody."
+type CreateInvitationPayload {
+  "The invitation."
+  invitation: Invitation!
+  "The link. It is shown only here, and in the mail."
+  link: String!
+}
+
+"An invitation to be sent again."
+input ResendInvitationInput {
+  "The invitation."
+  id: ID!
+}
+
+"What comes of sending an invitation again."
+type ResendInvitationPayload {
+  "The invitation as it is now."
+  invitation: Invitation!
+  "The new link. It is shown only here, and in the mail."
+  link: String!
+}
+
+"An invitation to be revoked."
+input RevokeInvitationInput {
+  "The invitation."
+  id: ID!
+}
+
+"What comes of revoking an invitation."
+type RevokeInvitationPayload {
+  "The invitation as it is now."
+  invitation: Invitation!
+}
+
+"Who accepts an invitation."
+input AcceptInvitationInput {
+  "What stands behind the # in the link."
+  token: String!
+  "What people call them."
+  name: String!
+  "A password of at least 12 characters."
+  password: String!
+}
+
+"What comes of accepting an invitation."
+type AcceptInvitationPayload {
+  "The new person, who is signed in."
+  viewer: Viewer!
+}
+`, BuiltIn: false},
 	{Name: "../schema/ledger.graphqls", Input: `extend type Query {
   """
   What became of every finished chat of the days from first to last, both included, written as 2026-07-01: a line for each day
@@ -1647,6 +1772,117 @@ interface Node {
   id: ID!
 }
 `, BuiltIn: false},
+	{Name: "../schema/person.graphqls", Input: `extend type Query {
+  "The account's people by name, the disabled ones too."
+  people: [Person!]! @needs(permission: PEOPLE)
+  "One person of the account."
+  person(id: ID!): Person @needs(permission: PEOPLE)
+}
+
+extend type Mutation {
+  """
+  Changes a person, from their next request on. Nobody can give, or change in somebody, what they may not do themselves (DENIED).
+  It is a CONFLICT where the account would be left without an owner.
+  """
+  updatePerson(input: UpdatePersonInput!): UpdatePersonPayload @needs(permission: PEOPLE)
+  "Keeps a person from signing in and ends their sessions. What they did stays. It is a CONFLICT for the last owner, and for oneself."
+  disablePerson(input: DisablePersonInput!): DisablePersonPayload @needs(permission: PEOPLE)
+  "Lets a disabled person sign in again."
+  enablePerson(input: EnablePersonInput!): EnablePersonPayload @needs(permission: PEOPLE)
+  "Makes a link by which a person sets a new password, for when the old one is lost. It works once, within a day."
+  createPasswordLink(input: CreatePasswordLinkInput!): CreatePasswordLinkPayload @needs(permission: PEOPLE)
+}
+
+"Somebody who signs in."
+type Person {
+  "The person's id."
+  id: ID!
+  "The e-mail that they sign in with."
+  email: String!
+  "What people call them."
+  name: String!
+  "What they are in the account."
+  role: PersonRole!
+  "The campaigns that they are limited to; null where they are not."
+  campaigns: [Campaign!]
+  "The language in which the pages speak to them, as a tag such as en or pt-BR; empty for that of the browser."
+  language: String!
+  "When they came."
+  createdAt: Time!
+  "When they signed in last."
+  signedInAt: Time
+  "Since when they cannot sign in any more; null for those who can."
+  disabledAt: Time
+}
+
+"What a person is in the account."
+enum PersonRole {
+  "May do everything. Never limited to campaigns."
+  OWNER
+  "May do everything but people and tokens; limited to campaigns, only what is those campaigns'."
+  MANAGER
+  "May see, and act on follow-ups."
+  OPERATOR
+  "May see."
+  VIEWER
+}
+
+"What is to change of a person."
+input UpdatePersonInput {
+  "The person."
+  id: ID!
+  "What people call them."
+  name: String
+  "What they are in the account. Who becomes an owner is no longer limited to campaigns."
+  role: PersonRole
+  "The campaigns that they are limited to; at least one."
+  campaigns: [ID!]
+  "True lifts the limit to campaigns."
+  allCampaigns: Boolean
+}
+
+"What comes of changing a person."
+type UpdatePersonPayload {
+  "The person as they are now."
+  person: Person!
+}
+
+"A person to be kept out."
+input DisablePersonInput {
+  "The person."
+  id: ID!
+}
+
+"What comes of keeping a person out."
+type DisablePersonPayload {
+  "The person as they are now."
+  person: Person!
+}
+
+"A person to be let in again."
+input EnablePersonInput {
+  "The person."
+  id: ID!
+}
+
+"What comes of letting a person in again."
+type EnablePersonPayload {
+  "The person as they are now."
+  person: Person!
+}
+
+"A person who lost their password."
+input CreatePasswordLinkInput {
+  "The person."
+  person: ID!
+}
+
+"What comes of making a link for a new password."
+type CreatePasswordLinkPayload {
+  "The link, to be handed to the person. It is shown only here."
+  link: String!
+}
+`, BuiltIn: false},
 	{Name: "../schema/preview.graphqls", Input: `extend type Query {
   """
   The mail of a follow-up, or of a sample chat of a campaign, as it would be sent now: with settings that are not saved yet, where
@@ -1730,6 +1966,167 @@ type MailPreview {
   content: MailContent!
   "The whole message."
   source: String!
+}
+`, BuiltIn: false},
+	{Name: "../schema/session.graphqls", Input: `extend type Query {
+  "Who makes the request, and what they may do."
+  viewer: Viewer! @needs(permission: READ)
+  "The browsers in which the viewer is signed in, the newest session first; none for a program."
+  sessions: [Session!]! @needs(permission: READ)
+}
+
+extend type Mutation {
+  """
+  Makes the account's first owner, by the link that the server printed when it started, and signs them in. It is NOT_FOUND where
+  the link does not work any more.
+  """
+  setUp(input: SetUpInput!): SetUpPayload @public
+  """
+  Starts a session: the answer sets a cookie, which is to be sent instead of a token. Whatever is wrong, it is DENIED with the same
+  words. It is BUSY, with the seconds to wait in ` + "`" + `extensions.retryAfter` + "`" + `, where the same address or browser tried too often.
+  """
+  signIn(input: SignInInput!): SignInPayload @public
+  "Ends the viewer's session, or all of theirs."
+  signOut(input: SignOutInput!): SignOutPayload @needs(permission: READ)
+  "Ends another session of the viewer."
+  endSession(input: EndSessionInput!): EndSessionPayload @needs(permission: READ)
+  "Gives the viewer another password, and ends all their sessions but this one."
+  changePassword(input: ChangePasswordInput!): ChangePasswordPayload @needs(permission: READ)
+  """
+  Sets a new password by a link that somebody made for this, ends all sessions of the link's person and signs them in. It is
+  NOT_FOUND where the link does not work any more.
+  """
+  setPassword(input: SetPasswordInput!): SetPasswordPayload @public
+  "Changes what the viewer is called, and in which language the pages speak to them."
+  updateProfile(input: UpdateProfileInput!): UpdateProfilePayload @needs(permission: READ)
+}
+
+"Who makes a request: a person who is signed in, or a program by its API token."
+type Viewer {
+  "The person's or the token's name."
+  name: String!
+  "The person; null for a program."
+  person: Person
+  "What the viewer may do."
+  permissions: [Permission!]!
+  "The campaigns that the viewer is limited to; null where they are not."
+  campaigns: [Campaign!]
+}
+
+"A browser in which a person is signed in."
+type Session {
+  "The session's id."
+  id: ID!
+  "When it began."
+  createdAt: Time!
+  "When it was used last, to the minute."
+  seenAt: Time!
+  "When it ends unless it is used before."
+  expiresAt: Time!
+  "What the browser says of itself."
+  browser: String!
+  "The network that it was used from last, such as 198.51.100.0/24; empty where that is not known."
+  network: String!
+  "Whether this request comes with it."
+  current: Boolean!
+}
+
+"Who sets an account up."
+input SetUpInput {
+  "What stands behind the # in the link."
+  token: String!
+  "The e-mail to sign in with."
+  email: String!
+  "What people call them."
+  name: String!
+  "A password of at least 12 characters."
+  password: String!
+}
+
+"What comes of setting an account up."
+type SetUpPayload {
+  "The owner, who is signed in."
+  viewer: Viewer!
+}
+
+"What people sign in with."
+input SignInInput {
+  "The e-mail."
+  email: String!
+  "The password."
+  password: String!
+}
+
+"What comes of signing in."
+type SignInPayload {
+  "Who is signed in now."
+  viewer: Viewer!
+}
+
+"Which sessions end."
+input SignOutInput {
+  "Whether all of the viewer's sessions do, in every browser."
+  everywhere: Boolean! = false
+}
+
+"What comes of signing out."
+type SignOutPayload {
+  "How many sessions were ended."
+  ended: Int!
+}
+
+"A session to be ended."
+input EndSessionInput {
+  "The session."
+  id: ID!
+}
+
+"What comes of ending a session."
+type EndSessionPayload {
+  "The viewer's other sessions."
+  sessions: [Session!]!
+}
+
+"A new password for the viewer."
+input ChangePasswordInput {
+  "The password so far."
+  oldPassword: String!
+  "A password of at least 12 characters."
+  newPassword: String!
+}
+
+"What comes of changing the password."
+type ChangePasswordPayload {
+  "The viewer's sessions: this one."
+  sessions: [Session!]!
+}
+
+"A new password by a link."
+input SetPasswordInput {
+  "What stands behind the # in the link."
+  token: String!
+  "A password of at least 12 characters."
+  password: String!
+}
+
+"What comes of setting a password."
+type SetPasswordPayload {
+  "The link's person, who is signed in now."
+  viewer: Viewer!
+}
+
+"What is to change of the viewer."
+input UpdateProfileInput {
+  "What people call them."
+  name: String
+  "A language tag such as en or pt-BR, or empty for that of the browser."
+  language: String
+}
+
+"What comes of changing the profile."
+type UpdateProfilePayload {
+  "The viewer as they are now."
+  person: Person!
 }
 `, BuiltIn: false},
 	{Name: "../schema/source.graphqls", Input: `extend type Query {
@@ -2003,7 +2400,10 @@ type TestMail {
 }
 
 extend type Mutation {
-  "Makes an API token. Its secret is in the answer and can be read only there."
+  """
+  Makes an API token. Its secret is in the answer and can be read only there. Nobody can give it what they may not do themselves
+  (DENIED).
+  """
   createApiToken(input: CreateApiTokenInput!): CreateApiTokenPayload @needs(permission: PEOPLE)
   "Makes an API token open nothing any more."
   revokeApiToken(input: RevokeApiTokenInput!): RevokeApiTokenPayload @needs(permission: PEOPLE)
@@ -2017,6 +2417,10 @@ type ApiToken {
   name: String!
   "How the token begins, so that people can tell one from another."
   prefix: String!
+  "What it may do."
+  permissions: [Permission!]!
+  "The campaigns that it is limited to; null where it is not."
+  campaigns: [Campaign!]
   "When it was made."
   createdAt: Time!
   "When it stops being valid; null for never."
@@ -2031,6 +2435,10 @@ type ApiToken {
 input CreateApiTokenInput {
   "What it is for."
   name: String!
+  "What it may do. READ is always among it. Limited to campaigns it can have neither ACCOUNT nor PEOPLE."
+  permissions: [Permission!]!
+  "The campaigns that it is limited to, at least one; all where it is left out."
+  campaigns: [ID!]
   "When it stops being valid; never where it is left out."
   expiresAt: Time
 }
@@ -2061,6 +2469,14 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // childFields_* functions provide shared child field context lookups.
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
+
+func (ec *executionContext) childFields_AcceptInvitationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "viewer":
+		return ec.fieldContext_AcceptInvitationPayload_viewer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AcceptInvitationPayload", field.Name)
+}
 
 func (ec *executionContext) childFields_Actor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
@@ -2122,6 +2538,10 @@ func (ec *executionContext) childFields_ApiToken(ctx context.Context, field grap
 		return ec.fieldContext_ApiToken_name(ctx, field)
 	case "prefix":
 		return ec.fieldContext_ApiToken_prefix(ctx, field)
+	case "permissions":
+		return ec.fieldContext_ApiToken_permissions(ctx, field)
+	case "campaigns":
+		return ec.fieldContext_ApiToken_campaigns(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_ApiToken_createdAt(ctx, field)
 	case "expiresAt":
@@ -2226,6 +2646,14 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 		return ec.fieldContext_Campaign_updatedAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Campaign", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangePasswordPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sessions":
+		return ec.fieldContext_ChangePasswordPayload_sessions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangePasswordPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Chat(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2366,6 +2794,24 @@ func (ec *executionContext) childFields_CreateGoalPayload(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type CreateGoalPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_CreateInvitationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invitation":
+		return ec.fieldContext_CreateInvitationPayload_invitation(ctx, field)
+	case "link":
+		return ec.fieldContext_CreateInvitationPayload_link(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateInvitationPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreatePasswordLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "link":
+		return ec.fieldContext_CreatePasswordLinkPayload_link(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreatePasswordLinkPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_CreateSourcePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "source":
@@ -2460,6 +2906,14 @@ func (ec *executionContext) childFields_DeliveryStep(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type DeliveryStep", field.Name)
 }
 
+func (ec *executionContext) childFields_DisablePersonPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_DisablePersonPayload_person(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisablePersonPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Draft(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -2476,6 +2930,22 @@ func (ec *executionContext) childFields_Draft(ctx context.Context, field graphql
 		return ec.fieldContext_Draft_updatedAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Draft", field.Name)
+}
+
+func (ec *executionContext) childFields_EnablePersonPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_EnablePersonPayload_person(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EnablePersonPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EndSessionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sessions":
+		return ec.fieldContext_EndSessionPayload_sessions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndSessionPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_File(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2620,6 +3090,32 @@ func (ec *executionContext) childFields_IgnoredCount(ctx context.Context, field 
 		return ec.fieldContext_IgnoredCount_lastAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type IgnoredCount", field.Name)
+}
+
+func (ec *executionContext) childFields_Invitation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Invitation_id(ctx, field)
+	case "email":
+		return ec.fieldContext_Invitation_email(ctx, field)
+	case "role":
+		return ec.fieldContext_Invitation_role(ctx, field)
+	case "campaigns":
+		return ec.fieldContext_Invitation_campaigns(ctx, field)
+	case "invitedBy":
+		return ec.fieldContext_Invitation_invitedBy(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Invitation_createdAt(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_Invitation_expiresAt(ctx, field)
+	case "sentAt":
+		return ec.fieldContext_Invitation_sentAt(ctx, field)
+	case "words":
+		return ec.fieldContext_Invitation_words(ctx, field)
+	case "revokedAt":
+		return ec.fieldContext_Invitation_revokedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Invitation", field.Name)
 }
 
 func (ec *executionContext) childFields_LedgerBox(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2788,6 +3284,30 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
 }
 
+func (ec *executionContext) childFields_Person(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Person_id(ctx, field)
+	case "email":
+		return ec.fieldContext_Person_email(ctx, field)
+	case "name":
+		return ec.fieldContext_Person_name(ctx, field)
+	case "role":
+		return ec.fieldContext_Person_role(ctx, field)
+	case "campaigns":
+		return ec.fieldContext_Person_campaigns(ctx, field)
+	case "language":
+		return ec.fieldContext_Person_language(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Person_createdAt(ctx, field)
+	case "signedInAt":
+		return ec.fieldContext_Person_signedInAt(ctx, field)
+	case "disabledAt":
+		return ec.fieldContext_Person_disabledAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Person", field.Name)
+}
+
 func (ec *executionContext) childFields_RawEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -2842,6 +3362,16 @@ func (ec *executionContext) childFields_ReleaseFollowUpPayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type ReleaseFollowUpPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ResendInvitationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invitation":
+		return ec.fieldContext_ResendInvitationPayload_invitation(ctx, field)
+	case "link":
+		return ec.fieldContext_ResendInvitationPayload_link(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResendInvitationPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RestoreSuccessCodePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "successCode":
@@ -2864,6 +3394,14 @@ func (ec *executionContext) childFields_RevokeApiTokenPayload(ctx context.Contex
 		return ec.fieldContext_RevokeApiTokenPayload_apiToken(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RevokeApiTokenPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RevokeInvitationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invitation":
+		return ec.fieldContext_RevokeInvitationPayload_invitation(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RevokeInvitationPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RotateSourceSecretPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2930,12 +3468,64 @@ func (ec *executionContext) childFields_SendingLimits(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type SendingLimits", field.Name)
 }
 
+func (ec *executionContext) childFields_Session(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Session_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Session_createdAt(ctx, field)
+	case "seenAt":
+		return ec.fieldContext_Session_seenAt(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_Session_expiresAt(ctx, field)
+	case "browser":
+		return ec.fieldContext_Session_browser(ctx, field)
+	case "network":
+		return ec.fieldContext_Session_network(ctx, field)
+	case "current":
+		return ec.fieldContext_Session_current(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Session", field.Name)
+}
+
+func (ec *executionContext) childFields_SetPasswordPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "viewer":
+		return ec.fieldContext_SetPasswordPayload_viewer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetPasswordPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SetUpPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "viewer":
+		return ec.fieldContext_SetUpPayload_viewer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetUpPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SettleDeliveryPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "followUp":
 		return ec.fieldContext_SettleDeliveryPayload_followUp(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SettleDeliveryPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "viewer":
+		return ec.fieldContext_SignInPayload_viewer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignInPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SignOutPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ended":
+		return ec.fieldContext_SignOutPayload_ended(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignOutPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Source(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3114,6 +3704,22 @@ func (ec *executionContext) childFields_UpdateMailSettingsPayload(ctx context.Co
 	return nil, fmt.Errorf("no field named %q was found under type UpdateMailSettingsPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_UpdatePersonPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_UpdatePersonPayload_person(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UpdatePersonPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UpdateProfilePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_UpdateProfilePayload_person(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UpdateProfilePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_UpdateSendingLimitsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "campaign":
@@ -3136,6 +3742,20 @@ func (ec *executionContext) childFields_UpdateSuccessCodePayload(ctx context.Con
 		return ec.fieldContext_UpdateSuccessCodePayload_successCode(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UpdateSuccessCodePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_Viewer_name(ctx, field)
+	case "person":
+		return ec.fieldContext_Viewer_person(ctx, field)
+	case "permissions":
+		return ec.fieldContext_Viewer_permissions(ctx, field)
+	case "campaigns":
+		return ec.fieldContext_Viewer_campaigns(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }
 
 func (ec *executionContext) childFields_Visitor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

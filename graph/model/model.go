@@ -6,8 +6,15 @@ import (
 	"time"
 
 	"github.com/postchat/postchat"
+	"github.com/postchat/postchat/auth"
 	"github.com/postchat/postchat/followup"
 )
+
+// What comes of accepting an invitation.
+type AcceptInvitationPayload struct {
+	// The new person, who is signed in.
+	Viewer *auth.Viewer `json:"viewer"`
+}
 
 // A list of addresses.
 type AddressList struct {
@@ -33,6 +40,12 @@ type AuditEdge struct {
 	Cursor string `json:"cursor"`
 	// The row.
 	Node *postchat.AuditEntry `json:"node"`
+}
+
+// What comes of changing the password.
+type ChangePasswordPayload struct {
+	// The viewer's sessions: this one.
+	Sessions []postchat.Session `json:"sessions"`
 }
 
 // A page of chats.
@@ -89,6 +102,26 @@ type CreateGoalPayload struct {
 	Goal *postchat.Goal `json:"goal"`
 }
 
+// What comes of inviting somebody.
+type CreateInvitationPayload struct {
+	// The invitation.
+	Invitation *postchat.Invitation `json:"invitation"`
+	// The link. It is shown only here, and in the mail.
+	Link string `json:"link"`
+}
+
+// A person who lost their password.
+type CreatePasswordLinkInput struct {
+	// The person.
+	Person string `json:"person"`
+}
+
+// What comes of making a link for a new password.
+type CreatePasswordLinkPayload struct {
+	// The link, to be handed to the person. It is shown only here.
+	Link string `json:"link"`
+}
+
 // What comes of making a source.
 type CreateSourcePayload struct {
 	// The source as it is now.
@@ -109,6 +142,42 @@ type CustomField struct {
 	Name string `json:"name"`
 	// What it is.
 	Value string `json:"value"`
+}
+
+// A person to be kept out.
+type DisablePersonInput struct {
+	// The person.
+	ID string `json:"id"`
+}
+
+// What comes of keeping a person out.
+type DisablePersonPayload struct {
+	// The person as they are now.
+	Person *postchat.Person `json:"person"`
+}
+
+// A person to be let in again.
+type EnablePersonInput struct {
+	// The person.
+	ID string `json:"id"`
+}
+
+// What comes of letting a person in again.
+type EnablePersonPayload struct {
+	// The person as they are now.
+	Person *postchat.Person `json:"person"`
+}
+
+// A session to be ended.
+type EndSessionInput struct {
+	// The session.
+	ID string `json:"id"`
+}
+
+// What comes of ending a session.
+type EndSessionPayload struct {
+	// The viewer's other sessions.
+	Sessions []postchat.Session `json:"sessions"`
 }
 
 // A page of follow-ups.
@@ -173,6 +242,20 @@ type ReleaseFollowUpPayload struct {
 	FollowUp *postchat.FollowUp `json:"followUp"`
 }
 
+// An invitation to be sent again.
+type ResendInvitationInput struct {
+	// The invitation.
+	ID string `json:"id"`
+}
+
+// What comes of sending an invitation again.
+type ResendInvitationPayload struct {
+	// The invitation as it is now.
+	Invitation *postchat.Invitation `json:"invitation"`
+	// The new link. It is shown only here, and in the mail.
+	Link string `json:"link"`
+}
+
 // A success code to be restored.
 type RestoreSuccessCodeInput struct {
 	// The code to restore.
@@ -207,6 +290,18 @@ type RevokeAPITokenInput struct {
 type RevokeAPITokenPayload struct {
 	// The token as it is now.
 	APIToken *postchat.APIToken `json:"apiToken"`
+}
+
+// An invitation to be revoked.
+type RevokeInvitationInput struct {
+	// The invitation.
+	ID string `json:"id"`
+}
+
+// What comes of revoking an invitation.
+type RevokeInvitationPayload struct {
+	// The invitation as it is now.
+	Invitation *postchat.Invitation `json:"invitation"`
 }
 
 // What comes of a new secret.
@@ -251,6 +346,18 @@ type SendTestMailPayload struct {
 	TestMail *postchat.TestMail `json:"testMail"`
 }
 
+// What comes of setting a password.
+type SetPasswordPayload struct {
+	// The link's person, who is signed in now.
+	Viewer *auth.Viewer `json:"viewer"`
+}
+
+// What comes of setting an account up.
+type SetUpPayload struct {
+	// The owner, who is signed in.
+	Viewer *auth.Viewer `json:"viewer"`
+}
+
 // A verdict about an uncertain delivery.
 type SettleDeliveryInput struct {
 	// The delivery that is meant.
@@ -263,6 +370,24 @@ type SettleDeliveryInput struct {
 type SettleDeliveryPayload struct {
 	// The delivery's follow-up as it is now.
 	FollowUp *postchat.FollowUp `json:"followUp"`
+}
+
+// What comes of signing in.
+type SignInPayload struct {
+	// Who is signed in now.
+	Viewer *auth.Viewer `json:"viewer"`
+}
+
+// Which sessions end.
+type SignOutInput struct {
+	// Whether all of the viewer's sessions do, in every browser.
+	Everywhere bool `json:"everywhere"`
+}
+
+// What comes of signing out.
+type SignOutPayload struct {
+	// How many sessions were ended.
+	Ended int `json:"ended"`
 }
 
 // A chat that there might be.
@@ -345,6 +470,18 @@ type UpdateGoalSettingsPayload struct {
 type UpdateMailSettingsPayload struct {
 	// The campaign as it is now.
 	Campaign *postchat.Campaign `json:"campaign"`
+}
+
+// What comes of changing a person.
+type UpdatePersonPayload struct {
+	// The person as they are now.
+	Person *postchat.Person `json:"person"`
+}
+
+// What comes of changing the profile.
+type UpdateProfilePayload struct {
+	// The viewer as they are now.
+	Person *postchat.Person `json:"person"`
 }
 
 // What comes of changing how much a campaign may mail.

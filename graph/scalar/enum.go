@@ -95,6 +95,14 @@ func MarshalMailKind(v postchat.MailKind) graphql.Marshaler { return marshalWord
 // UnmarshalMailKind reads what a mail is for.
 func UnmarshalMailKind(v any) (postchat.MailKind, error) { return unmarshalWord[postchat.MailKind](v) }
 
+// MarshalPersonRole writes a person's role.
+func MarshalPersonRole(v postchat.PersonRole) graphql.Marshaler { return marshalWord(v) }
+
+// UnmarshalPersonRole reads a person's role.
+func UnmarshalPersonRole(v any) (postchat.PersonRole, error) {
+	return unmarshalWord[postchat.PersonRole](v)
+}
+
 // MarshalNotForwarded writes why nobody gets a follow-up, or null where somebody does.
 func MarshalNotForwarded(v postchat.NotForwarded) graphql.Marshaler {
 	if v == "" {
