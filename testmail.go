@@ -2,8 +2,8 @@ package postchat
 
 import "time"
 
-// TestMail is a mail that somebody sent to try the settings. It belongs to no follow-up and counts nowhere but against the
-// sending limits; it is handed over once, never retried, and kept for TestMailsKept with what became of it.
+// TestMail is a mail that somebody sent to try the settings. It belongs to no follow-up and counts in no report. It is
+// handed over once, never retried, and kept for TestMailsKept with what became of it.
 type TestMail struct {
 	ID         string `bun:"id,pk"`
 	AccountID  string `bun:"account_id"`

@@ -22,6 +22,7 @@ const (
 	KindFollowUp    Kind = "follow_up"
 	KindMail        Kind = "mail"
 	KindDelivery    Kind = "delivery"
+	KindTestMail    Kind = "test_mail"
 )
 
 // KindOf returns what has the id, and an empty kind where the scope sees nothing that has it.
@@ -39,6 +40,7 @@ func (c *Scope) KindOf(ctx context.Context, id string) (Kind, error) {
 		{KindFollowUp, (*postchat.FollowUp)(nil)},
 		{KindMail, (*postchat.Mail)(nil)},
 		{KindDelivery, (*postchat.Delivery)(nil)},
+		{KindTestMail, (*postchat.TestMail)(nil)},
 	} {
 		one := c.selectOne(table.model).ColumnExpr("? AS kind", string(table.kind)).Where("?TableAlias.id = ?", id)
 		if query == nil {

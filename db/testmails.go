@@ -40,6 +40,17 @@ func (c *Scope) TestMailsSince(ctx context.Context, campaignID string, since tim
 	return all, ofCampaign, nil
 }
 
+// LockTestMails lets no other transaction count or add test mails of the account until this one ends.
+func (c *Scope) LockTestMails(ctx context.Context) error {
+	if !c.store.postgres() {
+		return nil // there is one writer
+	}
+	if _, err := c.writer().NewRaw("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "test_mails."+c.account).Exec(ctx); err != nil {
+		return fmt.Errorf("wait for other test mails: %w", err)
+	}
+	return nil
+}
+
 // AddTestMail stores a test mail that is about to be sent, and forgets those of the account that are older than they are kept.
 // A key that another one has is a Conflict.
 func (c *Scope) AddTestMail(ctx context.Context, mail *postchat.TestMail) error {

@@ -137,6 +137,7 @@ func (p Preview) submission(s *postchat.Submission, caller string) error {
 	}
 	if p.Note != nil {
 		s.Note = *p.Note
+		s.Operator = cmp.Or(s.Operator, caller)
 	}
 	if p.Urgent != nil {
 		s.Urgent = *p.Urgent
@@ -144,7 +145,6 @@ func (p Preview) submission(s *postchat.Submission, caller string) error {
 	if p.ExtraAddresses != nil {
 		s.Extra, err = postchat.ParseAddressList(*p.ExtraAddresses)
 	}
-	s.Operator = cmp.Or(s.Operator, caller)
 	s.Clean()
 	return errors.Join(at("extraAddresses", err), s.Validate())
 }

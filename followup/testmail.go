@@ -25,8 +25,6 @@ type Test struct {
 // SendTest composes a mail, marks it as a test, and hands it over at once to one address alone. It is tried once, whatever comes
 // of it, and waits for no more than postchat.TestMailTimeout; what came of it is in the answer and kept. It is a Conflict where the
 // account or the campaign has reached a limit, and under a key that was used for something else.
-//
-// Two that are asked for at the same moment do not see each other yet, so that a limit can be passed by as many.
 func (d *Desk) SendTest(ctx context.Context, scope *db.Scope, t Test) (*postchat.TestMail, error) {
 	if d.Hand == nil {
 		return nil, postchat.Conflictf("This server sends no mails.")
@@ -38,7 +36,7 @@ func (d *Desk) SendTest(ctx context.Context, scope *db.Scope, t Test) (*postchat
 	if err != nil {
 		return nil, fmt.Errorf("tell one test mail from another: %w", err)
 	}
-	input := sha256.Sum256(wish)
+	input := sha256.Sum256(append(wish, scope.Actor().ID...))
 	if sent, err := sentBefore(ctx, scope, t.IdempotencyKey, input[:]); sent != nil || err != nil {
 		return sent, err
 	}
@@ -58,8 +56,8 @@ func (d *Desk) SendTest(ctx context.Context, scope *db.Scope, t Test) (*postchat
 	if composed.FollowUp != nil {
 		m.FollowUpID = composed.FollowUp.ID
 	}
-	if err := d.admitTest(ctx, scope, composed.Campaign, m); err != nil {
-		return nil, err
+	if sent, err := d.admitTest(ctx, scope, composed.Campaign, m); sent != nil || err != nil {
+		return sent, err
 	}
 	return m, d.handTest(ctx, scope, m)
 }
@@ -96,14 +94,24 @@ func testRecipient(ctx context.Context, scope *db.Scope, text string) (postchat.
 	return postchat.Address{Name: person.Name, Email: person.Email}, nil
 }
 
-// admitTest stores the mail before it is sent, unless a limit of an hour has been reached.
-func (d *Desk) admitTest(ctx context.Context, scope *db.Scope, campaign postchat.Campaign, m *postchat.TestMail) error {
+// admitTest stores the mail before it is sent, unless a limit of an hour has been reached. Where the same was asked for a moment
+// before, it returns that mail instead.
+func (d *Desk) admitTest(ctx context.Context, scope *db.Scope, campaign postchat.Campaign, m *postchat.TestMail) (
+	sent *postchat.TestMail, err error,
+) {
 	since := d.Now().Add(-time.Hour)
 	mailed, _, err := d.Store.MailsSince(ctx, campaign.ID, "", since)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return scope.InTx(ctx, func(ctx context.Context, tx *db.Scope) error {
+	err = scope.InTx(ctx, func(ctx context.Context, tx *db.Scope) error {
+		err := tx.LockTestMails(ctx)
+		if err == nil {
+			sent, err = sentBefore(ctx, tx, m.IdempotencyKey, m.Input)
+		}
+		if sent != nil || err != nil {
+			return err
+		}
 		all, ofCampaign, err := tx.TestMailsSince(ctx, campaign.ID, since)
 		if err != nil {
 			return err
@@ -121,6 +129,7 @@ func (d *Desk) admitTest(ctx context.Context, scope *db.Scope, campaign postchat
 			Action: "test_mail.send", ObjectKind: "test_mail", ObjectID: m.ID, CampaignID: m.CampaignID, Detail: "to " + m.Recipient.Email,
 		})
 	})
+	return sent, err
 }
 
 // handTest hands the mail over and stores what came of it, also when nobody waits for the answer any more.

@@ -30,6 +30,9 @@ func (q *request) node(ctx context.Context, id string) (scalar.Node, error) {
 		return q.mail.load(ctx, id)
 	case db.KindDelivery:
 		return q.scope.Delivery(ctx, id)
+	case db.KindTestMail:
+		m, err := q.scope.TestMail(ctx, id)
+		return q.expectedTest(m), err
 	}
 	return nil, nil
 }

@@ -20,7 +20,7 @@ func TestANodeIsFoundByItsIDAlone(t *testing.T) {
 			... on Delivery { steps { words } } ... on Source { secrets { expiresAt } } } }`
 		for table, want := range map[string]string{
 			"campaigns": "Campaign", "goals": "Goal", "success_codes": "SuccessCode", "sources": "Source", "chats": "Chat",
-			"follow_ups": "FollowUp", "mails": "Mail", "deliveries": "Delivery", "api_tokens": "", "accounts": "",
+			"follow_ups": "FollowUp", "mails": "Mail", "deliveries": "Delivery", "test_mails": "TestMail", "api_tokens": "", "accounts": "",
 		} {
 			var got struct {
 				Node *struct {

@@ -3,6 +3,7 @@ package graph_test
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -97,10 +98,17 @@ func TestUnderOneKeyOneTestMailIsSent(t *testing.T) {
 		if one, two := first.SendTestMail.TestMail, again.SendTestMail.TestMail; one.ID != two.ID || two.State != "UNCERTAIN" || two.Words != "the line went dead" {
 			t.Errorf("first %+v, then %+v", one, two)
 		}
+		var asking sync.WaitGroup
+		for range 5 {
+			asking.Go(func() {
+				a.ask(nil, sendTest, object{"input": object{"mail": object{"campaign": s.ID}, "to": "dana@acme.example", "idempotencyKey": "2"}})
+			})
+		}
+		asking.Wait()
 		other := object{"mail": object{"campaign": s.ID}, "to": "zoe@acme.example", "idempotencyKey": "1"}
 		a.refused(sendTest, object{"input": other}, "CONFLICT input.idempotencyKey")
-		if n := handed.Load(); n != 1 {
-			t.Errorf("%d were handed over", n)
+		if n := handed.Load(); n != 2 {
+			t.Errorf("%d were handed over under two keys", n)
 		}
 	})
 }
@@ -126,6 +134,28 @@ func TestTestMailsHaveLimits(t *testing.T) {
 			object{"input": object{"campaign": s.ID, "mailLimit": 2}})
 		a.must(nil, sendTest, object{"input": input()})
 		a.refused(sendTest, object{"input": input()}, "CONFLICT")
+	})
+}
+
+func TestALimitHoldsWhereManyAskAtOnce(t *testing.T) {
+	t.Parallel()
+	stores.Each(t, func(t *testing.T, store *db.Store) {
+		s := stores.Sample(t, store)
+		a := newAPI(t, store, postchat.Now)
+		var handed atomic.Int32
+		a.hand = func(*postchat.TestMail) { handed.Add(1) }
+		var asking sync.WaitGroup
+		for i := range 2 * postchat.TestMailsAnHour {
+			asking.Go(func() {
+				a.ask(nil, sendTest, object{"input": object{
+					"mail": object{"campaign": s.ID}, "to": "dana@acme.example", "idempotencyKey": fmt.Sprint(i),
+				}})
+			})
+		}
+		asking.Wait()
+		if n := handed.Load(); n != postchat.TestMailsAnHour {
+			t.Errorf("%d were handed over, of at most %d", n, postchat.TestMailsAnHour)
+		}
 	})
 }
 

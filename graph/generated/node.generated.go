@@ -35,6 +35,13 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 	switch obj := (obj).(type) {
 	case nil:
 		return graphql.Null
+	case postchat.TestMail:
+		return ec._TestMail(ctx, sel, &obj)
+	case *postchat.TestMail:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._TestMail(ctx, sel, obj)
 	case postchat.SuccessCode:
 		return ec._SuccessCode(ctx, sel, &obj)
 	case *postchat.SuccessCode:

@@ -2331,9 +2331,9 @@ type RotateSourceSecretPayload {
 extend type Mutation {
   """
   Sends a mail to one address, to try settings, saved or not. It is marked as a test in its subject and body, names those who would
-  get the mail, and belongs to no follow-up: it counts in no report and not in the ledger, but against the sending limits. It is handed
+  get the mail, and belongs to no follow-up: it counts in no report and not in the ledger, and takes no other mail's place. It is handed
   over at once and tried once, whatever comes of it, and the answer is what the mail server said. It is a CONFLICT after 20 within an
-  hour in the account, where the campaign's limit is reached, and under a key that was used for another test mail.
+  hour in the account, where the campaign's sending limit is reached, and under a key that was used for another test mail.
   """
   sendTestMail(input: SendTestMailInput!): SendTestMailPayload @needs(permission: CAMPAIGN)
 }
@@ -2358,7 +2358,7 @@ type SendTestMailPayload {
 }
 
 "A mail that was sent to try settings."
-type TestMail {
+type TestMail implements Node {
   "The test mail's id."
   id: ID!
   "The campaign whose settings were tried."

@@ -550,7 +550,7 @@ func (ec *executionContext) _SendTestMailPayload(ctx context.Context, sel ast.Se
 	return out
 }
 
-var testMailImplementors = []string{"TestMail"}
+var testMailImplementors = []string{"TestMail", "Node"}
 
 func (ec *executionContext) _TestMail(ctx context.Context, sel ast.SelectionSet, obj *postchat.TestMail) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, testMailImplementors)
