@@ -11,6 +11,32 @@ import (
 	"github.com/postchat/postchat/test/stores"
 )
 
+func TestAMailIsAsItsCodeAndCampaignSayAndStaysSo(t *testing.T) {
+	t.Parallel()
+	tell(t, func(s *story) {
+		subject, german := "{codes} von {visitor}", postchat.LanguageGerman
+		s.Table.Codes[1].MailOverrides = postchat.MailOverrides{Subject: &subject, Language: &german}
+		if err := s.Scope.SaveSuccessCode(t.Context(), &s.Table.Codes[1]); err != nil {
+			t.Fatal(err)
+		}
+		s.saveSettings(func(c *postchat.Campaign) {
+			c.MailSettings.Subject, c.MailSettings.Language = "{title}", postchat.LanguageDutch
+		})
+		subjects := map[string]string{
+			s.closes("room-1", "support"): "support von Ines Moreau", s.closes("room-2", "lead"): "Chat met Ines Moreau",
+			s.closes("room-3"): "Chat met Ines Moreau", s.closes("room-4", "lead", "support"): "lead, support von Ines Moreau",
+		}
+		s.after(time.Second)
+		s.saveSettings(func(c *postchat.Campaign) { c.MailSettings.Subject = "Something else" })
+		for id, want := range subjects {
+			mails, err := s.Scope.Mails(t.Context(), id)
+			if err != nil || len(mails) != 1 || mails[0].Subject != want {
+				t.Errorf("the mails are %+v, %v, want %q", mails, err, want)
+			}
+		}
+	})
+}
+
 func TestABrokenSettingInTheDatabaseLosesNoMail(t *testing.T) {
 	t.Parallel()
 	tell(t, func(s *story) {
