@@ -4,13 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/uptrace/bun"
 
 	"github.com/postchat/postchat"
-	"github.com/postchat/postchat/routing"
 )
 
 // FollowUpFilter says which follow-ups are meant. Each part that is not empty must fit.
@@ -19,8 +17,33 @@ type FollowUpFilter struct {
 	CampaignIDs []string
 	// CodeIDs are success codes of which one must be among the codes that count; see routing.Given.
 	CodeIDs []string
+	// GoalIDs are goals of which one must have such a code.
+	GoalIDs []string
+	// Coded and Converted say whether there must be such a code at all, and one that belongs to a goal; nil asks for neither.
+	Coded, Converted *bool
+	// Operators are names of which one must be an operator's of the chat. An empty one is for chats without an operator's name.
+	Operators []string
+	// Addresses are e-mails of which a mail must have been made for one.
+	Addresses []string
+	// Reasons are words of which one must be the follow-up's Reason; an empty one is for those without.
+	Reasons []string
+	// Days are those of the ledger.
+	Days Days
 	// Received is when the close was received, Closed when the chat closed.
 	Received, Closed TimeRange
+}
+
+// Days are the days of the ledger from First to Last (2006-01-02, both included). Without any, all are meant.
+type Days struct{ First, Last string }
+
+func (d Days) validate() error {
+	if d == (Days{}) {
+		return nil
+	}
+	if CheckDays(d.First, d.Last) != nil {
+		return postchat.Invalidf("days", "must be two days such as 2026-07-01, at most %d days apart", maxLedgerDays)
+	}
+	return nil
 }
 
 // TimeRange is a stretch of time with its beginning and without its end; zero leaves a side open.
@@ -54,7 +77,7 @@ func (p Page) validate() error {
 
 // FollowUps returns the follow-ups that the filter means, the newest first, and whether there are more after them.
 func (c *Scope) FollowUps(ctx context.Context, f FollowUpFilter, page Page) (rows []postchat.FollowUp, more bool, err error) {
-	if err := errors.Join(page.validate(), f.Received.validate("received"), f.Closed.validate("closed")); err != nil {
+	if err := errors.Join(page.validate(), f.Received.validate("received"), f.Closed.validate("closed"), f.Days.validate()); err != nil {
 		return nil, false, err
 	}
 	query := c.selectOne(&rows).Order("number DESC").Limit(int64(page.First) + 1)
@@ -68,7 +91,8 @@ func (c *Scope) FollowUps(ctx context.Context, f FollowUpFilter, page Page) (row
 		query = query.Where("campaign_id IN (?)", list(f.CampaignIDs))
 	}
 	query = c.whereChat(query, f)
-	if query, err = c.whereCode(ctx, query, f.CodeIDs); err != nil {
+	query = c.whereRow(query, f)
+	if query, err = c.whereCodes(ctx, query, f); err != nil {
 		return nil, false, err
 	}
 	if err := query.Scan(ctx); err != nil {
@@ -101,57 +125,6 @@ func (c *Scope) whereChat(query *bun.SelectQuery, f FollowUpFilter) *bun.SelectQ
 		return query
 	}
 	return query.Where("chat_id IN (?)", chats)
-}
-
-// whereCode leaves the follow-ups with one of the codes among those that count. A decision has the codes' ids; for those few
-// that have none yet, labels are compared here, by the same fold as in routing.
-func (c *Scope) whereCode(ctx context.Context, query *bun.SelectQuery, codeIDs []string) (*bun.SelectQuery, error) {
-	if len(codeIDs) == 0 {
-		return query, nil
-	}
-	codes, err := c.SuccessCodesByID(ctx, codeIDs)
-	if err != nil {
-		return nil, err
-	}
-	undecided, err := c.undecidedWith(ctx, codes)
-	if err != nil {
-		return nil, err
-	}
-	return query.WhereGroup(" AND ", func(q *bun.SelectQuery) *bun.SelectQuery {
-		q = q.Where("id IN (?)", list(undecided))
-		for id := range codes {
-			q = q.WhereOr("decision LIKE ?", `%"code_id":"`+id+`"%`)
-		}
-		return q
-	}), nil
-}
-
-// undecidedWith returns the ids of the follow-ups without a decision that have one of the codes.
-func (c *Scope) undecidedWith(ctx context.Context, codes map[string]*postchat.SuccessCode) ([]string, error) {
-	var waiting []struct {
-		ID         string              `bun:"id"`
-		CampaignID string              `bun:"campaign_id"`
-		Submission postchat.Submission `bun:"submission,type:text"`
-		Codes      []string            `bun:"codes,type:text"`
-	}
-	query := c.reader().NewSelect().TableExpr("follow_ups AS f").Join("JOIN chats AS c ON c.id = f.chat_id").
-		Column("f.id", "f.campaign_id", "f.submission", "c.codes").Where("f.account_id = ?", c.account)
-	err := c.inCampaigns(query, "f.campaign_id").
-		Where("f.state IN (?)", bun.List(waitingStates)).Where("f.decision IS NULL").Scan(ctx, &waiting)
-	if err != nil {
-		return nil, fmt.Errorf("read follow-ups without a decision: %w", err)
-	}
-	var ids []string
-	for _, w := range waiting {
-		given := routing.Given(postchat.Chat{Codes: w.Codes}, postchat.FollowUp{Submission: w.Submission})
-		for _, code := range codes {
-			fits := func(label string) bool { return postchat.FoldLabel(label) == postchat.FoldLabel(code.Label) }
-			if code.CampaignID == w.CampaignID && slices.ContainsFunc(given, fits) {
-				ids = append(ids, w.ID)
-			}
-		}
-	}
-	return ids, nil
 }
 
 // FollowUpByNumber returns the follow-up with a number.

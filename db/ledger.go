@@ -29,11 +29,23 @@ func (l LedgerLine) ReasonSentence() string {
 	return postchat.FollowUp{Reason: l.Reason}.ReasonSentence()
 }
 
+// Filter finds the box's chats.
+func (l LedgerLine) Filter() FollowUpFilter {
+	return FollowUpFilter{
+		States: []postchat.FollowUpState{l.State}, Reasons: []string{l.Reason}, CampaignIDs: []string{l.CampaignID}, Days: Days{l.Day, l.Day},
+	}
+}
+
 // LedgerDay is a day of a campaign: its finished chats, and the boxes that they are in.
 type LedgerDay struct {
 	Day, CampaignID string
 	Finished        int64 // the sum of the boxes
 	Boxes           []LedgerLine
+}
+
+// Filter finds the day's chats of the campaign.
+func (d LedgerDay) Filter() FollowUpFilter {
+	return FollowUpFilter{CampaignIDs: []string{d.CampaignID}, Days: Days{d.Day, d.Day}}
 }
 
 // maxLedgerDays bounds what is asked of the ledger at once.
