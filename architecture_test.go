@@ -24,7 +24,7 @@ var floors = [][]string{
 	{"app"},
 	{"graph", "web", "sheet"},
 	{"webhook"},
-	{"delivery"},
+	{"delivery", "report"},
 	{"followup", "settings"},
 	{"auth"},
 	{"mail"},

@@ -12,6 +12,7 @@ import (
 	gql "github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/postchat/postchat"
+	"github.com/postchat/postchat/db"
 	"github.com/postchat/postchat/followup"
 	"github.com/postchat/postchat/graph/generated"
 )
@@ -82,6 +83,7 @@ func TestTheSchemaHasEveryWordOfTheDomain(t *testing.T) {
 		"MailKind":     asWords([]postchat.MailKind{postchat.MailFirst, postchat.MailRescue, postchat.MailAddendum, postchat.MailAgain}),
 		"Permission":   asWords(postchat.Permissions),
 		"PersonRole":   asWords(postchat.PersonRoles),
+		"ReportBy":     asWords(db.ReportBys),
 		"ActorKind":    asWords(postchat.ActorKinds),
 		"RuleField":    asWords([]postchat.RuleField{postchat.RuleDepartment, postchat.RuleInbox, postchat.RuleTag, postchat.RulePage}),
 		"AgainTo":      asWords([]followup.AgainTo{followup.AgainToSame, followup.AgainToFailed, followup.AgainToOthers}),

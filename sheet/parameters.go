@@ -34,10 +34,15 @@ func (p *parameters) err() error {
 // maxValues bounds how often a parameter can be given.
 const maxValues = 200
 
-// all returns the values of a parameter that can be given several times.
+// all returns the values of a parameter that can be given several times. Empty ones count for none.
 func (p *parameters) all(name string) []string {
+	return slices.DeleteFunc(slices.Clone(p.allAndEmpty(name)), func(v string) bool { return v == "" })
+}
+
+// allAndEmpty is all for a parameter of which an empty value says something.
+func (p *parameters) allAndEmpty(name string) []string {
 	p.known[name] = true
-	values := slices.DeleteFunc(slices.Clone(p.values[name]), func(v string) bool { return v == "" })
+	values := p.values[name]
 	if len(values) > maxValues {
 		p.errs = append(p.errs, postchat.Invalidf(name, "can be given at most %d times", maxValues))
 		return nil
@@ -79,6 +84,15 @@ func (p *parameters) flag(name string, unless bool) bool {
 		p.errs = append(p.errs, postchat.Invalidf(name, "must be yes or no"))
 		return unless
 	}
+}
+
+// either returns a parameter that is yes, no or not given.
+func (p *parameters) either(name string) *bool {
+	if p.one(name) == "" {
+		return nil
+	}
+	value := p.flag(name, false)
+	return &value
 }
 
 // moments returns a stretch of time whose ends are the parameters nameFrom and nameTo.

@@ -48,6 +48,7 @@ var lists = map[string]list{
 	"codes":      codes,
 	"follow-ups": followUps,
 	"ledger":     ledger,
+	"report":     reported,
 }
 
 // Bounds of files. Whoever reads more slowly than that is cut off.

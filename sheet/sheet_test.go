@@ -256,16 +256,19 @@ func TestWhatIsWrongWithARequestIsToldAndNothingIsWritten(t *testing.T) {
 			text   string
 		}{
 			"nothing":                         {404, "no such list"},
-			"follow-ups?state=SENT":           {400, "state is no parameter of this list; it has bom, "},
+			"follow-ups?state=SENT":           {400, "state is no parameter of this list; it has addresses, bom, "},
 			"follow-ups?states=GONE":          {400, "states must be one of"},
 			"follow-ups?closedFrom=yesterday": {400, "closedFrom must be a time"},
 			"follow-ups?receivedFrom=2026-01-02T00:00:00Z&receivedTo=2026-01-01T00:00:00Z": {400, "received must end after it begins"},
-			"follow-ups?bom=perhaps":                  {400, "bom must be yes or no"},
-			"ledger":                                  {400, "first must be given\nlast must be given"},
-			"ledger?first=2026-11-25&last=soon":       {400, "last must be a day"},
-			"ledger?first=2020-11-25&last=2026-11-25": {400, "last must be at most 400 days"},
-			"addresses?campaign=nobody":               {404, "no such campaign"},
-			"audit?action=a&action=b":                 {400, "action can be given only once"},
+			"follow-ups?coded=perhaps":                                    {400, "coded must be yes or no"},
+			"follow-ups?daysFirst=2026-11-25":                             {400, "days must be two days"},
+			"follow-ups?bom=perhaps":                                      {400, "bom must be yes or no"},
+			"ledger":                                                      {400, "first must be given\nlast must be given"},
+			"ledger?first=2026-11-25&last=soon":                           {400, "last must be a day"},
+			"ledger?first=2020-11-25&last=2026-11-25":                     {400, "last must be at most 400 days"},
+			"addresses?campaign=nobody":                                   {404, "no such campaign"},
+			"report?first=2026-11-25&last=2026-11-25&by=MOON":             {400, "by must be one of"},
+			"audit?action=a&action=b":                                     {400, "action can be given only once"},
 			"follow-ups?campaigns=" + strings.Repeat("a&campaigns=", 250): {400, "campaigns can be given at most 200 times"},
 		} {
 			response, body := d.get(path)
@@ -328,6 +331,10 @@ func TestTheOtherLists(t *testing.T) {
 		if rows := d.rows("ledger?first=2026-01-01&last=2026-12-31&campaigns=" + d.ID); len(rows) != 1 || rows[0]["day"] != "2026-11-25" ||
 			rows[0]["state"] != "holding" || rows[0]["count"] != "2" || rows[0]["campaign"] != "Acme website" {
 			d.t.Errorf("the ledger is %v", rows)
+		}
+		rows := d.rows("report?by=code&first=2026-11-01&last=2026-11-30")
+		if len(rows) != 2 || rows[0]["label"] != "No code" || rows[0]["chats"] != "2" || rows[1]["row"] != "totals" || rows[1]["conversion"] != "0.0000" {
+			d.t.Errorf("the report is %v", rows)
 		}
 		var lists []string
 		for _, row := range d.rows("addresses?campaign=" + d.ID) {
@@ -417,9 +424,12 @@ func TestFiltersHaveTheParametersOfTheSchema(t *testing.T) {
 		}
 		var want []string
 		for _, field := range doc.Definitions.ForName(filter.input).Fields {
-			if field.Type.Name() == "TimeRange" {
+			switch field.Type.Name() {
+			case "TimeRange":
 				want = append(want, field.Name+"From", field.Name+"To")
-			} else {
+			case "DayRange":
+				want = append(want, field.Name+"First", field.Name+"Last")
+			default:
 				want = append(want, field.Name)
 			}
 		}

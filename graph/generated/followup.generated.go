@@ -1296,6 +1296,55 @@ func UnmarshalConversationInput(ctx context.Context, raw any) (model.Conversatio
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDayRange(ctx context.Context, obj any) (db.Days, error) {
+	var it db.Days
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"first", "last"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "first":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("first"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.First = data
+		case "last":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("last"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Last = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDayRange unmarshals raw into the DayRange input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDayRange(ctx context.Context, raw any) (db.Days, error) {
+	var out db.Days
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DayRange", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputFollowUpFilter(ctx context.Context, obj any) (db.FollowUpFilter, error) {
 	var it db.FollowUpFilter
 	if obj == nil {
@@ -1307,7 +1356,7 @@ func (ec *executionContext) unmarshalInputFollowUpFilter(ctx context.Context, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"states", "campaigns", "codes", "received", "closed"}
+	fieldsInOrder := [...]string{"states", "campaigns", "codes", "goals", "coded", "converted", "operators", "addresses", "reasons", "days", "received", "closed"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1335,6 +1384,55 @@ func (ec *executionContext) unmarshalInputFollowUpFilter(ctx context.Context, ob
 				return it, err
 			}
 			it.CodeIDs = data
+		case "goals":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("goals"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GoalIDs = data
+		case "coded":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("coded"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Coded = data
+		case "converted":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("converted"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Converted = data
+		case "operators":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("operators"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Operators = data
+		case "addresses":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("addresses"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Addresses = data
+		case "reasons":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reasons"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reasons = data
+		case "days":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("days"))
+			data, err := ec.unmarshalODayRange2githubᚗcomᚋpostchatᚋpostchatᚋdbᚐDays(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Days = data
 		case "received":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("received"))
 			data, err := ec.unmarshalOTimeRange2githubᚗcomᚋpostchatᚋpostchatᚋdbᚐTimeRange(ctx, v)
@@ -2364,6 +2462,11 @@ func (ec *executionContext) unmarshalOConversationInput2ᚖgithubᚗcomᚋpostch
 	}
 	res, err := ec.unmarshalInputConversationInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalODayRange2githubᚗcomᚋpostchatᚋpostchatᚋdbᚐDays(ctx context.Context, v any) (db.Days, error) {
+	res, err := ec.unmarshalInputDayRange(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalODraft2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐDraft(ctx context.Context, sel ast.SelectionSet, v *postchat.Draft) graphql.Marshaler {

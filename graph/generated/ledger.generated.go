@@ -98,6 +98,38 @@ func (ec *executionContext) fieldContext_LedgerBox_count(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("LedgerBox", field, false, false, "Int")
 }
 
+func (ec *executionContext) _LedgerBox_filter(ctx context.Context, field graphql.CollectedField, obj *db.LedgerLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerBox_filter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Filter(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.FollowUpFilter) graphql.Marshaler {
+			return ec.marshalNRowFilter2githubᚗcomᚋpostchatᚋpostchatᚋdbᚐFollowUpFilter(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerBox_filter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerBox",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RowFilter(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _LedgerDay_day(ctx context.Context, field graphql.CollectedField, obj *db.LedgerDay) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -208,6 +240,38 @@ func (ec *executionContext) fieldContext_LedgerDay_boxes(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _LedgerDay_filter(ctx context.Context, field graphql.CollectedField, obj *db.LedgerDay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerDay_filter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Filter(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v db.FollowUpFilter) graphql.Marshaler {
+			return ec.marshalNRowFilter2githubᚗcomᚋpostchatᚋpostchatᚋdbᚐFollowUpFilter(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerDay_filter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerDay",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RowFilter(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -243,6 +307,11 @@ func (ec *executionContext) _LedgerBox(ctx context.Context, sel ast.SelectionSet
 			}
 		case "count":
 			out.Values[i] = ec._LedgerBox_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "filter":
+			out.Values[i] = ec._LedgerBox_filter(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -292,6 +361,11 @@ func (ec *executionContext) _LedgerDay(ctx context.Context, sel ast.SelectionSet
 			}
 		case "boxes":
 			out.Values[i] = ec._LedgerDay_boxes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "filter":
+			out.Values[i] = ec._LedgerDay_filter(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

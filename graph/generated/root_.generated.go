@@ -42,6 +42,7 @@ type ResolverRoot interface {
 	Person() PersonResolver
 	Query() QueryResolver
 	RawEvent() RawEventResolver
+	ReportRow() ReportRowResolver
 	Rule() RuleResolver
 	Session() SessionResolver
 	Source() SourceResolver
@@ -90,6 +91,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CreatePasswordLinkInput", ec.unmarshalInputCreatePasswordLinkInput),
 			graphql.NewInputUnmarshaler("CreateSourceInput", ec.unmarshalInputCreateSourceInput),
 			graphql.NewInputUnmarshaler("CreateSuccessCodeInput", ec.unmarshalInputCreateSuccessCodeInput),
+			graphql.NewInputUnmarshaler("DayRange", ec.unmarshalInputDayRange),
 			graphql.NewInputUnmarshaler("DisablePersonInput", ec.unmarshalInputDisablePersonInput),
 			graphql.NewInputUnmarshaler("EnablePersonInput", ec.unmarshalInputEnablePersonInput),
 			graphql.NewInputUnmarshaler("EndSessionInput", ec.unmarshalInputEndSessionInput),
@@ -99,6 +101,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("OrderSuccessCodesInput", ec.unmarshalInputOrderSuccessCodesInput),
 			graphql.NewInputUnmarshaler("PreviewMailInput", ec.unmarshalInputPreviewMailInput),
 			graphql.NewInputUnmarshaler("ReleaseFollowUpInput", ec.unmarshalInputReleaseFollowUpInput),
+			graphql.NewInputUnmarshaler("ReportInput", ec.unmarshalInputReportInput),
 			graphql.NewInputUnmarshaler("ResendInvitationInput", ec.unmarshalInputResendInvitationInput),
 			graphql.NewInputUnmarshaler("RestoreSuccessCodeInput", ec.unmarshalInputRestoreSuccessCodeInput),
 			graphql.NewInputUnmarshaler("RetireSuccessCodeInput", ec.unmarshalInputRetireSuccessCodeInput),
@@ -1042,12 +1045,37 @@ input FollowUpFilter {
   states: [FollowUpState!]
   "Of one of these campaigns."
   campaigns: [ID!]
-  "With one of these success codes among those that count: the operator's, else the vendor's."
+  """
+  With one of these success codes among those that count: of the operator's, else of the vendor's, those known and in use when the
+  follow-up was routed.
+  """
   codes: [ID!]
+  "With such a code that belongs to one of these goals."
+  goals: [ID!]
+  "With such a code, or without any."
+  coded: Boolean
+  "With such a code that belongs to a goal, or without any."
+  converted: Boolean
+  "Answered by an operator with one of these names. An empty name is for chats without an operator's name."
+  operators: [String!]
+  "With a mail to one of these e-mails."
+  addresses: [String!]
+  "In their state for one of these reasons, as the boxes of the ledger have them; an empty one is for those without a reason."
+  reasons: [String!]
+  "Of these days of the ledger."
+  days: DayRange
   "Whose close was received in this time."
   received: TimeRange
   "Whose chat closed in this time."
   closed: TimeRange
+}
+
+"Days of the ledger, at most 400 apart."
+input DayRange {
+  "The first day, as 2026-07-01."
+  first: String!
+  "The last day, included."
+  last: String!
 }
 
 "A stretch of time."
@@ -1497,6 +1525,8 @@ type LedgerDay {
   finished: Int!
   "The states that they are in now. None is empty."
   boxes: [LedgerBox!]! @listSize(assumed: 5)
+  "Lists exactly these chats, when it is passed to ` + "`" + `followUps` + "`" + ` as its filter."
+  filter: RowFilter!
 }
 
 "The chats of a day that are in one state, for one reason."
@@ -1507,6 +1537,8 @@ type LedgerBox {
   reason: String!
   "How many."
   count: Int!
+  "Lists exactly these chats, when it is passed to ` + "`" + `followUps` + "`" + ` as its filter."
+  filter: RowFilter!
 }
 `, BuiltIn: false},
 	{Name: "../schema/mail.graphqls", Input: `"A message composed for a follow-up, never changed afterwards: the same bytes for every recipient."
@@ -1966,6 +1998,148 @@ type MailPreview {
   content: MailContent!
   "The whole message."
   source: String!
+}
+`, BuiltIn: false},
+	{Name: "../schema/report.graphqls", Input: `extend type Query {
+  """
+  What became of the finished chats of some days, by day, code, goal, campaign, operator or address. Its totals agree with the ledger's
+  for the same days and campaigns: all chats are in them, those that were not forwarded too. It is INVALID on ` + "`" + `input.last` + "`" + ` where so
+  many chats cannot be counted in good time.
+  """
+  report(input: ReportInput!): Report! @needs(permission: READ) @cost(weight: 100)
+}
+
+"Which finished chats a report is about, and what its rows are about."
+input ReportInput {
+  "The first day of the ledger, as 2026-07-01."
+  first: String!
+  "The last day, included; at most 400 days after the first."
+  last: String!
+  "The campaigns that are meant; empty for all."
+  campaigns: [ID!]! = []
+  "What the rows are about."
+  by: ReportBy!
+}
+
+"What the rows of a report are about."
+enum ReportBy {
+  "A day of the ledger. Days without chats have no row."
+  DAY
+  """
+  A success code that counts: one that is known and in use when the follow-up is routed. A chat with two codes is in the rows of both.
+  """
+  CODE
+  "A goal of the chats' codes. A chat whose codes belong to two goals is in the rows of both."
+  GOAL
+  "A campaign."
+  CAMPAIGN
+  "An operator who answered, by the name that the chat vendor sends. A chat that two answered is in the rows of both."
+  OPERATOR
+  "An address that mails were made for, by its e-mail. A chat that was mailed to two addresses is in the rows of both."
+  ADDRESS
+}
+
+"What became of the finished chats of some days."
+type Report {
+  "All chats, each once."
+  totals: ReportRow!
+  """
+  A row for each day, code and so on: by day the first day first, else those with the most chats first, at most 100 of them. Chats that
+  have no code, no goal or no operator are a row too, whose key is empty.
+  """
+  rows: [ReportRow!]! @listSize(assumed: 30)
+  "The chats of the rows beyond those, each once; null where there are no more."
+  others: ReportRow
+}
+
+"Some finished chats, counted. ` + "`" + `notForwarded` + "`" + `, ` + "`" + `sent` + "`" + `, ` + "`" + `failed` + "`" + ` and ` + "`" + `open` + "`" + ` add up to ` + "`" + `chats` + "`" + `."
+type ReportRow {
+  "What the row is about: a day, an id, an operator's name or an e-mail. Empty for chats that have no such thing, totals and others."
+  key: String!
+  "What people call it."
+  label: String!
+  "The campaign of a campaign, a goal or a code; null for others."
+  campaign: Campaign
+  "How many chats finished."
+  chats: Int!
+  "How many of them have no success code that counts."
+  uncoded: Int!
+  "How many have at least one code that belongs to a goal."
+  converted: Int!
+  "The conversion: the share of all the chats that have at least one code which belongs to a goal, 0 to 1. Null without chats."
+  conversion: Float
+  "How many go to nobody, for a reason."
+  notForwarded: Int!
+  "How many every mail server took, delivered ones included."
+  sent: Int!
+  "How many somebody did not get, and nobody else got instead."
+  failed: Int!
+  "How many are still on their way, or wait for something."
+  open: Int!
+  "How many an address refused, so that standard has them instead. They are among the others as well."
+  rescued: Int!
+  "How long it took from the close of the chat, its hold included, until the mail server of every recipient had taken the mail."
+  timeToDelivery: ReportTimes!
+  "The mails to the address, in a report by address and in its totals; null elsewhere."
+  mails: ReportMails
+  "Lists exactly these chats, when it is passed to ` + "`" + `followUps` + "`" + ` as its filter; null for others."
+  filter: RowFilter
+}
+
+"Lengths of time. They are null where nothing was measured."
+type ReportTimes {
+  "Half of them are at most this."
+  median: Seconds
+  "Nine in ten are at most this."
+  p90: Seconds
+}
+
+"The mails to an address, counted. A follow-up that is sent again is another mail."
+type ReportMails {
+  "How many were made."
+  mails: Int!
+  "How many the mail server took, whatever came later."
+  accepted: Int!
+  "How many the recipient's server confirmed."
+  delivered: Int!
+  "How many bounced, were blocked or were given up."
+  refused: Int!
+  "How long it took from the moment at which the mail was made until a mail server took it."
+  timeToAcceptance: ReportTimes!
+}
+
+"""
+A filter that lists exactly the chats of a row, to be passed on as FollowUpFilter: select all its fields. What is null limits nothing.
+"""
+type RowFilter {
+  "As in FollowUpFilter."
+  states: [FollowUpState!]
+  "As in FollowUpFilter."
+  reasons: [String!]
+  "As in FollowUpFilter."
+  campaigns: [ID!]
+  "As in FollowUpFilter."
+  codes: [ID!]
+  "As in FollowUpFilter."
+  goals: [ID!]
+  "As in FollowUpFilter."
+  coded: Boolean
+  "As in FollowUpFilter."
+  converted: Boolean
+  "As in FollowUpFilter."
+  operators: [String!]
+  "As in FollowUpFilter."
+  addresses: [String!]
+  "As in FollowUpFilter."
+  days: RowDays
+}
+
+"Days of the ledger."
+type RowDays {
+  "The first day, as 2026-07-01."
+  first: String!
+  "The last day, included."
+  last: String!
 }
 `, BuiltIn: false},
 	{Name: "../schema/session.graphqls", Input: `extend type Query {
@@ -3126,6 +3300,8 @@ func (ec *executionContext) childFields_LedgerBox(ctx context.Context, field gra
 		return ec.fieldContext_LedgerBox_reason(ctx, field)
 	case "count":
 		return ec.fieldContext_LedgerBox_count(ctx, field)
+	case "filter":
+		return ec.fieldContext_LedgerBox_filter(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LedgerBox", field.Name)
 }
@@ -3140,6 +3316,8 @@ func (ec *executionContext) childFields_LedgerDay(ctx context.Context, field gra
 		return ec.fieldContext_LedgerDay_finished(ctx, field)
 	case "boxes":
 		return ec.fieldContext_LedgerDay_boxes(ctx, field)
+	case "filter":
+		return ec.fieldContext_LedgerDay_filter(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LedgerDay", field.Name)
 }
@@ -3362,6 +3540,80 @@ func (ec *executionContext) childFields_ReleaseFollowUpPayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type ReleaseFollowUpPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Report(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "totals":
+		return ec.fieldContext_Report_totals(ctx, field)
+	case "rows":
+		return ec.fieldContext_Report_rows(ctx, field)
+	case "others":
+		return ec.fieldContext_Report_others(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Report", field.Name)
+}
+
+func (ec *executionContext) childFields_ReportMails(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "mails":
+		return ec.fieldContext_ReportMails_mails(ctx, field)
+	case "accepted":
+		return ec.fieldContext_ReportMails_accepted(ctx, field)
+	case "delivered":
+		return ec.fieldContext_ReportMails_delivered(ctx, field)
+	case "refused":
+		return ec.fieldContext_ReportMails_refused(ctx, field)
+	case "timeToAcceptance":
+		return ec.fieldContext_ReportMails_timeToAcceptance(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportMails", field.Name)
+}
+
+func (ec *executionContext) childFields_ReportRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_ReportRow_key(ctx, field)
+	case "label":
+		return ec.fieldContext_ReportRow_label(ctx, field)
+	case "campaign":
+		return ec.fieldContext_ReportRow_campaign(ctx, field)
+	case "chats":
+		return ec.fieldContext_ReportRow_chats(ctx, field)
+	case "uncoded":
+		return ec.fieldContext_ReportRow_uncoded(ctx, field)
+	case "converted":
+		return ec.fieldContext_ReportRow_converted(ctx, field)
+	case "conversion":
+		return ec.fieldContext_ReportRow_conversion(ctx, field)
+	case "notForwarded":
+		return ec.fieldContext_ReportRow_notForwarded(ctx, field)
+	case "sent":
+		return ec.fieldContext_ReportRow_sent(ctx, field)
+	case "failed":
+		return ec.fieldContext_ReportRow_failed(ctx, field)
+	case "open":
+		return ec.fieldContext_ReportRow_open(ctx, field)
+	case "rescued":
+		return ec.fieldContext_ReportRow_rescued(ctx, field)
+	case "timeToDelivery":
+		return ec.fieldContext_ReportRow_timeToDelivery(ctx, field)
+	case "mails":
+		return ec.fieldContext_ReportRow_mails(ctx, field)
+	case "filter":
+		return ec.fieldContext_ReportRow_filter(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportRow", field.Name)
+}
+
+func (ec *executionContext) childFields_ReportTimes(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "median":
+		return ec.fieldContext_ReportTimes_median(ctx, field)
+	case "p90":
+		return ec.fieldContext_ReportTimes_p90(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportTimes", field.Name)
+}
+
 func (ec *executionContext) childFields_ResendInvitationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "invitation":
@@ -3412,6 +3664,42 @@ func (ec *executionContext) childFields_RotateSourceSecretPayload(ctx context.Co
 		return ec.fieldContext_RotateSourceSecretPayload_secret(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RotateSourceSecretPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RowDays(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "first":
+		return ec.fieldContext_RowDays_first(ctx, field)
+	case "last":
+		return ec.fieldContext_RowDays_last(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RowDays", field.Name)
+}
+
+func (ec *executionContext) childFields_RowFilter(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "states":
+		return ec.fieldContext_RowFilter_states(ctx, field)
+	case "reasons":
+		return ec.fieldContext_RowFilter_reasons(ctx, field)
+	case "campaigns":
+		return ec.fieldContext_RowFilter_campaigns(ctx, field)
+	case "codes":
+		return ec.fieldContext_RowFilter_codes(ctx, field)
+	case "goals":
+		return ec.fieldContext_RowFilter_goals(ctx, field)
+	case "coded":
+		return ec.fieldContext_RowFilter_coded(ctx, field)
+	case "converted":
+		return ec.fieldContext_RowFilter_converted(ctx, field)
+	case "operators":
+		return ec.fieldContext_RowFilter_operators(ctx, field)
+	case "addresses":
+		return ec.fieldContext_RowFilter_addresses(ctx, field)
+	case "days":
+		return ec.fieldContext_RowFilter_days(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RowFilter", field.Name)
 }
 
 func (ec *executionContext) childFields_Rule(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

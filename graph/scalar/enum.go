@@ -7,6 +7,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"github.com/postchat/postchat"
+	"github.com/postchat/postchat/db"
 	"github.com/postchat/postchat/followup"
 )
 
@@ -131,6 +132,12 @@ func MarshalReasonKind(v postchat.ReasonKind) graphql.Marshaler { return marshal
 func UnmarshalReasonKind(v any) (postchat.ReasonKind, error) {
 	return unmarshalWord[postchat.ReasonKind](v)
 }
+
+// MarshalReportBy writes what the rows of a report are about.
+func MarshalReportBy(v db.ReportBy) graphql.Marshaler { return marshalWord(v) }
+
+// UnmarshalReportBy reads what the rows of a report are about.
+func UnmarshalReportBy(v any) (db.ReportBy, error) { return unmarshalWord[db.ReportBy](v) }
 
 // MarshalRole writes a role; one that nothing is known of is UNKNOWN.
 func MarshalRole(v postchat.Role) graphql.Marshaler {
