@@ -240,7 +240,7 @@ func (s *server) routes(p *parts) http.Handler {
 	mux.Handle("/inbound/mailgun/mime", inbound) // Mailgun posts a mail as it came only to an address that ends so
 	mux.HandleFunc("GET /metrics", serveMetrics(guard, p))
 	pages := web.Pages{
-		Store: p.store, Guard: guard, Outbox: c.Provider() == ProviderOutbox, TellsMore: p.worker.TellsMore(), Log: s.log.With("component", "web"),
+		Store: p.store, Guard: guard, Door: p.door, Outbox: c.Provider() == ProviderOutbox, TellsMore: p.worker.TellsMore(), Log: s.log.With("component", "web"),
 	}
 	if s.open {
 		pages.OpenTo = p.account.ID

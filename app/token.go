@@ -19,7 +19,7 @@ func tokenCreateCommand() *command {
 	return &command{
 		name: "token create", args: "NAME", short: "Make a token for the API and the outbox.",
 		long: "Makes an API token and prints it. It is shown this once; only its hash is kept. Programs send it as\n" +
-			"\"Authorization: Bearer TOKEN\"; a browser that asks for a password takes it as such, with any user name.",
+			"\"Authorization: Bearer TOKEN\". People sign in instead.",
 		example: `postchat token create crm-import -scope read,follow_up -campaign "Fernhill Bicycles" -expires 90d`,
 		groups:  storeSettings,
 		prepare: func(flags *flag.FlagSet) action {

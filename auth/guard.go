@@ -3,6 +3,7 @@ package auth
 import (
 	"net/http"
 	"net/netip"
+	"net/url"
 	"strings"
 	"time"
 
@@ -84,6 +85,16 @@ func (g Guard) bySession(r *http.Request, cookie string) (Viewer, error) {
 		return Viewer{}, err
 	}
 	return viewerOf(*session, *person), nil
+}
+
+// SameOrigin returns the check that refuses what pages of other sites send. Pages that were reached at the public URL are ours,
+// by whatever name a proxy calls this server.
+func SameOrigin(publicURL string) *http.CrossOriginProtection {
+	check := http.NewCrossOriginProtection()
+	if u, err := url.Parse(publicURL); err == nil && u.Host != "" {
+		_ = check.AddTrustedOrigin(u.Scheme + "://" + u.Host) // what is not of this form is trusted by nobody
+	}
+	return check
 }
 
 // isAct reports whether a request may change something (RFC 9110, section 9.2.1).

@@ -41,7 +41,7 @@ type gate struct {
 
 // newGate returns the gate behind a check against requests from other sites' pages.
 func newGate(g *gate) http.Handler {
-	sameOrigin := http.NewCrossOriginProtection()
+	sameOrigin := auth.SameOrigin(g.door.PublicURL)
 	sameOrigin.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		refuse(w, http.StatusForbidden, postchat.Denied, "Requests from the pages of other sites are refused.")
 	}))

@@ -26,18 +26,30 @@ func secure(h http.Header) {
 	h.Set("Cache-Control", "no-store")
 }
 
-// stylePath is where the one style sheet is.
-const stylePath = "/plain.css"
+// Where the one style sheet and the one script are.
+const (
+	stylePath  = "/plain.css"
+	scriptPath = "/link.js"
+)
 
-var styleTag = func() string {
-	sum := sha256.Sum256(style)
+var styleTag, scriptTag = tagOf(style), tagOf(script)
+
+func tagOf(content []byte) string {
+	sum := sha256.Sum256(content)
 	return `"` + hex.EncodeToString(sum[:8]) + `"`
-}()
+}
 
-// serveStyle serves the style sheet. It is the same for everybody.
+// serveStyle serves the style sheet, and serveScript the script. They are the same for everybody.
 func serveStyle(w http.ResponseWriter, r *http.Request) {
+	serveFile(w, r, "style.css", styleTag, style)
+}
+func serveScript(w http.ResponseWriter, r *http.Request) {
+	serveFile(w, r, "link.js", scriptTag, script)
+}
+
+func serveFile(w http.ResponseWriter, r *http.Request, name, tag string, content []byte) {
 	secure(w.Header())
 	w.Header().Set("Cache-Control", "no-cache")
-	w.Header().Set("ETag", styleTag)
-	http.ServeContent(w, r, "style.css", time.Time{}, bytes.NewReader(style))
+	w.Header().Set("ETag", tag)
+	http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(content))
 }

@@ -17,8 +17,9 @@ import (
 // Pages shows follow-ups and mails to those who may see them.
 type Pages struct {
 	Store *db.Store
-	// Guard says whose follow-ups a request may see.
+	// Guard says whose follow-ups a request may see, and Door lets people in.
 	Guard auth.Guard
+	Door  *auth.Door
 	// OpenTo is the id of an account whose follow-ups everybody may see, without a token. Only the demo sets it.
 	OpenTo string
 	// Outbox shows the mails themselves, because nobody else has them.
@@ -29,9 +30,11 @@ type Pages struct {
 }
 
 // Register adds the pages to mux, all of them for GET: /follow-ups/{number}, to which mails link, and with Outbox /outbox and
-// what is below it: the list, newest first; each mail with its receipt; and the parts of a mail. Without a valid token they
-// ask for one in the way in which browsers ask for a password.
+// what is below it: the list, newest first; each mail with its receipt; and the parts of a mail. Who is not signed in is shown
+// the way to /signin. There, and at the pages that one-time links lead to (/setup, /invitation and /password), forms are
+// posted.
 func (p Pages) Register(mux *http.ServeMux) {
+	p.registerDoor(mux)
 	mux.HandleFunc("GET /follow-ups/{number}", p.guarded(p.followUp))
 	mux.HandleFunc("GET "+stylePath, serveStyle)
 	if !p.Outbox {
@@ -72,22 +75,20 @@ func (p Pages) scope(r *http.Request) (*db.Scope, error) {
 	return viewer.Scope(p.Store), err
 }
 
-// realm is shown by browsers where they ask for a name and a password.
-const realm = `Basic realm="Postchat: any user name, and an API token as the password", charset="UTF-8"`
-
 // problem shows what went wrong where it may be explained, and only that something did where not.
 func (p Pages) problem(w http.ResponseWriter, r *http.Request, err error) {
-	status, message := http.StatusInternalServerError, "Something went wrong here; the log has more."
+	status, view := http.StatusInternalServerError, problemView{Message: "Something went wrong here; the log has more."}
 	switch {
 	case postchat.IsKind(err, postchat.Denied):
-		w.Header().Set("WWW-Authenticate", realm)
-		status, message = http.StatusUnauthorized, err.Error()
+		w.Header().Set("WWW-Authenticate", "Bearer")
+		status, view = http.StatusUnauthorized, problemView{Message: err.Error(), SignIn: signInFor(r)}
 	case postchat.IsKind(err, postchat.NotFound):
-		status, message = http.StatusNotFound, err.Error()
+		status, view.Message = http.StatusNotFound, err.Error()
 	case r.Context().Err() == nil:
 		p.Log.ErrorContext(r.Context(), "showing a page failed", "path", r.URL.Path, "error", err)
 	}
-	p.render(r.Context(), w, status, "problem", problemView{frame{http.StatusText(status), p.Outbox}, message})
+	view.frame = frame{http.StatusText(status), p.Outbox}
+	p.render(r.Context(), w, status, "problem", view)
 }
 
 // frame is what the layout shows around every page.
@@ -100,6 +101,8 @@ type problemView struct {
 	frame
 
 	Message string
+	// SignIn is where to sign in; empty where that does not help.
+	SignIn string
 }
 
 // render writes a page whole, or a plain error where its template fails.

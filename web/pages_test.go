@@ -25,6 +25,7 @@ type site struct {
 	store *db.Store
 	mux   *http.ServeMux
 	token string
+	door  *auth.Door
 }
 
 // each runs a test on a new site on every database. open lets everybody in, as the demo does.
@@ -37,10 +38,12 @@ func each(t *testing.T, open, outbox bool, test func(t *testing.T, s *site)) {
 			t.Fatal(err)
 		}
 		s.token = secret.Reveal()
-		pages := web.Pages{
-			Store: store, Guard: auth.Guard{Tokens: store, Now: postchat.Now}, Outbox: outbox,
-			Log: slog.New(slog.NewTextHandler(t.Output(), nil)),
-		}
+		log := slog.New(slog.NewTextHandler(t.Output(), nil))
+		s.door = auth.NewDoor(auth.DoorOptions{
+			Store: store, PublicURL: "https://postchat.acme.example", Cookies: auth.Cookies{Secure: true},
+			Cost: auth.Cost{Memory: 64, Passes: 1, Threads: 1}, Now: postchat.Now, Log: log,
+		})
+		pages := web.Pages{Store: store, Guard: s.door.Guard(), Door: s.door, Outbox: outbox, Log: log}
 		if open {
 			pages.OpenTo = s.Account.ID
 		}
@@ -310,7 +313,7 @@ func TestOnlyATokenOpensThePages(t *testing.T) {
 				if got.status != http.StatusUnauthorized || strings.Contains(got.body, "Ines") || strings.Contains(got.body, "acme.example") {
 					t.Errorf("%s without a token is answered %d:\n%s", path, got.status, got.body)
 				}
-				if ask := got.header.Get("WWW-Authenticate"); !strings.HasPrefix(ask, "Basic realm=") {
+				if ask := got.header.Get("WWW-Authenticate"); ask != "Bearer" || !strings.Contains(got.body, `<a href="/signin?next=%2F`) {
 					t.Errorf("%s does not have a browser ask: %q", path, ask)
 				}
 			}
@@ -336,7 +339,7 @@ func TestAnotherAccountSeesNothing(t *testing.T) {
 	each(t, false, true, func(t *testing.T, s *site) {
 		m := s.chat("room", nil)
 		mux := http.NewServeMux()
-		web.Pages{Store: s.store, OpenTo: postchat.NewID(postchat.Now()), Outbox: true, Log: slog.New(slog.DiscardHandler)}.Register(mux)
+		web.Pages{Store: s.store, Door: s.door, OpenTo: postchat.NewID(postchat.Now()), Outbox: true, Log: slog.New(slog.DiscardHandler)}.Register(mux)
 		s.mux = mux
 		contains(t, s.body("/outbox", http.StatusOK), "There are no mails yet")
 		for _, path := range []string{"/outbox/" + m.ID, "/outbox/" + m.ID + "/source", "/follow-ups/1"} {

@@ -79,6 +79,7 @@ const run = async () => {
   try {
     const response = await fetch(endpoint, {
       method: "POST",
+      credentials: "omit", // the token says who asks
       headers: { "Content-Type": "application/json", Authorization: `Bearer ${find("token").value}` },
       body: JSON.stringify({
         query: find("query").value,
