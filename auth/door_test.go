@@ -156,9 +156,9 @@ func (h *house) setUp() (*browser, auth.Viewer) {
 }
 
 // hire invites somebody and has them accept.
-func (h *house) hire(owner auth.Viewer, email string, role postchat.PersonRole, campaignIDs ...string) (*browser, auth.Viewer) {
+func (h *house) hire(owner auth.Viewer, email string, role postchat.PersonRole) (*browser, auth.Viewer) {
 	h.t.Helper()
-	invited, err := h.door.People(owner).Invite(h.t.Context(), auth.NewInvitation{Email: email, Role: role, CampaignIDs: campaignIDs})
+	invited, err := h.door.People(owner).Invite(h.t.Context(), auth.NewInvitation{Email: email, Role: role})
 	if err != nil {
 		h.t.Fatal(err)
 	}

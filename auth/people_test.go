@@ -1,7 +1,6 @@
 package auth_test
 
 import (
-	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -259,7 +258,7 @@ func TestNobodyGivesWhatTheyDoNotHave(t *testing.T) {
 func TestAnotherAccountsPeopleAreNotThere(t *testing.T) {
 	t.Parallel()
 	each(t, func(t *testing.T, h *house) {
-		ctx := context.Context(t.Context())
+		ctx := t.Context()
 		_, dana := h.setUp()
 		invited, err := h.door.People(dana).Invite(ctx, auth.NewInvitation{Email: "kim@acme.example", Role: postchat.RoleStaff})
 		if err != nil {

@@ -38,7 +38,7 @@ func (c Cookies) read(r *http.Request, name string) string {
 }
 
 func (c Cookies) set(header http.Header, name, value string, lasts time.Duration) {
-	cookie := &http.Cookie{
+	cookie := &http.Cookie{ //nolint:gosec // G124: Secure wherever people reach us by https
 		Name: name, Value: value, Path: "/", MaxAge: int(lasts / time.Second), HttpOnly: true, Secure: c.Secure, SameSite: http.SameSiteLaxMode,
 	}
 	if lasts <= 0 {
