@@ -59,7 +59,7 @@ func TestAServerThatNobodyOwnsSaysHowToSetUp(t *testing.T) {
 		}
 		dana := newBrowser(t)
 		contains(t, ask(t, dana, url, setUpQuery, map[string]any{"token": printed[2], "password": "correct horse battery"}), `"name":"Dana"`)
-		contains(t, ask(t, dana, url, `mutation { createInvitation(input: {email: "sam@acme.example", role: VIEWER}) { link invitation { words } } }`, nil),
+		contains(t, ask(t, dana, url, `mutation { createInvitation(input: {email: "sam@acme.example", role: VIEWER, idempotencyKey: "1"}) { link invitation { words } } }`, nil),
 			url+"/invitation#pcl_", `"words":""`)
 		contains(t, s.fails(exitFailed, "setup-link"), "there is an owner already")
 		contains(t, s.ok("person", "list"), "dana@acme.example  Dana  owner  all")
@@ -101,7 +101,7 @@ func TestInvitationsAreMailed(t *testing.T) {
 		"-mailgun-api-base", fake.APIBase())
 	dana := newBrowser(t)
 	ask(t, dana, url, setUpQuery, map[string]any{"token": server.stdout.find(t, `#(pcl_\S+)`)[1], "password": "correct horse battery"})
-	answer := ask(t, dana, url, `mutation { createInvitation(input: {email: "sam@acme.example", role: VIEWER}) { invitation { sentAt words } } }`, nil)
+	answer := ask(t, dana, url, `mutation { createInvitation(input: {email: "sam@acme.example", role: VIEWER, idempotencyKey: "1"}) { invitation { sentAt words } } }`, nil)
 	contains(t, answer, `"words":"Queued`)
 	mails := fake.Accepted()
 	if len(mails) != 1 || mails[0].Recipients[0] != "sam@acme.example" || !strings.Contains(string(mails[0].MIME), "/invitation#pcl_") {

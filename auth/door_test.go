@@ -158,7 +158,7 @@ func (h *house) setUp() (*browser, auth.Viewer) {
 // hire invites somebody and has them accept.
 func (h *house) hire(owner auth.Viewer, email string, role postchat.PersonRole) (*browser, auth.Viewer) {
 	h.t.Helper()
-	invited, err := h.door.People(owner).Invite(h.t.Context(), auth.NewInvitation{Email: email, Role: role})
+	invited, err := h.door.People(owner).Invite(h.t.Context(), auth.NewInvitation{Email: email, Role: role, IdempotencyKey: email})
 	if err != nil {
 		h.t.Fatal(err)
 	}

@@ -18,7 +18,7 @@ func TestAnInvitationBecomesAPerson(t *testing.T) {
 		s := stores.Sample(t, h.store)
 		_, owner := h.setUp()
 		people := h.door.People(owner)
-		invited, err := people.Invite(ctx, auth.NewInvitation{Email: "Sam@acme.example", Role: postchat.RoleManager, CampaignIDs: []string{s.ID}})
+		invited, err := people.Invite(ctx, auth.NewInvitation{Email: "Sam@acme.example", Role: postchat.RoleManager, CampaignIDs: []string{s.ID}, IdempotencyKey: "1"})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -27,7 +27,7 @@ func TestAnInvitationBecomesAPerson(t *testing.T) {
 			t.Errorf("the letters are %+v, the invitation %+v", h.letters, invited.Invitation)
 		}
 		for _, email := range []string{"sam@ACME.example", "dana@acme.example"} {
-			_, err = people.Invite(ctx, auth.NewInvitation{Email: email, Role: postchat.RoleStaff})
+			_, err = people.Invite(ctx, auth.NewInvitation{Email: email, Role: postchat.RoleStaff, IdempotencyKey: "2"})
 			h.is(err, postchat.Conflict, "email")
 		}
 
@@ -42,7 +42,7 @@ func TestAnInvitationBecomesAPerson(t *testing.T) {
 		_, _, err = accept(invited.Link, ownPassword)
 		h.is(err, postchat.NotFound, "does not work")
 		h.refuse = "451 try later"
-		again, err := people.SendAgain(ctx, invited.Invitation.ID)
+		again, err := people.SendAgain(ctx, auth.Resending{ID: invited.Invitation.ID, IdempotencyKey: "3"})
 		if err != nil || again.Link == invited.Link || again.Invitation.Words != "Not sent: 451 try later" {
 			t.Fatalf("sent again: %+v, %v", again, err)
 		}
@@ -62,7 +62,7 @@ func TestAnInvitationBecomesAPerson(t *testing.T) {
 		h.is(err, postchat.NotFound, "does not work")
 		h.must(h.browser("203.0.113.10").signIn("sam@acme.example", ownPassword))
 
-		revoked, err := people.Invite(ctx, auth.NewInvitation{Email: "kim@acme.example", Role: postchat.RoleObserver})
+		revoked, err := people.Invite(ctx, auth.NewInvitation{Email: "kim@acme.example", Role: postchat.RoleObserver, IdempotencyKey: "4"})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -71,8 +71,47 @@ func TestAnInvitationBecomesAPerson(t *testing.T) {
 		}
 		_, _, err = accept(revoked.Link, ownPassword)
 		h.is(err, postchat.NotFound, "does not work")
-		_, err = people.SendAgain(ctx, revoked.Invitation.ID)
+		_, err = people.SendAgain(ctx, auth.Resending{ID: revoked.Invitation.ID, IdempotencyKey: "5"})
 		h.is(err, postchat.NotFound, "no such invitation")
+	})
+}
+
+func TestARepeatedInvitationSendsNothingTwice(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *house) {
+		ctx := t.Context()
+		_, owner := h.setUp()
+		people := h.door.People(owner)
+		wish := auth.NewInvitation{Email: "sam@acme.example", Role: postchat.RoleStaff, IdempotencyKey: "1"}
+		first, err := people.Invite(ctx, wish)
+		if err != nil {
+			t.Fatal(err)
+		}
+		repeated, err := people.Invite(ctx, wish)
+		if err != nil || repeated.Invitation.ID != first.Invitation.ID || repeated.Invitation.Words != "250 taken" || repeated.Link != "" {
+			t.Errorf("repeated, it is answered %+v, %v", repeated, err)
+		}
+		wish.Role = postchat.RoleManager
+		_, err = people.Invite(ctx, wish)
+		h.is(err, postchat.Conflict, "idempotencyKey")
+		wish.IdempotencyKey = "2"
+		_, err = people.Invite(ctx, wish)
+		h.is(err, postchat.Conflict, "email")
+
+		for range 2 {
+			if _, err := people.SendAgain(ctx, auth.Resending{ID: first.Invitation.ID, IdempotencyKey: "3"}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if len(h.letters) != 2 {
+			t.Errorf("%d letters were sent", len(h.letters))
+		}
+		b := h.browser("203.0.113.9")
+		h.must(b.visit(func(v *auth.Visit) (auth.Viewer, error) {
+			_, link, _ := strings.Cut(h.letters[1].Text, "#")
+			token, _, _ := strings.Cut(link, "\n")
+			return h.door.Accept(ctx, v, auth.Acceptance{Token: token, Name: "Sam", Password: ownPassword})
+		}))
 	})
 }
 
@@ -93,12 +132,13 @@ func TestInvitationsThatCannotBe(t *testing.T) {
 		}{
 			{"without an e-mail", func(n *auth.NewInvitation) { n.Email = "sam" }, postchat.Invalid, "email"},
 			{"with a name beside it", func(n *auth.NewInvitation) { n.Email = "Sam <sam@acme.example>" }, postchat.Invalid, "email"},
+			{"without a key", func(n *auth.NewInvitation) { n.IdempotencyKey = "" }, postchat.Invalid, "idempotencyKey"},
 			{"without a role", func(n *auth.NewInvitation) { n.Role = "boss" }, postchat.Invalid, "role"},
 			{"of an owner for some campaigns", func(n *auth.NewInvitation) { n.Role = postchat.RoleOwner; n.CampaignIDs = []string{} }, postchat.Invalid, "campaigns"},
 			{"for no campaign", func(n *auth.NewInvitation) { n.CampaignIDs = []string{} }, postchat.Invalid, "campaigns"},
 			{"for another account's campaign", func(n *auth.NewInvitation) { n.CampaignIDs = []string{campaign.ID} }, postchat.NotFound, "campaigns[0]"},
 		} {
-			n := auth.NewInvitation{Email: "sam@acme.example", Role: postchat.RoleStaff}
+			n := auth.NewInvitation{Email: "sam@acme.example", Role: postchat.RoleStaff, IdempotencyKey: "1"}
 			test.change(&n)
 			_, err := h.door.People(owner).Invite(t.Context(), n)
 			if !postchat.IsKind(err, test.kind) || !strings.Contains(err.Error(), test.part) {
@@ -224,7 +264,7 @@ func TestNobodyGivesWhatTheyDoNotHave(t *testing.T) {
 			people := h.door.People(by)
 			for what, try := range map[string]func() error{
 				"invites an owner": func() error {
-					_, err := people.Invite(ctx, auth.NewInvitation{Email: "x@acme.example", Role: owner})
+					_, err := people.Invite(ctx, auth.NewInvitation{Email: "x@acme.example", Role: owner, IdempotencyKey: "1"})
 					return err
 				},
 				"makes themselves an owner": func() error {
@@ -247,7 +287,7 @@ func TestNobodyGivesWhatTheyDoNotHave(t *testing.T) {
 				}
 			}
 		}
-		if _, err := h.door.People(program).Invite(ctx, auth.NewInvitation{Email: "new@acme.example", Role: viewer}); err != nil {
+		if _, err := h.door.People(program).Invite(ctx, auth.NewInvitation{Email: "new@acme.example", Role: viewer, IdempotencyKey: "1"}); err != nil {
 			t.Errorf("a program that may invite people does not: %v", err)
 		}
 		_, err := h.door.SignOut(ctx, nil, program, false)
@@ -260,7 +300,7 @@ func TestAnotherAccountsPeopleAreNotThere(t *testing.T) {
 	each(t, func(t *testing.T, h *house) {
 		ctx := t.Context()
 		_, dana := h.setUp()
-		invited, err := h.door.People(dana).Invite(ctx, auth.NewInvitation{Email: "kim@acme.example", Role: postchat.RoleStaff})
+		invited, err := h.door.People(dana).Invite(ctx, auth.NewInvitation{Email: "kim@acme.example", Role: postchat.RoleStaff, IdempotencyKey: "1"})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -270,8 +310,11 @@ func TestAnotherAccountsPeopleAreNotThere(t *testing.T) {
 			"disable": func(id string) error { _, err := stranger.Disable(ctx, id); return err },
 			"enable":  func(id string) error { _, err := stranger.Enable(ctx, id); return err },
 			"link":    func(id string) error { _, err := stranger.PasswordLink(ctx, id); return err },
-			"resend":  func(string) error { _, err := stranger.SendAgain(ctx, invited.Invitation.ID); return err },
-			"revoke":  func(string) error { _, err := stranger.Revoke(ctx, invited.Invitation.ID); return err },
+			"resend": func(string) error {
+				_, err := stranger.SendAgain(ctx, auth.Resending{ID: invited.Invitation.ID, IdempotencyKey: "2"})
+				return err
+			},
+			"revoke": func(string) error { _, err := stranger.Revoke(ctx, invited.Invitation.ID); return err },
 		} {
 			if err := try(dana.Actor.ID); !postchat.IsKind(err, postchat.NotFound) {
 				t.Errorf("%s: %v", what, err)

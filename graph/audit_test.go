@@ -150,9 +150,11 @@ var mutations = map[string]struct {
 	"enablePerson":       {"person.enable", func(o *office) object { return object{"id": o.person()} }},
 	"createPasswordLink": {"person.password_link", func(o *office) object { return object{"person": o.person()} }},
 	"createInvitation": {"invitation.create", func(*office) object {
-		return object{"email": "kim@acme.example", "role": "OPERATOR"}
+		return object{"email": "kim@acme.example", "role": "OPERATOR", "idempotencyKey": "1"}
 	}},
-	"resendInvitation": {"invitation.send_again", func(o *office) object { return object{"id": o.invitation()} }},
+	"resendInvitation": {"invitation.send_again", func(o *office) object {
+		return object{"id": o.invitation(), "idempotencyKey": "again"}
+	}},
 	"revokeInvitation": {"invitation.revoke", func(o *office) object { return object{"id": o.invitation()} }},
 	"submitFollowUp":   {"follow_up.submit", func(o *office) object { return o.submits(o.closes()) }},
 	"undoFollowUp": {"follow_up.undo", func(o *office) object {
@@ -189,7 +191,7 @@ func (o *office) person() string {
 func (o *office) invitation() string {
 	o.t.Helper()
 	o.rooms++
-	o.must("createInvitation", object{"email": "i" + time.Duration(o.rooms).String() + "@acme.example", "role": "VIEWER"})
+	o.must("createInvitation", object{"email": "i" + time.Duration(o.rooms).String() + "@acme.example", "role": "VIEWER", "idempotencyKey": "1"})
 	invitations, err := o.Scope.Invitations(o.t.Context())
 	if err != nil {
 		o.t.Fatal(err)

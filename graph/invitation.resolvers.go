@@ -26,8 +26,8 @@ func (r *mutationResolver) CreateInvitation(ctx context.Context, input auth.NewI
 }
 
 // ResendInvitation sends an invitation again, with a new link.
-func (r *mutationResolver) ResendInvitation(ctx context.Context, input model.ResendInvitationInput) (*model.ResendInvitationPayload, error) {
-	invited, err := from(ctx).people.SendAgain(ctx, input.ID)
+func (r *mutationResolver) ResendInvitation(ctx context.Context, input auth.Resending) (*model.ResendInvitationPayload, error) {
+	invited, err := from(ctx).people.SendAgain(ctx, input)
 	return &model.ResendInvitationPayload{Invitation: invited.Invitation, Link: invited.Link}, err
 }
 

@@ -110,7 +110,7 @@ func (b *tab) hire(email, role string, campaigns []string) *tab {
 		CreateInvitation struct{ Link string }
 	}
 	b.must(&invited, `mutation($email: String!, $role: PersonRole!, $campaigns: [ID!]) {
-		createInvitation(input: {email: $email, role: $role, campaigns: $campaigns}) { link invitation { id sentAt words campaigns { name } } } }`,
+		createInvitation(input: {email: $email, role: $role, campaigns: $campaigns, idempotencyKey: "1"}) { link invitation { id sentAt words campaigns { name } } } }`,
 		object{"email": email, "role": role, "campaigns": campaigns})
 	other := b.as("").tab()
 	other.must(nil, `mutation($token: String!, $password: String!) {
@@ -290,8 +290,8 @@ func TestATokenMayWhatItsScopesSay(t *testing.T) {
 		const makeToken = `mutation($p: [Permission!]!) { createApiToken(input: {name: "x", permissions: $p}) { secret } }`
 		staff.must(nil, makeToken, object{"p": []string{"PEOPLE"}})
 		staff.refused(makeToken, object{"p": []string{"CAMPAIGN"}}, "DENIED")
-		staff.refused(`mutation { createInvitation(input: {email: "x@acme.example", role: OPERATOR}) { link } }`, nil, "DENIED")
-		staff.must(nil, `mutation { createInvitation(input: {email: "x@acme.example", role: VIEWER}) { link } }`, nil)
+		staff.refused(`mutation { createInvitation(input: {email: "x@acme.example", role: OPERATOR, idempotencyKey: "1"}) { link } }`, nil, "DENIED")
+		staff.must(nil, `mutation { createInvitation(input: {email: "x@acme.example", role: VIEWER, idempotencyKey: "1"}) { link } }`, nil)
 	})
 }
 

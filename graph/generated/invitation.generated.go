@@ -515,7 +515,7 @@ func (ec *executionContext) unmarshalInputCreateInvitationInput(ctx context.Cont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"email", "role", "campaigns"}
+	fieldsInOrder := [...]string{"email", "role", "campaigns", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -543,6 +543,13 @@ func (ec *executionContext) unmarshalInputCreateInvitationInput(ctx context.Cont
 				return it, err
 			}
 			it.CampaignIDs = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil
@@ -560,8 +567,8 @@ func UnmarshalCreateInvitationInput(ctx context.Context, raw any) (auth.NewInvit
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputResendInvitationInput(ctx context.Context, obj any) (model.ResendInvitationInput, error) {
-	var it model.ResendInvitationInput
+func (ec *executionContext) unmarshalInputResendInvitationInput(ctx context.Context, obj any) (auth.Resending, error) {
+	var it auth.Resending
 	if obj == nil {
 		return it, nil
 	}
@@ -571,7 +578,7 @@ func (ec *executionContext) unmarshalInputResendInvitationInput(ctx context.Cont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id"}
+	fieldsInOrder := [...]string{"id", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -585,6 +592,13 @@ func (ec *executionContext) unmarshalInputResendInvitationInput(ctx context.Cont
 				return it, err
 			}
 			it.ID = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil
@@ -596,8 +610,8 @@ func (ec *executionContext) unmarshalInputResendInvitationInput(ctx context.Cont
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalResendInvitationInput(ctx context.Context, raw any) (model.ResendInvitationInput, error) {
-	var out model.ResendInvitationInput
+func UnmarshalResendInvitationInput(ctx context.Context, raw any) (auth.Resending, error) {
+	var out auth.Resending
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ResendInvitationInput", raw, &out)
 	return out, err
 }
@@ -915,7 +929,7 @@ func (ec *executionContext) marshalNInvitation2ᚖgithubᚗcomᚋpostchatᚋpost
 	return ec._Invitation(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNResendInvitationInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐResendInvitationInput(ctx context.Context, v any) (model.ResendInvitationInput, error) {
+func (ec *executionContext) unmarshalNResendInvitationInput2githubᚗcomᚋpostchatᚋpostchatᚋauthᚐResending(ctx context.Context, v any) (auth.Resending, error) {
 	res, err := ec.unmarshalInputResendInvitationInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }

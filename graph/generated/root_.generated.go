@@ -1412,7 +1412,7 @@ extend type Mutation {
   """
   Invites somebody by mail to become a person of the account, and answers with the link too, to be handed on where no mail arrives.
   The link works once, within 7 days. Nobody can invite to what they may not do themselves (DENIED). It is a CONFLICT where the
-  e-mail is that of a person of the account, or of another invitation: so a repeated request sends nothing twice.
+  e-mail is that of a person of the account, or of another invitation.
   """
   createInvitation(input: CreateInvitationInput!): CreateInvitationPayload @needs(permission: PEOPLE)
   "Sends an invitation again, with a new link. The old one does not work any more."
@@ -1455,13 +1455,18 @@ input CreateInvitationInput {
   role: PersonRole!
   "The campaigns that they will be limited to, at least one; all where it is left out."
   campaigns: [ID!]
+  """
+  The client's own name for this wish, such as a UUID, at most 200 bytes: under one key one mail is sent. Who did not get the answer
+  asks again with the same input, and gets the invitation that there is, without its link.
+  """
+  idempotencyKey: String!
 }
 
 "What comes of inviting somebody."
 type CreateInvitationPayload {
   "The invitation."
   invitation: Invitation!
-  "The link. It is shown only here, and in the mail."
+  "The link, which is shown only here and in the mail; empty where the same was asked for before."
   link: String!
 }
 
@@ -1469,13 +1474,15 @@ type CreateInvitationPayload {
 input ResendInvitationInput {
   "The invitation."
   id: ID!
+  "The client's own name for this wish, as in createInvitation."
+  idempotencyKey: String!
 }
 
 "What comes of sending an invitation again."
 type ResendInvitationPayload {
   "The invitation as it is now."
   invitation: Invitation!
-  "The new link. It is shown only here, and in the mail."
+  "The new link, which is shown only here and in the mail; empty where the same was asked for before."
   link: String!
 }
 

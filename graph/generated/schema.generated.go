@@ -46,7 +46,7 @@ type MutationResolver interface {
 	UpdateGoal(ctx context.Context, input settings.GoalChange) (*model.UpdateGoalPayload, error)
 	OrderGoals(ctx context.Context, input settings.GoalOrder) (*model.OrderGoalsPayload, error)
 	CreateInvitation(ctx context.Context, input auth.NewInvitation) (*model.CreateInvitationPayload, error)
-	ResendInvitation(ctx context.Context, input model.ResendInvitationInput) (*model.ResendInvitationPayload, error)
+	ResendInvitation(ctx context.Context, input auth.Resending) (*model.ResendInvitationPayload, error)
 	RevokeInvitation(ctx context.Context, input model.RevokeInvitationInput) (*model.RevokeInvitationPayload, error)
 	AcceptInvitation(ctx context.Context, input auth.Acceptance) (*model.AcceptInvitationPayload, error)
 	UpdateMailSettings(ctx context.Context, input settings.MailSettingsChange) (*model.UpdateMailSettingsPayload, error)
@@ -327,8 +327,8 @@ func (ec *executionContext) field_Mutation_resendInvitation_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (model.ResendInvitationInput, error) {
-			return ec.unmarshalNResendInvitationInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐResendInvitationInput(ctx, v)
+		func(ctx context.Context, v any) (auth.Resending, error) {
+			return ec.unmarshalNResendInvitationInput2githubᚗcomᚋpostchatᚋpostchatᚋauthᚐResending(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2181,7 +2181,7 @@ func (ec *executionContext) _Mutation_resendInvitation(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ResendInvitation(ctx, fc.Args["input"].(model.ResendInvitationInput))
+			return ec.Resolvers.Mutation().ResendInvitation(ctx, fc.Args["input"].(auth.Resending))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next

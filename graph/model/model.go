@@ -106,7 +106,7 @@ type CreateGoalPayload struct {
 type CreateInvitationPayload struct {
 	// The invitation.
 	Invitation *postchat.Invitation `json:"invitation"`
-	// The link. It is shown only here, and in the mail.
+	// The link, which is shown only here and in the mail; empty where the same was asked for before.
 	Link string `json:"link"`
 }
 
@@ -242,17 +242,11 @@ type ReleaseFollowUpPayload struct {
 	FollowUp *postchat.FollowUp `json:"followUp"`
 }
 
-// An invitation to be sent again.
-type ResendInvitationInput struct {
-	// The invitation.
-	ID string `json:"id"`
-}
-
 // What comes of sending an invitation again.
 type ResendInvitationPayload struct {
 	// The invitation as it is now.
 	Invitation *postchat.Invitation `json:"invitation"`
-	// The new link. It is shown only here, and in the mail.
+	// The new link, which is shown only here and in the mail; empty where the same was asked for before.
 	Link string `json:"link"`
 }
 
