@@ -25,7 +25,7 @@ var floors = [][]string{
 	{"graph", "web", "sheet"},
 	{"webhook"},
 	{"delivery", "report"},
-	{"followup", "settings"},
+	{"followup", "settings", "live"},
 	{"auth"},
 	{"mail"},
 	{"queue"},

@@ -186,6 +186,9 @@ func (s *Store) finishBatch(ctx context.Context, results []Result) ([]bool, erro
 		}
 		return s.settled(ctx, tx, all)
 	})
+	if err == nil {
+		changedAll(s, results, func(r Result) string { return r.Delivery.AccountID })
+	}
 	return counted, err
 }
 
@@ -229,7 +232,8 @@ func addStep(ctx context.Context, tx bun.IDB, d postchat.Delivery, state postcha
 	return err
 }
 
-// refreshStates gives follow-ups the state of their deliveries. One that another mail stands in for does not count.
+// refreshStates gives follow-ups the state of their deliveries. One that another mail stands in for does not count. A follow-up
+// whose state stays is touched too: whoever watches it wants to see the receipt that has changed; see ChangedFollowUps.
 func (s *Store) refreshStates(ctx context.Context, tx bun.IDB, followUpIDs []string) error {
 	var deliveries []postchat.Delivery
 	err := tx.NewSelect().Model(&deliveries).Column("follow_up_id", "state").Where("follow_up_id IN (?)", list(followUpIDs)).
@@ -249,7 +253,7 @@ func (s *Store) refreshStates(ctx context.Context, tx bun.IDB, followUpIDs []str
 	for state, ids := range byState {
 		now := s.now()
 		update := tx.NewUpdate().Model((*postchat.FollowUp)(nil)).Set("state = ?", state).Set("updated_at = ?", now).
-			Where("id IN (?)", bun.List(ids)).Where("state <> ?", state)
+			Where("id IN (?)", bun.List(ids))
 		if state == postchat.FollowUpSent || state == postchat.FollowUpDelivered {
 			update = update.Set("sent_at = COALESCE(sent_at, ?)", now)
 		}

@@ -86,6 +86,9 @@ func (s *Store) Advance(ctx context.Context, d postchat.Delivery, to Advanced) (
 	if err != nil {
 		return false, fmt.Errorf("record what became of a mail: %w", err)
 	}
+	if moved {
+		s.changed(d.AccountID)
+	}
 	return moved, nil
 }
 

@@ -165,6 +165,7 @@ func (s *Store) SaveRouted(ctx context.Context, routed []Routed) ([]bool, error)
 	if err != nil {
 		return nil, fmt.Errorf("save routed follow-ups: %w", err)
 	}
+	changedAll(s, routed, func(r Routed) string { return r.FollowUp.AccountID })
 	return counted, nil
 }
 

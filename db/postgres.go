@@ -46,5 +46,6 @@ func (s *Store) openPostgres(ctx context.Context, url string) error {
 	s.pool = pool
 	s.write = bun.NewDB(stdlib.OpenDBFromPool(pool), pgdialect.New(), bun.WithDiscardUnknownColumns())
 	s.read = s.write
+	s.relay = newRelay(pool, &s.hub, s.log)
 	return nil
 }

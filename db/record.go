@@ -69,6 +69,7 @@ func (s *Store) recordBatch(ctx context.Context, arrivals []arriving) ([]recorde
 			out[i].Recorded, out[i].err = s.reconcile(ctx, a.Arrival)
 		}
 	}
+	changedAll(s, arrivals, func(a arriving) string { return a.Source.AccountID })
 	return out, nil
 }
 
@@ -170,5 +171,6 @@ func (s *Store) CountIgnored(ctx context.Context, source postchat.Source, eventT
 	if err != nil {
 		return fmt.Errorf("count the ignored event: %w", err)
 	}
+	s.changed(source.AccountID)
 	return nil
 }

@@ -55,11 +55,15 @@ func (c *Scope) InTx(ctx context.Context, fn func(ctx context.Context, tx *Scope
 	if c.tx != nil {
 		return fn(ctx, c)
 	}
-	return c.store.inTx(ctx, func(ctx context.Context, tx bun.Tx) error {
+	err := c.store.inTx(ctx, func(ctx context.Context, tx bun.Tx) error {
 		inside := *c
 		inside.tx = tx
 		return fn(ctx, &inside)
 	})
+	if err == nil {
+		c.store.changed(c.account)
+	}
+	return err
 }
 
 func (c *Scope) reader() bun.IDB {

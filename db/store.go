@@ -47,6 +47,8 @@ type Store struct {
 	inserts  chatInserts // of the recorder's flushes, of which there is one at a time
 	// checkpointer is nil on PostgreSQL.
 	checkpointer *checkpointer
+	hub          hub
+	relay        *relay // nil on SQLite
 }
 
 // txTimeout bounds every transaction, so that none can hold SQLite's one writer for ever.
@@ -87,6 +89,7 @@ func IsPostgres(url string) bool {
 func (s *Store) Close() error {
 	s.recorder.close()
 	s.results.close()
+	s.relay.close()
 	var err error
 	if s.checkpointer != nil {
 		err = s.checkpointer.close()

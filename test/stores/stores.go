@@ -72,6 +72,14 @@ func open(t *testing.T, url string, now func() time.Time) *db.Store {
 	return store
 }
 
+// Replicas runs test on PostgreSQL with two stores on one database, as two servers have them, at the wall clock's time.
+func Replicas(t *testing.T, test func(t *testing.T, one, other *db.Store)) {
+	t.Helper()
+	t.Parallel()
+	url := postgres.New(t, migrate)
+	test(t, open(t, url, nil), open(t, url, nil))
+}
+
 // Clock is a clock that only a test moves.
 type Clock struct {
 	mu  sync.Mutex
