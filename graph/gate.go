@@ -1,14 +1,13 @@
 package graph
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"io"
 	"mime"
 	"net/http"
-	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -32,11 +31,13 @@ const maxTime = 30 * time.Second
 // gate is what stands before the API: it lets nothing through but a JSON POST of one document from a viewer, or from others
 // where all of it is @public, and answers the rest in the shape of GraphQL without a word of the request.
 type gate struct {
-	next   http.Handler
-	schema *ast.Schema
-	viewer func(*http.Request) (auth.Viewer, error)
-	door   *auth.Door
-	errors presenter
+	next      http.Handler
+	schema    *ast.Schema
+	viewer    func(*http.Request) (auth.Viewer, error)
+	door      *auth.Door
+	documents Documents
+	seats     *seats
+	errors    presenter
 }
 
 // newGate returns the gate behind a check against requests from other sites' pages.
@@ -61,63 +62,84 @@ func (g *gate) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		refuse(w, http.StatusUnsupportedMediaType, postchat.Invalid, "Send the Content-Type application/json.")
 		return
 	}
-	ctx, cancel := context.WithTimeout(r.Context(), maxTime)
-	defer cancel()
 	viewer, denied := g.viewer(r)
 	if denied != nil && !postchat.IsKind(denied, postchat.Denied) {
-		answer(w, http.StatusInternalServerError, g.errors.hide(ctx, &gqlerror.Error{}, denied))
+		answer(w, http.StatusInternalServerError, g.errors.hide(r.Context(), &gqlerror.Error{}, denied))
 		return
 	}
+	c := g.read(w, r, denied)
+	if c == nil {
+		return
+	}
+	if denied == nil {
+		r = r.WithContext(auth.WithViewer(r.Context(), viewer))
+	}
+	g.pass(w, r, c, viewer)
+}
+
+// read reads the call that the request makes. It answers, and returns nil, where there is none that whoever calls may make.
+func (g *gate) read(w http.ResponseWriter, r *http.Request, denied error) *call {
 	limit := int64(maxBody)
 	if denied != nil {
 		limit = maxPublicBody
 	}
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, limit))
-	if denied != nil && (err != nil || !isRequest(body) || !isPublic(g.schema, body)) {
+	var c *call
+	ok := false
+	if err == nil {
+		c, ok = readCall(body)
+	}
+	var unlisted *gqlerror.Error
+	if ok {
+		unlisted = g.documents.resolve(c)
+	}
+	tooLarge := (*http.MaxBytesError)(nil)
+	switch {
+	case denied != nil && (!ok || unlisted != nil || !isPublic(g.schema, c.Query)):
 		w.Header().Set("WWW-Authenticate", "Bearer")
 		refuse(w, http.StatusUnauthorized, postchat.Denied, postchat.Problems(denied)[0].Message)
-		return
-	}
-	if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
+	case errors.As(err, &tooLarge):
 		refuse(w, http.StatusRequestEntityTooLarge, postchat.Invalid, "The request is larger than 256 KiB.")
-		return
+	case unlisted != nil:
+		answer(w, http.StatusBadRequest, unlisted)
+	case !ok || !c.hasQuery() || r.Header.Get("Upgrade") != "":
+		refuse(w, http.StatusBadRequest, postchat.Invalid, "The body must be one JSON object with a query and, if wanted, operationName, "+
+			"variables and extensions, nested at most 32 deep and with at most 20,000 values.")
+	default:
+		return c
 	}
-	if err != nil || !isRequest(body) || r.Header.Get("Upgrade") != "" {
-		refuse(w, http.StatusBadRequest, postchat.Invalid,
-			"The body must be one JSON object with a query and, if wanted, operationName, variables and extensions.")
-		return
+	return nil
+}
+
+// pass has the call executed: within a limited time, or, where events are wanted, until one side has enough.
+func (g *gate) pass(w http.ResponseWriter, r *http.Request, c *call, viewer auth.Viewer) {
+	ctx := r.Context()
+	wantsEvents := accepts(r, "text/event-stream") && viewer.AccountID != ""
+	subscribes := wantsEvents && c.isSubscription()
+	if wantsEvents && (subscribes || !accepts(r, "application/json")) {
+		ctx = context.WithValue(ctx, streamKey{}, true)
 	}
-	if denied == nil {
-		ctx = auth.WithViewer(ctx, viewer)
+	if subscribes {
+		leave, err := g.seats.take(viewer)
+		if err != nil {
+			w.Header().Set("Retry-After", strconv.Itoa(int(busyPause.Seconds())))
+			answer(w, http.StatusTooManyRequests, explain(ctx, &gqlerror.Error{}, postchat.Problems(err)[0]))
+			return
+		}
+		defer leave()
+	} else {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, maxTime)
+		defer cancel()
 	}
 	r = r.WithContext(auth.WithVisit(ctx, g.door.Visit(w.Header(), r)))
-	r.Body = io.NopCloser(bytes.NewReader(body))
+	r.Body = c.body()
 	g.next.ServeHTTP(w, r)
 }
 
-// isRequest reports whether body is one JSON object with the members of a GraphQL request, under exactly their names and in
-// their types. The library behind would forgive more, and repeat the body where it does not.
-func isRequest(body []byte) bool {
-	var members map[string]json.RawMessage
-	decoder := json.NewDecoder(bytes.NewReader(body))
-	if err := decoder.Decode(&members); err != nil {
-		return false
-	}
-	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
-		return false
-	}
-	for name := range members {
-		if !slices.Contains([]string{"query", "operationName", "variables", "extensions"}, name) {
-			return false
-		}
-	}
-	var request struct {
-		Query         string         `json:"query"`
-		OperationName string         `json:"operationName"`
-		Variables     map[string]any `json:"variables"`
-		Extensions    map[string]any `json:"extensions"`
-	}
-	return json.Unmarshal(body, &request) == nil && strings.TrimSpace(request.Query) != ""
+// accepts reports whether the client names the media type among those that it takes.
+func accepts(r *http.Request, media string) bool {
+	return strings.Contains(strings.Join(r.Header.Values("Accept"), ","), media)
 }
 
 // refuse answers that nothing was executed.

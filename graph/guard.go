@@ -26,7 +26,10 @@ const (
 // often fragments are spread.
 type guard struct{ schema *ast.Schema }
 
-var _ graphql.OperationParameterMutator = (*guard)(nil)
+var (
+	_ graphql.OperationParameterMutator = (*guard)(nil)
+	_ graphql.OperationContextMutator   = (*guard)(nil)
+)
 
 // ExtensionName names the guard to gqlgen.
 func (*guard) ExtensionName() string { return "Guard" }
@@ -47,6 +50,14 @@ func (g *guard) MutateOperationParameters(_ context.Context, request *graphql.Ra
 		return nil //nolint:nilerr // the executor parses again and reports it with its place
 	}
 	return newCount(g.schema, doc, request.Variables).check()
+}
+
+// MutateOperationContext refuses a subscription whose caller does not take events.
+func (g *guard) MutateOperationContext(ctx context.Context, operation *graphql.OperationContext) *gqlerror.Error {
+	if operation.Operation.Operation == ast.Subscription && !isStream(ctx) {
+		return refusal("Subscriptions are answered as events: send Accept: text/event-stream.")
+	}
+	return nil
 }
 
 func refusal(format string, args ...any) *gqlerror.Error {

@@ -31,8 +31,9 @@ type api struct {
 	hand func(*postchat.TestMail)
 }
 
-// newAPI serves the API on the store, to a client with a token of the first account.
-func newAPI(t *testing.T, store *db.Store, now func() time.Time) *api {
+// newAPI serves the API on the store, to a client with a token of the first account. What is told of the API's configuration is
+// changed.
+func newAPI(t *testing.T, store *db.Store, now func() time.Time, change ...func(*graph.Config)) *api {
 	t.Helper()
 	account, err := store.FirstAccount(t.Context())
 	if err != nil {
@@ -52,10 +53,14 @@ func newAPI(t *testing.T, store *db.Store, now func() time.Time) *api {
 		},
 	})
 	a.door = newDoor(store, now, log)
-	server := httptest.NewServer(graph.NewHandler(graph.Config{
+	config := graph.Config{
 		Store: store, Desk: a.desk, Door: a.door, Viewer: a.door.Guard().Viewer, NewSecret: newSecret, PublicURL: "https://postchat.acme.example",
 		Now: now, Log: log,
-	}))
+	}
+	for _, c := range change {
+		c(&config)
+	}
+	server := httptest.NewServer(graph.NewHandler(config))
 	t.Cleanup(server.Close)
 	a.url = server.URL
 	return a

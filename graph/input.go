@@ -57,6 +57,14 @@ func moment(t time.Time) *time.Time {
 	return &t
 }
 
+// textOf is an optional text; empty where it was left out.
+func textOf(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
 func addressList(list []postchat.Address) *model.AddressList {
 	return &model.AddressList{Items: list, Text: postchat.FormatAddressList(list)}
 }

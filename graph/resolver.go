@@ -7,11 +7,13 @@ import (
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/auth"
 	"github.com/postchat/postchat/db"
 	"github.com/postchat/postchat/followup"
+	"github.com/postchat/postchat/live"
 	"github.com/postchat/postchat/settings"
 )
 
@@ -27,14 +29,22 @@ type Config struct {
 	NewSecret func(postchat.Vendor) (postchat.Secret, error)
 	// PublicURL is where vendors and people reach this server, without a slash at its end.
 	PublicURL string
+	// Live says how subscriptions are told.
+	Live Live
+	// Documents are the only ones that are executed; nil lets all pass.
+	Documents Documents
 	Now       func() time.Time
 	Log       *slog.Logger
 }
 
 // Resolver answers the fields of the schema.
-type Resolver struct{ Config }
+type Resolver struct {
+	Config
 
-// request is what the resolvers below one field of Query or Mutation share.
+	feed *live.Feed
+}
+
+// request is what the resolvers below one field of Query or Mutation, or of one event, share.
 type request struct {
 	*loaders
 	viewer   auth.Viewer
@@ -51,8 +61,36 @@ func from(ctx context.Context) *request { return ctx.Value(requestKey{}).(*reque
 // aroundRootFields gives every field of Query and Mutation a request of its own, so that a mutation's answer never shows
 // what a loader read before an earlier mutation.
 func (r *Resolver) aroundRootFields(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
+	return next(r.withRequest(ctx))
+}
+
+// aroundOperations gives a subscription a request of its own, by which it reads what it tells.
+func (r *Resolver) aroundOperations(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+	if isSubscription(ctx) {
+		ctx = r.withRequest(ctx)
+	}
+	return next(ctx)
+}
+
+// aroundResponses gives each event of a subscription a request of its own, which loads what there is at that moment.
+func (r *Resolver) aroundResponses(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+	if isSubscription(ctx) {
+		ctx = r.withRequest(ctx)
+	}
+	return next(ctx)
+}
+
+func isSubscription(ctx context.Context) bool {
+	if !graphql.HasOperationContext(ctx) {
+		return false
+	}
+	operation := graphql.GetOperationContext(ctx).Operation
+	return operation != nil && operation.Operation == ast.Subscription
+}
+
+func (r *Resolver) withRequest(ctx context.Context) context.Context {
 	viewer, _ := auth.ViewerFrom(ctx) // without one, in what is @public, the scope is that of no account and sees nothing
-	return next(context.WithValue(ctx, requestKey{}, r.requestOf(viewer)))
+	return context.WithValue(ctx, requestKey{}, r.requestOf(viewer))
 }
 
 func (r *Resolver) requestOf(viewer auth.Viewer) *request {

@@ -34,8 +34,10 @@ type ResolverRoot interface {
 	Draft() DraftResolver
 	FollowUp() FollowUpResolver
 	FollowUpAddresses() FollowUpAddressesResolver
+	FollowUpsChanged() FollowUpsChangedResolver
 	Goal() GoalResolver
 	Invitation() InvitationResolver
+	LedgerChanged() LedgerChangedResolver
 	LedgerDay() LedgerDayResolver
 	Mail() MailResolver
 	Mutation() MutationResolver
@@ -46,6 +48,8 @@ type ResolverRoot interface {
 	Rule() RuleResolver
 	Session() SessionResolver
 	Source() SourceResolver
+	SourcesChanged() SourcesChangedResolver
+	Subscription() SubscriptionResolver
 	SuccessCode() SuccessCodeResolver
 	TestMail() TestMailResolver
 	Viewer() ViewerResolver
@@ -181,6 +185,23 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 				Data: buf.Bytes(),
 			}
 		}
+	case ast.Subscription:
+		next := ec._Subscription(ctx, opCtx.Operation.SelectionSet)
+
+		var buf bytes.Buffer
+		return func(ctx context.Context) *graphql.Response {
+			buf.Reset()
+			data := next(ctx)
+
+			if data == nil {
+				return nil
+			}
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
+		}
 
 	default:
 		return graphql.OneShot(graphql.ErrorResponse(ctx, "unsupported GraphQL operation"))
@@ -208,7 +229,8 @@ func newExecutionContext(
 
 var sources = []*ast.Source{
 	{Name: "../../schema.graphqls", Input: `# The entry of Postchat's API. What can be read and changed is added by topic in graph/schema, each file with its own
-# ` + "`" + `extend type Query` + "`" + ` and ` + "`" + `extend type Mutation` + "`" + `; whoever extends the API does the same in a file of their own.
+# ` + "`" + `extend type Query` + "`" + `, ` + "`" + `extend type Mutation` + "`" + ` and ` + "`" + `extend type Subscription` + "`" + `; whoever extends the API does the same in a file of
+# their own.
 #
 # Rules of the whole schema:
 #
@@ -218,15 +240,18 @@ var sources = []*ast.Source{
 #   people make by hand, such as campaigns, come whole.
 # - Every mutation takes one ` + "`" + `input` + "`" + `. In an update, what is left out or null stays as it is, and an empty text takes a value
 #   away. Where an input names another object, its id is asked for by the object's name: ` + "`" + `campaign: ID!` + "`" + `.
-# - Every field of Query and Mutation says by @needs what its caller must be permitted, or by @public that nobody need be signed in.
+# - Every field of Query, Mutation and Subscription says by @needs what its caller must be permitted, or by @public that nobody
+#   need be signed in.
 # - Every error has ` + "`" + `extensions.code` + "`" + `: INVALID, NOT_FOUND, CONFLICT, DENIED, BUSY or INTERNAL. Where one input is at fault,
 #   ` + "`" + `extensions.field` + "`" + ` is its path, such as ` + "`" + `input.codes[1].addresses` + "`" + `. All that is wrong with an input is told at once, one
 #   error each. BUSY may succeed after the seconds in ` + "`" + `extensions.retryAfter` + "`" + `. INTERNAL is all that is said of our own faults;
-#   ` + "`" + `extensions.id` + "`" + ` finds the one at hand in the server's log.
+#   ` + "`" + `extensions.id` + "`" + ` finds the one at hand in the server's log. A server that executes only documents that it knows answers others
+#   with DOCUMENT_NOT_LISTED.
 
 schema {
   query: Query
   mutation: Mutation
+  subscription: Subscription
 }
 
 "All that can be read."
@@ -234,6 +259,13 @@ type Query
 
 "All that can be changed. The mutations of one request run one after another, each whole or not at all."
 type Mutation
+
+"""
+What changes while you look, told as server-sent events: POST the subscription with ` + "`" + `Accept: text/event-stream` + "`" + `. Each event named
+` + "`" + `next` + "`" + ` holds an answer as a query's, ` + "`" + `complete` + "`" + ` says that there are no more, and lines that begin with a colon mean nothing. A
+connection that ends without ` + "`" + `complete` + "`" + ` broke, or the server is about to stop: connect again. Each subscription has one field.
+"""
+type Subscription
 
 """
 A moment as RFC 3339 writes it, such as ` + "`" + `2026-07-01T09:30:00Z` + "`" + `: in UTC where the server writes it, in any zone where it reads
@@ -1546,6 +1578,49 @@ type LedgerBox {
   count: Int!
   "Lists exactly these chats, when it is passed to ` + "`" + `followUps` + "`" + ` as its filter."
   filter: RowFilter!
+}
+`, BuiltIn: false},
+	{Name: "../schema/live.graphqls", Input: `extend type Subscription {
+  """
+  The follow-ups that change, each as it is now. The first event comes at once. Without ` + "`" + `after` + "`" + ` it holds only a cursor: read
+  your lists when it has come, and later events tell whatever they lack. With the cursor of the last event that you got, it
+  holds what has changed since, perhaps a little of it for the second time: so that nothing is missed when a connection breaks.
+  """
+  followUpsChanged(
+    "Of these campaigns; none means all. There is no filter by state: you want to hear of a follow-up that leaves one."
+    campaigns: [ID!]! = []
+    "The cursor of the last event that you got."
+    after: String
+  ): FollowUpsChanged! @needs(permission: READ)
+  "The sources that change or get events. The first event comes at once and holds them all."
+  sourcesChanged: SourcesChanged! @needs(permission: READ)
+  """
+  The ledger of the days from first to last, both included, written as 2026-07-01, whenever it changes. The first event comes at
+  once. At most 400 days.
+  """
+  ledgerChanged(first: String!, last: String!, campaigns: [ID!]! = []): LedgerChanged! @needs(permission: READ)
+}
+
+"Follow-ups that changed."
+type FollowUpsChanged {
+  "The follow-ups, each as it is now, the first changed first; at most 100."
+  followUps: [FollowUp!]! @listSize(assumed: 25)
+  "Whether so much changed that it is not told one by one: read your lists again."
+  missed: Boolean!
+  "Up to where this tells; to be given as ` + "`" + `after` + "`" + ` when the connection broke."
+  cursor: String!
+}
+
+"Sources that changed or got events."
+type SourcesChanged {
+  "The sources, each as it is now."
+  sources: [Source!]!
+}
+
+"The ledger, which changed."
+type LedgerChanged {
+  "A line for each day and campaign, as in ` + "`" + `ledger` + "`" + `."
+  days: [LedgerDay!]! @listSize(assumed: 50)
 }
 `, BuiltIn: false},
 	{Name: "../schema/mail.graphqls", Input: `"A message composed for a follow-up, never changed afterwards: the same bytes for every recipient."
@@ -3223,6 +3298,18 @@ func (ec *executionContext) childFields_FollowUpEdge(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type FollowUpEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_FollowUpsChanged(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "followUps":
+		return ec.fieldContext_FollowUpsChanged_followUps(ctx, field)
+	case "missed":
+		return ec.fieldContext_FollowUpsChanged_missed(ctx, field)
+	case "cursor":
+		return ec.fieldContext_FollowUpsChanged_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FollowUpsChanged", field.Name)
+}
+
 func (ec *executionContext) childFields_Goal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3311,6 +3398,14 @@ func (ec *executionContext) childFields_LedgerBox(ctx context.Context, field gra
 		return ec.fieldContext_LedgerBox_filter(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LedgerBox", field.Name)
+}
+
+func (ec *executionContext) childFields_LedgerChanged(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "days":
+		return ec.fieldContext_LedgerChanged_days(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LedgerChanged", field.Name)
 }
 
 func (ec *executionContext) childFields_LedgerDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3861,6 +3956,14 @@ func (ec *executionContext) childFields_SourceSecret(ctx context.Context, field 
 		return ec.fieldContext_SourceSecret_expiresAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SourceSecret", field.Name)
+}
+
+func (ec *executionContext) childFields_SourcesChanged(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sources":
+		return ec.fieldContext_SourcesChanged_sources(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SourcesChanged", field.Name)
 }
 
 func (ec *executionContext) childFields_Submission(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -424,6 +424,12 @@ type SubmitFollowUpPayload struct {
 	SendsAt *time.Time `json:"sendsAt,omitempty"`
 }
 
+// What changes while you look, told as server-sent events: POST the subscription with `Accept: text/event-stream`. Each event named
+// `next` holds an answer as a query's, `complete` says that there are no more, and lines that begin with a colon mean nothing. A
+// connection that ends without `complete` broke, or the server is about to stop: connect again. Each subscription has one field.
+type Subscription struct {
+}
+
 // An OK to be taken back. Give `followUp`, or `conversation` for the one that is open or closed last.
 type UndoFollowUpInput struct {
 	// The follow-up that is meant.
