@@ -5,12 +5,14 @@ import (
 	"fmt"
 	"log/slog"
 	"net/netip"
+	"os"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/delivery"
+	"github.com/postchat/postchat/graph"
 )
 
 // ByteSize is a number of bytes, written as 512KiB, 16MiB, 1GiB or a plain number.
@@ -74,6 +76,22 @@ func (n *Networks) UnmarshalText(text []byte) error {
 			prefix = netip.PrefixFrom(address, address.BitLen())
 		}
 		*n = append(*n, prefix.Masked())
+	}
+	return nil
+}
+
+// Documents are GraphQL documents from a file; none for an empty name.
+type Documents struct{ graph.Documents }
+
+// UnmarshalText reads the file with the name.
+func (d *Documents) UnmarshalText(name []byte) error {
+	file, err := os.Open(string(name)) // whoever runs the server names the file
+	if err != nil {
+		return fmt.Errorf("cannot be read: %w", err)
+	}
+	defer func() { _ = file.Close() }()
+	if d.Documents, err = graph.ReadDocuments(file); err != nil {
+		return fmt.Errorf("cannot be used: %w", err)
 	}
 	return nil
 }

@@ -100,7 +100,7 @@ func (s *server) run(ctx context.Context) error {
 	if err := s.assemble(ctx, p, sender); err != nil {
 		return errors.Join(err, p.store.Close())
 	}
-	handler := s.routes(p)
+	handler := s.routes(p, ctx.Done())
 	whole.Store(&handler)
 	p.health.stage.Store(&stageServing)
 	s.log.InfoContext(ctx, "ready", "url", s.config.BaseURL(), "transport", sender.Name(), "version", version())
@@ -115,6 +115,7 @@ func (s *server) run(ctx context.Context) error {
 	workers.Go(func() { p.worker.Run(ctx) })
 	workers.Go(func() { p.tracker.Run(ctx) })
 	workers.Go(func() { p.auditor.Run(ctx) })
+	workers.Go(func() { p.hear(ctx) })
 	if s.started != nil {
 		s.started(p)
 	}
@@ -130,6 +131,21 @@ func (s *server) run(ctx context.Context) error {
 	err = errors.Join(stopReason(ctx), p.store.Close())
 	s.log.InfoContext(ctx, "stopped")
 	return err
+}
+
+// hear has the workers look for what other servers on the same database have left to be done.
+func (p *parts) hear(ctx context.Context) {
+	others := p.store.WatchOthers()
+	defer others.Close()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-others.C:
+			p.desk.Nudge()
+			p.worker.Nudge()
+		}
+	}
 }
 
 // stopReason is nil where the server was told to stop, and what failed where that ended it.
@@ -219,8 +235,8 @@ func (s *server) assemble(ctx context.Context, p *parts, sender delivery.Sender)
 	return err
 }
 
-// routes lists everything that is answered once the database is there.
-func (s *server) routes(p *parts) http.Handler {
+// routes lists everything that is answered once the database is there. What is answered without an end ends with stop.
+func (s *server) routes(p *parts, stop <-chan struct{}) http.Handler {
 	c := s.config
 	guard := p.door.Guard()
 	mux := http.NewServeMux()
@@ -229,7 +245,7 @@ func (s *server) routes(p *parts) http.Handler {
 	}))
 	mux.Handle("/graphql", graph.NewHandler(graph.Config{
 		Store: p.store, Desk: p.desk, Door: p.door, Viewer: guard.Viewer, NewSecret: s.vendors.newSecret, PublicURL: c.BaseURL(),
-		Now: postchat.Now, Log: s.log,
+		Live: graph.Live{Stop: stop}, Documents: c.PersistedDocuments.Documents, Now: postchat.Now, Log: s.log,
 	}))
 	events := s.log.With("component", "events")
 	mux.Handle("/events/mailgun", &mailgun.Webhook{
