@@ -41,43 +41,30 @@ type Tallies struct {
 type Tally struct {
 	// Key is what the row is about: a day, a campaign's, goal's or code's id, an operator's name, or an e-mail. It is empty for
 	// chats that have no such thing, and for totals and others.
-	Key   string `bun:"-"`
-	Chats int64  `bun:"chats"`
+	Key   string
+	Chats int64
 	// Uncoded have no success code that counts; Converted have at least one that belongs to a goal.
-	Uncoded   int64 `bun:"uncoded"`
-	Converted int64 `bun:"converted"`
+	Uncoded, Converted int64
 	// NotForwarded, Sent (which every mail server took), Failed and Open, which is everything else, add up to Chats.
-	NotForwarded int64 `bun:"not_forwarded"`
-	Sent         int64 `bun:"sent"`
-	Failed       int64 `bun:"failed"`
-	Open         int64 `bun:"open"`
+	NotForwarded, Sent, Failed, Open int64
 	// Rescued are those whose mail an address refused, so that standard has it. They are in one of the four as well.
-	Rescued int64 `bun:"rescued"`
+	Rescued int64
 	// Time is from the close to the moment at which every recipient's mail server had taken the mails.
-	Time Spans `bun:"embed:time_"`
+	Time Spans
 	// Mails are set in a report by address.
-	Mails *MailTally `bun:"-"`
+	Mails *MailTally
 }
 
 // MailTally counts mails, each recipient for one, and says what became of them.
 type MailTally struct {
-	Mails     int64 `bun:"mails"`
-	Accepted  int64 `bun:"accepted"`  // the mail server took it, or more than that is known
-	Delivered int64 `bun:"delivered"` // the recipient's server confirmed it
-	Refused   int64 `bun:"refused"`   // bounced, blocked or given up
+	Mails     int64
+	Accepted  int64 // the mail server took it, or more than that is known
+	Delivered int64 // the recipient's server confirmed it
+	Refused   int64 // bounced, blocked or given up
 	// Time is from the moment at which the mail was made to the one at which a mail server took it.
-	Time Spans `bun:"embed:time_"`
+	Time Spans
 }
 
 // Spans are lengths of time by nearest rank: half of them are at most Median, nine in ten at most P90. They are nil where
 // nothing was measured.
-type Spans struct {
-	Median *Seconds `bun:"median"`
-	P90    *Seconds `bun:"p90"`
-}
-
-// Seconds is a length of time as a database counts it.
-type Seconds float64
-
-// Duration is the same in Go's own type.
-func (s Seconds) Duration() time.Duration { return time.Duration(float64(s) * float64(time.Second)) }
+type Spans struct{ Median, P90 *time.Duration }

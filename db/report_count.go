@@ -1,24 +1,32 @@
 package db
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/uptrace/bun"
-	"github.com/uptrace/bun/schema"
 
 	"github.com/postchat/postchat"
 )
 
-// MaxReportRows bounds the rows of a report. Days have a bound of their own, that of the ledger.
-const MaxReportRows = 100
-
-// reportTime bounds how long a report may keep the database busy.
-const reportTime = 15 * time.Second
+// Bounds of a report.
+const (
+	// MaxReportRows bounds the rows of a report. Days have a bound of their own, that of the ledger.
+	MaxReportRows = 100
+	// maxReportChats bounds the chats that are counted, so that their times fit the memory.
+	maxReportChats = 2_000_000
+	// reportTime bounds how long a report may keep the database busy.
+	reportTime = 15 * time.Second
+)
 
 // Report counts finished chats. All that it says is of one moment. It is Invalid on the fields first and last as LedgerDays
 // is, and on last where so many chats cannot be counted in good time.
@@ -26,14 +34,15 @@ func (c *Scope) Report(ctx context.Context, q ReportQuery) (*Tallies, error) {
 	if err := CheckDays(q.First, q.Last); err != nil {
 		return nil, err
 	}
-	t := &Tallies{}
+	r := &reporter{query: q, byKey: map[string]*counter{}}
 	err := c.inSnapshot(ctx, reportTime, func(ctx context.Context, tx *Scope) error {
-		return reporter{scope: tx, query: q}.report(ctx, t)
+		r.scope = tx
+		return r.count(ctx)
 	})
 	if err != nil {
 		return nil, err
 	}
-	return t, nil
+	return r.tallies(), nil
 }
 
 // inSnapshot runs fn with a Scope whose reads see the database as it is at one moment. It is Invalid on the field last where that
@@ -55,207 +64,289 @@ func (c *Scope) inSnapshot(ctx context.Context, limit time.Duration, fn func(ctx
 		})
 	const canceled = "57014"
 	if pg, ok := errors.AsType[*pgconn.PgError](err); ok && pg.Code == canceled || err != nil && errors.Is(ctx.Err(), context.DeadlineExceeded) {
-		return postchat.Invalidf("last", "there are too many chats to count them in %d seconds; ask for fewer days", int(limit.Seconds()))
+		return tooManyChats()
 	}
 	return err
 }
 
-// reporter counts inside one transaction.
+func tooManyChats() error {
+	return postchat.Invalidf("last", "there are too many chats to count them in %d seconds; ask for fewer days", int(reportTime.Seconds()))
+}
+
+// reporter counts chats one by one as they are read. To have the database sort and join them for each row was far slower.
 type reporter struct {
 	scope *Scope
 	query ReportQuery
+
+	goals     map[string]string   // the goals of codes that have one, by the code's id
+	undecided map[string][]string // the codes that count for follow-ups without a decision, by the follow-up's id
+
+	totals counter
+	byKey  map[string]*counter
+	shown  []string // the keys that get a row, in order
+	others *counter
 }
 
-func (r reporter) report(ctx context.Context, t *Tallies) error {
-	codes, err := r.codes(ctx)
+// finishedChat is what a report reads of a chat.
+type finishedChat struct {
+	id, campaignID, day string
+	state               postchat.FollowUpState
+	reason              string
+	took                sql.NullFloat64
+	codes, more         sql.NullString // JSON; more is what only some reports need
+}
+
+func (r *reporter) count(ctx context.Context) error {
+	codes, undecided, err := r.scope.codesWithUndecided(ctx)
 	if err != nil {
 		return err
 	}
-	totals, err := r.tally(ctx, codes, "SELECT id, '' AS key FROM facts")
-	if err != nil {
-		return err
+	r.goals, r.undecided = map[string]string{}, map[string][]string{}
+	for _, code := range codes {
+		r.goals[code.ID] = code.GoalID
 	}
-	for _, row := range totals { // none where there is no chat
-		t.Totals = row.Tally
+	for _, u := range undecided {
+		r.undecided[u.id] = append(r.undecided[u.id], u.codeID)
 	}
-	rows, err := r.tally(ctx, codes, r.keys())
-	if err != nil {
-		return err
-	}
-	for _, row := range rows {
-		if row.Key == nil {
-			t.Others = &row.Tally
-			continue
+	err = r.each(ctx, func(chat finishedChat, codes []string) {
+		r.totals.add(chat, codes, r.goals)
+		for _, key := range r.keys(chat, codes) {
+			r.counter(key).add(chat, codes, r.goals)
 		}
-		row.Tally.Key = *row.Key
-		t.Rows = append(t.Rows, row.Tally)
+	})
+	if err != nil {
+		return err
+	}
+	r.shown = r.order()
+	if limit := r.maxRows(); len(r.shown) > limit {
+		if err := r.countOthers(ctx, r.shown[limit:]); err != nil {
+			return err
+		}
+		r.shown = r.shown[:limit]
 	}
 	if r.query.By == ReportByAddress {
-		return r.addMails(ctx, t)
+		return r.countMails(ctx)
 	}
 	return nil
 }
 
-// tallyRow is a row of a report, with the key that the others do not have.
-type tallyRow struct {
-	Tally `bun:",extend"`
-
-	Key *string `bun:"key"`
-}
-
-// tally counts the chats of each key that the query keys has.
-func (r reporter) tally(ctx context.Context, codes schema.QueryAppender, keys string) ([]tallyRow, error) {
-	order, limit := "count(*) DESC, key", MaxReportRows
-	if r.query.By == ReportByDay {
-		order, limit = "key", maxLedgerDays+1
+// countOthers counts the chats of all the keys, each once.
+func (r *reporter) countOthers(ctx context.Context, keys []string) error {
+	beyond := make(map[string]bool, len(keys))
+	for _, key := range keys {
+		beyond[key] = true
 	}
-	var rows []tallyRow
-	err := r.scope.tx.NewRaw(tallySQL, r.facts(), codes, bun.Safe(keys), bun.Safe(order), limit, bun.Safe(order)).Scan(ctx, &rows)
-	if err != nil {
-		return nil, fmt.Errorf("count chats for a report: %w", err)
-	}
-	return rows, nil
-}
-
-// addMails adds to the rows what became of each address's mails.
-func (r reporter) addMails(ctx context.Context, t *Tallies) error {
-	tallies := map[string]*Tally{}
-	shown := make([]string, len(t.Rows))
-	for i := range t.Rows {
-		shown[i] = t.Rows[i].Key
-		tallies[shown[i]] = &t.Rows[i]
-	}
-	var rows []struct {
-		MailTally `bun:",extend"`
-
-		Key *string `bun:"key"`
-	}
-	took, email := r.seconds("deliveries.created_at", "deliveries.accepted_at"), r.scope.email()
-	if err := r.scope.tx.NewRaw(mailsSQL, r.facts(), email, list(shown), email, took).Scan(ctx, &rows); err != nil {
-		return fmt.Errorf("count mails for a report: %w", err)
-	}
-	for i := range rows {
-		switch key := rows[i].Key; {
-		case key == nil && t.Others != nil:
-			t.Others.Mails = &rows[i].MailTally
-		case key != nil && *key == "":
-			t.Totals.Mails = &rows[i].MailTally
-		case key != nil:
-			tallies[*key].Mails = &rows[i].MailTally
+	r.others = &counter{}
+	return r.each(ctx, func(chat finishedChat, codes []string) {
+		if slices.ContainsFunc(r.keys(chat, codes), func(key string) bool { return beyond[key] }) {
+			r.others.add(chat, codes, r.goals)
 		}
+	})
+}
+
+// each reads the report's chats one by one, with the codes that count for each.
+func (r *reporter) each(ctx context.Context, do func(chat finishedChat, codes []string)) error {
+	query := r.chats().Column("id", "campaign_id", "day", "state", "reason").
+		ColumnExpr("?", r.seconds("follow_up.created_at", "follow_up.sent_at")).
+		ColumnExpr("?", r.codes()).ColumnExpr("?", r.more())
+	rows, err := query.Rows(ctx)
+	if err != nil {
+		return fmt.Errorf("read chats for a report: %w", err)
+	}
+	defer func() { _ = rows.Close() }()
+	for n := 0; rows.Next(); n++ {
+		var chat finishedChat
+		if err := rows.Scan(&chat.id, &chat.campaignID, &chat.day, &chat.state, &chat.reason, &chat.took, &chat.codes, &chat.more); err != nil {
+			return fmt.Errorf("read chats for a report: %w", err)
+		}
+		codes, err := r.given(chat)
+		if err != nil {
+			return err
+		}
+		if n == maxReportChats {
+			return tooManyChats()
+		}
+		do(chat, codes)
+	}
+	if err := rows.Err(); err != nil {
+		return fmt.Errorf("read chats for a report: %w", err)
 	}
 	return nil
 }
 
-// facts are the chats that the report is about, each once.
-func (r reporter) facts() *bun.SelectQuery {
-	return r.chats().Column("id", "campaign_id", "chat_id", "day", "state", "reason").
-		ColumnExpr("? AS took", r.seconds("follow_up.created_at", "follow_up.sent_at"))
-}
-
-func (r reporter) chats() *bun.SelectQuery {
-	query := r.scope.selectOne((*postchat.FollowUp)(nil)).Where("day BETWEEN ? AND ?", r.query.First, r.query.Last)
+// chats are those that the report is about.
+func (r *reporter) chats() *bun.SelectQuery {
+	query := r.scope.selectOne((*postchat.FollowUp)(nil)).Where("?TableAlias.day BETWEEN ? AND ?", r.query.First, r.query.Last)
 	if len(r.query.CampaignIDs) > 0 {
-		query = query.Where("campaign_id IN (?)", bun.List(r.query.CampaignIDs))
+		query = query.Where("?TableAlias.campaign_id IN (?)", bun.List(r.query.CampaignIDs))
 	}
 	return query
 }
 
 // seconds is the length of time between two columns.
-func (r reporter) seconds(from, to string) bun.Safe {
+func (r *reporter) seconds(from, to string) bun.Safe {
 	if r.scope.store.postgres() {
 		return bun.Safe("CAST(extract(epoch FROM " + to + " - " + from + ") AS double precision)")
 	}
 	return bun.Safe("unixepoch(" + to + ", 'subsec') - unixepoch(" + from + ", 'subsec')")
 }
 
-// keys is a query for the keys of every chat in facts; the empty key is for what has none.
-func (r reporter) keys() string {
+// codes are the verdicts about codes in a chat's decision.
+func (r *reporter) codes() bun.Safe {
+	if r.scope.store.postgres() {
+		return "follow_up.decision::json -> 'codes'"
+	}
+	return "json_extract(follow_up.decision, '$.codes')"
+}
+
+// more is what the keys of the report need beyond the follow-up itself.
+func (r *reporter) more() bun.Safe {
+	aggregate := "group_concat(DISTINCT "
+	if r.scope.store.postgres() {
+		aggregate = "string_agg(DISTINCT "
+	}
+	switch r.query.By {
+	case ReportByOperator:
+		return "(SELECT operators FROM chats WHERE chats.id = follow_up.chat_id)"
+	case ReportByAddress: // no e-mail has a comma; see postchat.ParseAddress
+		separator := ""
+		if r.scope.store.postgres() {
+			separator = ", ','"
+		}
+		return bun.Safe("(SELECT " + aggregate + string(r.scope.email()) + separator + ") FROM deliveries WHERE follow_up_id = follow_up.id)")
+	}
+	return "NULL"
+}
+
+// given are the ids of the codes that count for a chat.
+func (r *reporter) given(chat finishedChat) ([]string, error) {
+	if !chat.codes.Valid {
+		return r.undecided[chat.id], nil
+	}
+	var verdicts []postchat.CodeVerdict
+	if err := json.Unmarshal([]byte(chat.codes.String), &verdicts); err != nil {
+		return nil, fmt.Errorf("read the codes of follow-up %s: %w", chat.id, err)
+	}
+	var codes []string
+	for _, v := range verdicts {
+		if v.Outcome == postchat.CodeRouted || v.Outcome == postchat.CodeNoAddress {
+			codes = append(codes, v.CodeID)
+		}
+	}
+	return codes, nil
+}
+
+// keys are those of the rows that a chat belongs to, each once; the empty key is for what has none.
+func (r *reporter) keys(chat finishedChat, codes []string) []string {
 	switch r.query.By {
 	case ReportByDay:
-		return "SELECT id, day AS key FROM facts"
+		return []string{chat.day}
 	case ReportByCampaign:
-		return "SELECT id, campaign_id AS key FROM facts"
+		return []string{chat.campaignID}
 	case ReportByCode:
-		return "SELECT facts.id, COALESCE(code_id, '') AS key FROM facts LEFT JOIN codes ON codes.id = facts.id"
+		return some(codes)
 	case ReportByGoal:
-		return "SELECT facts.id, COALESCE(goal_id, '') AS key FROM facts LEFT JOIN codes ON codes.id = facts.id AND goal_id IS NOT NULL"
+		goals := make([]string, 0, len(codes))
+		for _, code := range codes {
+			goals = append(goals, r.goals[code])
+		}
+		return some(goals)
 	case ReportByOperator:
-		name := string(r.scope.operatorName())
-		return "SELECT facts.id, COALESCE(name, '') AS key FROM facts LEFT JOIN (SELECT facts.id, " + name + " AS name FROM facts " +
-			"JOIN chats ON chats.id = facts.chat_id CROSS JOIN " + string(r.scope.operators("chats.operators")) +
-			" WHERE " + name + " <> '') names ON names.id = facts.id"
+		var operators []postchat.Operator
+		_ = json.Unmarshal([]byte(chat.more.String), &operators) // null is no operator
+		names := make([]string, 0, len(operators))
+		for _, o := range operators {
+			names = append(names, o.Name)
+		}
+		return some(names)
 	default:
-		return "SELECT facts.id, " + string(r.scope.email()) + " AS key FROM facts JOIN deliveries ON follow_up_id = facts.id"
+		if chat.more.String == "" {
+			return nil
+		}
+		return strings.Split(chat.more.String, ",")
 	}
 }
 
-// codes is a query for the codes that count for every chat in facts.
-func (r reporter) codes(ctx context.Context) (schema.QueryAppender, error) {
-	_, undecided, err := r.scope.codesWithUndecided(ctx)
+// some are the keys that are not empty, each once, and the empty one where there are none.
+func some(keys []string) []string {
+	var found []string
+	for _, key := range keys {
+		if key != "" && !slices.Contains(found, key) {
+			found = append(found, key)
+		}
+	}
+	if len(found) == 0 {
+		return []string{""}
+	}
+	return found
+}
+
+func (r *reporter) counter(key string) *counter {
+	c := r.byKey[key]
+	if c == nil {
+		c = &counter{}
+		r.byKey[key] = c
+	}
+	return c
+}
+
+func (r *reporter) maxRows() int {
+	if r.query.By == ReportByDay {
+		return maxLedgerDays + 1
+	}
+	return MaxReportRows
+}
+
+// order is the order of the keys: days as they come, all else by the number of chats.
+func (r *reporter) order() []string {
+	keys := slices.Sorted(maps.Keys(r.byKey))
+	if r.query.By != ReportByDay {
+		slices.SortStableFunc(keys, func(a, b string) int { return cmp.Compare(r.byKey[b].tally.Chats, r.byKey[a].tally.Chats) })
+	}
+	return keys
+}
+
+// countMails counts the mails to each address.
+func (r *reporter) countMails(ctx context.Context) error {
+	rows, err := r.chats().Join("JOIN deliveries ON deliveries.follow_up_id = follow_up.id").ColumnExpr("?", r.scope.email()).
+		ColumnExpr("deliveries.state").ColumnExpr("?", r.seconds("deliveries.created_at", "deliveries.accepted_at")).Rows(ctx)
 	if err != nil {
-		return nil, err
+		return fmt.Errorf("read mails for a report: %w", err)
 	}
-	decided := r.chats().Column("id", "decision")
-	query := r.scope.tx.NewRaw("SELECT decided.id, ? AS code_id FROM (?) decided CROSS JOIN ? WHERE ?",
-		r.scope.verdictOf("code_id"), decided, r.scope.verdicts("decided.decision"), r.scope.verdictCounts())
-	if len(undecided) == 0 {
-		return query, nil
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var email string
+		var state postchat.DeliveryState
+		var took sql.NullFloat64
+		if err := rows.Scan(&email, &state, &took); err != nil {
+			return fmt.Errorf("read mails for a report: %w", err)
+		}
+		counters := []*counter{&r.totals, r.byKey[email]}
+		if !slices.Contains(r.shown, email) {
+			counters[1] = r.others
+		}
+		for _, c := range counters {
+			c.addMail(state, took)
+		}
 	}
-	pairs := make([]bun.TupleValues, len(undecided))
-	for i, u := range undecided {
-		pairs[i] = bun.Tuple([]string{u.id, u.codeID})
+	if err := rows.Err(); err != nil {
+		return fmt.Errorf("read mails for a report: %w", err)
 	}
-	return r.scope.tx.NewRaw("? UNION ALL SELECT column1, column2 FROM (VALUES ?) undecided", query, bun.List(pairs)), nil
+	return nil
 }
 
-// Percentiles are by nearest rank: of n values in order, the one at the place n/2 or n*9/10, rounded up.
-const percentiles = `
-	max(CASE WHEN place = (timed + 1) / 2 THEN took END) AS time_median,
-	max(CASE WHEN place = (timed * 9 + 9) / 10 THEN took END) AS time_p90`
-
-// tallySQL counts the chats of each key, of the first keys only; the others have no key. The keys are asked for once and each chat
-// is counted once for each of them.
-const tallySQL = `
-WITH facts AS MATERIALIZED (?),
-codes AS MATERIALIZED (
-	SELECT facts.id, success_codes.id AS code_id, success_codes.goal_id
-	FROM facts JOIN (?) given ON given.id = facts.id JOIN success_codes ON success_codes.id = given.code_id
-),
-coded AS (SELECT id, count(goal_id) AS goals FROM codes GROUP BY id),
-keys AS MATERIALIZED (?),
-ranked AS (SELECT key, row_number() OVER (ORDER BY ?) AS rank FROM keys GROUP BY key),
-placed AS (SELECT DISTINCT keys.id, CASE WHEN rank <= ? THEN keys.key END AS key FROM keys JOIN ranked ON ranked.key = keys.key),
-counted AS (
-	SELECT placed.key, state, reason, took, goals,
-		row_number() OVER (PARTITION BY placed.key ORDER BY took IS NULL, took) AS place, count(took) OVER (PARTITION BY placed.key) AS timed
-	FROM placed JOIN facts ON facts.id = placed.id LEFT JOIN coded ON coded.id = placed.id
-)
-SELECT key, count(*) AS chats,
-	count(CASE WHEN goals IS NULL THEN 1 END) AS uncoded,
-	count(CASE WHEN goals > 0 THEN 1 END) AS converted,
-	count(CASE WHEN state = 'not_forwarded' THEN 1 END) AS not_forwarded,
-	count(CASE WHEN state IN ('sent', 'delivered') THEN 1 END) AS sent,
-	count(CASE WHEN state = 'failed' THEN 1 END) AS failed,
-	count(CASE WHEN state NOT IN ('not_forwarded', 'sent', 'delivered', 'failed') THEN 1 END) AS open,
-	count(CASE WHEN reason = 'rescued' THEN 1 END) AS rescued,` + percentiles + `
-FROM counted GROUP BY key ORDER BY ?`
-
-// mailsSQL counts the mails to each of the shown addresses, to all others under no key, and to all under an empty one.
-const mailsSQL = `
-WITH facts AS MATERIALIZED (?),
-mails AS MATERIALIZED (
-	SELECT CASE WHEN ? IN (?) THEN ? END AS key, deliveries.state, ? AS took
-	FROM facts JOIN deliveries ON follow_up_id = facts.id
-),
-keys AS (SELECT key, state, took FROM mails UNION ALL SELECT '', state, took FROM mails),
-counted AS (
-	SELECT key, state, took,
-		row_number() OVER (PARTITION BY key ORDER BY took IS NULL, took) AS place, count(took) OVER (PARTITION BY key) AS timed
-	FROM keys
-)
-SELECT key, count(*) AS mails,
-	count(CASE WHEN state IN ('accepted', 'delayed', 'delivered', 'complained') THEN 1 END) AS accepted,
-	count(CASE WHEN state IN ('delivered', 'complained') THEN 1 END) AS delivered,
-	count(CASE WHEN state IN ('bounced', 'blocked', 'failed') THEN 1 END) AS refused,` + percentiles + `
-FROM counted GROUP BY key`
+// tallies are what was counted.
+func (r *reporter) tallies() *Tallies {
+	t := &Tallies{Totals: r.totals.finished("")}
+	if t.Totals.Mails == nil && r.query.By == ReportByAddress {
+		t.Totals.Mails = &MailTally{}
+	}
+	for _, key := range r.shown {
+		t.Rows = append(t.Rows, r.byKey[key].finished(key))
+	}
+	if r.others != nil {
+		others := r.others.finished("")
+		t.Others = &others
+	}
+	return t
+}

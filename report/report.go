@@ -3,7 +3,6 @@ package report
 
 import (
 	"context"
-	"time"
 
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/db"
@@ -40,38 +39,6 @@ func (r Row) Conversion() *float64 {
 	}
 	share := float64(r.Converted) / float64(r.Chats)
 	return &share
-}
-
-// TimeToDelivery is how long it took from the close to the moment at which every mail server had taken the mails.
-func (r Row) TimeToDelivery() Spans { return spans(r.Time) }
-
-// MailTally is what became of the mails to the row's address; nil in reports by something else.
-func (r Row) MailTally() *MailTally {
-	if r.Mails == nil {
-		return nil
-	}
-	return &MailTally{r.Mails}
-}
-
-// MailTally counts mails.
-type MailTally struct{ *db.MailTally }
-
-// TimeToAcceptance is how long it took from the moment at which the mail was made to the one at which a mail server took it.
-func (m MailTally) TimeToAcceptance() Spans { return spans(m.Time) }
-
-// Spans are lengths of time by nearest rank: half of them are at most Median, nine in ten at most P90. They are nil where
-// nothing was measured.
-type Spans struct{ Median, P90 *time.Duration }
-
-func spans(s db.Spans) Spans {
-	duration := func(s *db.Seconds) *time.Duration {
-		if s == nil {
-			return nil
-		}
-		d := s.Duration()
-		return &d
-	}
-	return Spans{duration(s.Median), duration(s.P90)}
 }
 
 // Make counts what the query asks for. It is Invalid as db.Scope.Report is.

@@ -55,10 +55,10 @@ func writeReportRow(kind string, q db.ReportQuery, n *names, row report.Row, to 
 	values = append(values, numbers(row.Chats, row.Uncoded, row.Converted)...)
 	values = append(values, share(row.Conversion()))
 	values = append(values, numbers(row.NotForwarded, row.Sent, row.Failed, row.Open, row.Rescued)...)
-	values = append(values, span(row.TimeToDelivery().Median), span(row.TimeToDelivery().P90))
-	if m := row.MailTally(); m != nil {
+	values = append(values, span(row.Time.Median), span(row.Time.P90))
+	if m := row.Mails; m != nil {
 		values = append(values, numbers(m.Mails, m.Accepted, m.Delivered, m.Refused)...)
-		values = append(values, span(m.TimeToAcceptance().Median), span(m.TimeToAcceptance().P90))
+		values = append(values, span(m.Time.Median), span(m.Time.P90))
 	} else {
 		values = append(values, "", "", "", "", "", "")
 	}

@@ -180,7 +180,5 @@ func (h *handler) fail(w http.ResponseWriter, r *http.Request, err error) {
 
 func problem(w http.ResponseWriter, status int, text string) {
 	w.Header().Del("Content-Disposition")
-	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-	w.WriteHeader(status)
-	_, _ = w.Write([]byte(text + "\n")) // whoever has gone away is nobody's problem
+	http.Error(w, text, status)
 }

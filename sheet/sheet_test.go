@@ -66,8 +66,15 @@ func (d *desk) serve(files http.Handler) {
 	d.url = server.URL
 }
 
-// get asks for a file and returns the answer with its whole body.
-func (d *desk) get(path string) (*http.Response, string) {
+// answer is what came back for a request.
+type answer struct {
+	status int
+	header http.Header
+	body   string
+}
+
+// get asks for a file.
+func (d *desk) get(path string) answer {
 	d.t.Helper()
 	response, err := http.Get(d.url + "/csv/" + path)
 	if err != nil {
@@ -78,17 +85,17 @@ func (d *desk) get(path string) (*http.Response, string) {
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	return response, string(body)
+	return answer{response.StatusCode, response.Header, string(body)}
 }
 
 // rows are those of a file, each by its columns' names.
 func (d *desk) rows(path string) []map[string]string {
 	d.t.Helper()
-	response, body := d.get(path)
-	if response.StatusCode != http.StatusOK {
-		d.t.Fatalf("%s is answered %s: %s", path, response.Status, body)
+	got := d.get(path)
+	if got.status != http.StatusOK {
+		d.t.Fatalf("%s is answered %d: %s", path, got.status, got.body)
 	}
-	body, marked := strings.CutPrefix(body, "\uFEFF")
+	body, marked := strings.CutPrefix(got.body, "\uFEFF")
 	if !marked {
 		d.t.Errorf("%s has no byte order mark", path)
 	}
@@ -127,17 +134,17 @@ func TestAFileIsSafeToOpenAndToKeep(t *testing.T) {
 	t.Parallel()
 	each(t, func(d *desk) {
 		d.closes(nil)
-		response, body := d.get("follow-ups?bom=no")
+		file := d.get("follow-ups?bom=no")
 		for name, want := range map[string]string{
 			"Content-Type": "text/csv; charset=utf-8; header=present", "Content-Disposition": `attachment; filename="postchat-follow-ups.csv"`,
 			"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Cross-Origin-Resource-Policy": "same-origin",
 		} {
-			if got := response.Header.Get(name); got != want {
+			if got := file.header.Get(name); got != want {
 				d.t.Errorf("%s is %q, want %q", name, got, want)
 			}
 		}
-		if !strings.HasPrefix(body, "number,day,campaign,state,") || strings.Count(body, "\r\n") != 2 || strings.Count(body, "\n") != 2 {
-			d.t.Errorf("the file is %q", body)
+		if b := file.body; !strings.HasPrefix(b, "number,day,campaign,state,") || strings.Count(b, "\r\n") != 2 || strings.Count(b, "\n") != 2 {
+			d.t.Errorf("the file is %q", b)
 		}
 	})
 }
@@ -271,9 +278,9 @@ func TestWhatIsWrongWithARequestIsToldAndNothingIsWritten(t *testing.T) {
 			"audit?action=a&action=b":                                     {400, "action can be given only once"},
 			"follow-ups?campaigns=" + strings.Repeat("a&campaigns=", 250): {400, "campaigns can be given at most 200 times"},
 		} {
-			response, body := d.get(path)
-			if response.StatusCode != want.status || !strings.Contains(body, want.text) || response.Header.Get("Content-Disposition") != "" {
-				d.t.Errorf("%.60s is answered %d %q, want %d %q", path, response.StatusCode, body, want.status, want.text)
+			got := d.get(path)
+			if got.status != want.status || !strings.Contains(got.body, want.text) || got.header.Get("Content-Disposition") != "" {
+				d.t.Errorf("%.60s is answered %d %q, want %d %q", path, got.status, got.body, want.status, want.text)
 			}
 		}
 	})
@@ -283,10 +290,7 @@ func TestAFileShowsOnlyWhatItsReaderMaySee(t *testing.T) {
 	t.Parallel()
 	each(t, func(d *desk) {
 		d.closes(nil)
-		status := func(path string) int {
-			response, _ := d.get(path)
-			return response.StatusCode
-		}
+		status := func(path string) int { return d.get(path).status }
 		whole := d.viewer
 		d.viewer.CampaignIDs = []string{"another"}
 		if rows := d.rows("follow-ups"); len(rows) != 0 {
@@ -360,8 +364,8 @@ func TestAFileThatBreaksOffIsNeverTakenForWhole(t *testing.T) {
 	t.Parallel()
 	each(t, func(d *desk) {
 		d.serve(sheet.Breaking(d.options(), 10))
-		if response, body := d.get("broken"); response.StatusCode != http.StatusInternalServerError || strings.Contains(body, "away") {
-			d.t.Errorf("a small one is answered %s %q", response.Status, body)
+		if got := d.get("broken"); got.status != http.StatusInternalServerError || strings.Contains(got.body, "away") {
+			d.t.Errorf("a small one is answered %d %q", got.status, got.body)
 		}
 		d.serve(sheet.Breaking(d.options(), 10_000))
 		response, err := http.Get(d.url + "/csv/broken")

@@ -128,7 +128,7 @@ func (ec *executionContext) fieldContext_Report_others(_ context.Context, field 
 	return fc, nil
 }
 
-func (ec *executionContext) _ReportMails_mails(ctx context.Context, field graphql.CollectedField, obj *report.MailTally) (ret graphql.Marshaler) {
+func (ec *executionContext) _ReportMails_mails(ctx context.Context, field graphql.CollectedField, obj *db.MailTally) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -151,7 +151,7 @@ func (ec *executionContext) fieldContext_ReportMails_mails(_ context.Context, fi
 	return graphql.NewScalarFieldContext("ReportMails", field, false, false, "Int")
 }
 
-func (ec *executionContext) _ReportMails_accepted(ctx context.Context, field graphql.CollectedField, obj *report.MailTally) (ret graphql.Marshaler) {
+func (ec *executionContext) _ReportMails_accepted(ctx context.Context, field graphql.CollectedField, obj *db.MailTally) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -174,7 +174,7 @@ func (ec *executionContext) fieldContext_ReportMails_accepted(_ context.Context,
 	return graphql.NewScalarFieldContext("ReportMails", field, false, false, "Int")
 }
 
-func (ec *executionContext) _ReportMails_delivered(ctx context.Context, field graphql.CollectedField, obj *report.MailTally) (ret graphql.Marshaler) {
+func (ec *executionContext) _ReportMails_delivered(ctx context.Context, field graphql.CollectedField, obj *db.MailTally) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -197,7 +197,7 @@ func (ec *executionContext) fieldContext_ReportMails_delivered(_ context.Context
 	return graphql.NewScalarFieldContext("ReportMails", field, false, false, "Int")
 }
 
-func (ec *executionContext) _ReportMails_refused(ctx context.Context, field graphql.CollectedField, obj *report.MailTally) (ret graphql.Marshaler) {
+func (ec *executionContext) _ReportMails_refused(ctx context.Context, field graphql.CollectedField, obj *db.MailTally) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -220,7 +220,7 @@ func (ec *executionContext) fieldContext_ReportMails_refused(_ context.Context, 
 	return graphql.NewScalarFieldContext("ReportMails", field, false, false, "Int")
 }
 
-func (ec *executionContext) _ReportMails_timeToAcceptance(ctx context.Context, field graphql.CollectedField, obj *report.MailTally) (ret graphql.Marshaler) {
+func (ec *executionContext) _ReportMails_timeToAcceptance(ctx context.Context, field graphql.CollectedField, obj *db.MailTally) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -229,11 +229,11 @@ func (ec *executionContext) _ReportMails_timeToAcceptance(ctx context.Context, f
 			return ec.fieldContext_ReportMails_timeToAcceptance(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.TimeToAcceptance(), nil
+			return obj.Time, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v report.Spans) graphql.Marshaler {
-			return ec.marshalNReportTimes2githubᚗcomᚋpostchatᚋpostchatᚋreportᚐSpans(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v db.Spans) graphql.Marshaler {
+			return ec.marshalNReportTimes2githubᚗcomᚋpostchatᚋpostchatᚋdbᚐSpans(ctx, selections, v)
 		},
 		true,
 		true,
@@ -243,7 +243,7 @@ func (ec *executionContext) fieldContext_ReportMails_timeToAcceptance(_ context.
 	fc = &graphql.FieldContext{
 		Object:     "ReportMails",
 		Field:      field,
-		IsMethod:   true,
+		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ReportTimes(ctx, field)
@@ -546,11 +546,11 @@ func (ec *executionContext) _ReportRow_timeToDelivery(ctx context.Context, field
 			return ec.fieldContext_ReportRow_timeToDelivery(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.TimeToDelivery(), nil
+			return obj.Time, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v report.Spans) graphql.Marshaler {
-			return ec.marshalNReportTimes2githubᚗcomᚋpostchatᚋpostchatᚋreportᚐSpans(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v db.Spans) graphql.Marshaler {
+			return ec.marshalNReportTimes2githubᚗcomᚋpostchatᚋpostchatᚋdbᚐSpans(ctx, selections, v)
 		},
 		true,
 		true,
@@ -560,7 +560,7 @@ func (ec *executionContext) fieldContext_ReportRow_timeToDelivery(_ context.Cont
 	fc = &graphql.FieldContext{
 		Object:     "ReportRow",
 		Field:      field,
-		IsMethod:   true,
+		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ReportTimes(ctx, field)
@@ -578,11 +578,11 @@ func (ec *executionContext) _ReportRow_mails(ctx context.Context, field graphql.
 			return ec.fieldContext_ReportRow_mails(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.MailTally(), nil
+			return obj.Mails, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *report.MailTally) graphql.Marshaler {
-			return ec.marshalOReportMails2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋreportᚐMailTally(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *db.MailTally) graphql.Marshaler {
+			return ec.marshalOReportMails2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋdbᚐMailTally(ctx, selections, v)
 		},
 		true,
 		false,
@@ -592,7 +592,7 @@ func (ec *executionContext) fieldContext_ReportRow_mails(_ context.Context, fiel
 	fc = &graphql.FieldContext{
 		Object:     "ReportRow",
 		Field:      field,
-		IsMethod:   true,
+		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ReportMails(ctx, field)
@@ -633,7 +633,7 @@ func (ec *executionContext) fieldContext_ReportRow_filter(_ context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _ReportTimes_median(ctx context.Context, field graphql.CollectedField, obj *report.Spans) (ret graphql.Marshaler) {
+func (ec *executionContext) _ReportTimes_median(ctx context.Context, field graphql.CollectedField, obj *db.Spans) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -656,7 +656,7 @@ func (ec *executionContext) fieldContext_ReportTimes_median(_ context.Context, f
 	return graphql.NewScalarFieldContext("ReportTimes", field, false, false, "Seconds")
 }
 
-func (ec *executionContext) _ReportTimes_p90(ctx context.Context, field graphql.CollectedField, obj *report.Spans) (ret graphql.Marshaler) {
+func (ec *executionContext) _ReportTimes_p90(ctx context.Context, field graphql.CollectedField, obj *db.Spans) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1088,7 +1088,7 @@ func (ec *executionContext) _Report(ctx context.Context, sel ast.SelectionSet, o
 
 var reportMailsImplementors = []string{"ReportMails"}
 
-func (ec *executionContext) _ReportMails(ctx context.Context, sel ast.SelectionSet, obj *report.MailTally) graphql.Marshaler {
+func (ec *executionContext) _ReportMails(ctx context.Context, sel ast.SelectionSet, obj *db.MailTally) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, reportMailsImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -1245,7 +1245,7 @@ func (ec *executionContext) _ReportRow(ctx context.Context, sel ast.SelectionSet
 
 var reportTimesImplementors = []string{"ReportTimes"}
 
-func (ec *executionContext) _ReportTimes(ctx context.Context, sel ast.SelectionSet, obj *report.Spans) graphql.Marshaler {
+func (ec *executionContext) _ReportTimes(ctx context.Context, sel ast.SelectionSet, obj *db.Spans) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, reportTimesImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -1448,7 +1448,7 @@ func (ec *executionContext) marshalNReportRow2ᚕgithubᚗcomᚋpostchatᚋpostc
 	return ret
 }
 
-func (ec *executionContext) marshalNReportTimes2githubᚗcomᚋpostchatᚋpostchatᚋreportᚐSpans(ctx context.Context, sel ast.SelectionSet, v report.Spans) graphql.Marshaler {
+func (ec *executionContext) marshalNReportTimes2githubᚗcomᚋpostchatᚋpostchatᚋdbᚐSpans(ctx context.Context, sel ast.SelectionSet, v db.Spans) graphql.Marshaler {
 	return ec._ReportTimes(ctx, sel, &v)
 }
 
@@ -1456,7 +1456,7 @@ func (ec *executionContext) marshalNRowFilter2githubᚗcomᚋpostchatᚋpostchat
 	return ec._RowFilter(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalOReportMails2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋreportᚐMailTally(ctx context.Context, sel ast.SelectionSet, v *report.MailTally) graphql.Marshaler {
+func (ec *executionContext) marshalOReportMails2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋdbᚐMailTally(ctx context.Context, sel ast.SelectionSet, v *db.MailTally) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
