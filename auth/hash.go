@@ -32,9 +32,10 @@ const (
 
 // The gate before the hashes: at most strangerSlots at once for whoever comes, of whom maxWaiting may wait for at most
 // longestWait; and knownSlots besides for browsers in which somebody has signed in before, so that a crowd of strangers
-// does not keep them out. All slots together take 95 MiB.
+// does not keep them out. All slots together take 57 MiB; what they leave behind is Go's to collect, and
+// bounded by its memory limit.
 const (
-	strangerSlots = 4
+	strangerSlots = 2
 	knownSlots    = 1
 	maxWaiting    = 64
 	longestWait   = 5 * time.Second
@@ -158,7 +159,8 @@ func parsePHC(text string) (phc, error) {
 	p.salt, errSalt = base64PHC.DecodeString(parts[4])
 	p.sum, errSum = base64PHC.DecodeString(parts[5])
 	const most = 1 << 20 // KiB: what a row may make us take
-	if errSalt != nil || errSum != nil || len(p.sum) != hashSize || p.cost.Memory > most || p.cost.Passes < 1 || p.cost.Threads < 1 || p.String() != text {
+	sane := len(p.sum) == hashSize && p.cost.Memory <= most && p.cost.Passes >= 1 && p.cost.Threads >= 1
+	if errSalt != nil || errSum != nil || !sane || p.String() != text {
 		return phc{}, errHash
 	}
 	return p, nil

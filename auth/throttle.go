@@ -93,7 +93,7 @@ func tooOften(wait time.Duration) error {
 		return nil
 	}
 	seconds := wait.Truncate(time.Second) + time.Second
-	return postchat.Busyf(seconds, "That was tried too often. Please try again in %d seconds.", int(seconds/time.Second))
+	return postchat.Busyf(seconds, "That was tried too often. Please try again in %s.", count(int(seconds/time.Second), "second"))
 }
 
 func pause(ctx context.Context, d time.Duration) error {
