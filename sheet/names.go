@@ -73,3 +73,15 @@ func (n *names) chosen(ids []string) []postchat.Campaign {
 	}
 	return slices.DeleteFunc(slices.Clone(n.campaigns), func(c postchat.Campaign) bool { return !slices.Contains(ids, c.ID) })
 }
+
+// limits are the names of the campaigns that somebody is limited to: "all" where they are not.
+func (n *names) limits(campaignIDs []string) string {
+	if campaignIDs == nil {
+		return "all"
+	}
+	limited := make([]string, len(campaignIDs))
+	for i, id := range campaignIDs {
+		limited[i] = n.campaign(id)
+	}
+	return joined(limited)
+}

@@ -46,9 +46,12 @@ var lists = map[string]list{
 	"addresses":  addresses,
 	"audit":      auditLog,
 	"codes":      codes,
+	"events":     events,
 	"follow-ups": followUps,
 	"ledger":     ledger,
+	"people":     people,
 	"report":     reported,
+	"tokens":     tokens,
 }
 
 // Bounds of files. Whoever reads more slowly than that is cut off.

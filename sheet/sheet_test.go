@@ -305,6 +305,16 @@ func TestAFileShowsOnlyWhatItsReaderMaySee(t *testing.T) {
 		if got := status("addresses?campaign=" + d.ID); got != http.StatusNotFound {
 			d.t.Errorf("another campaign's addresses are answered %d", got)
 		}
+		for _, path := range []string{"people", "tokens"} {
+			d.viewer.Permissions = []postchat.Permission{postchat.PermissionRead, postchat.PermissionAccount}
+			if got := status(path); got != http.StatusForbidden {
+				d.t.Errorf("%s are answered %d without the permission", path, got)
+			}
+			d.viewer.Permissions = whole.Permissions
+		}
+		if got := d.get("events?source=" + d.Source.ID); strings.Contains(got.body, "recorded") {
+			d.t.Errorf("who is limited to another campaign gets its events: %s", got.body)
+		}
 		if got := status("audit"); got != http.StatusForbidden {
 			d.t.Errorf("who is limited gets the audit log: %d", got)
 		}
@@ -350,6 +360,27 @@ func TestTheOtherLists(t *testing.T) {
 		}
 		if rows := d.rows("codes"); len(rows) != 4 || rows[0]["label"] != "lead" || rows[0]["retired_at"] != "" || rows[3]["retired_at"] == "" {
 			d.t.Errorf("the codes are %v", rows)
+		}
+		if rows := d.rows("events?source=" + d.Source.ID); len(rows) != 2 || rows[0]["outcome"] != "recorded" || rows[0]["source"] != "Acme chat" {
+			d.t.Errorf("the events are %v", rows)
+		}
+		token, secret := auth.NewToken(d.Account.ID, "CRM", time.Time{}, d.clock.Now())
+		token.CampaignIDs = []string{d.ID}
+		if err := d.Scope.AddToken(d.t.Context(), &token); err != nil {
+			d.t.Fatal(err)
+		}
+		if got := d.get("tokens").body; strings.Contains(got, secret.Reveal()) {
+			d.t.Error("the tokens' secrets are in the file")
+		}
+		if rows := d.rows("tokens"); len(rows) != 1 || rows[0]["name"] != "CRM" || rows[0]["campaigns"] != "Acme website" {
+			d.t.Errorf("the tokens are %v", rows)
+		}
+		lee := &postchat.Person{ID: postchat.NewID(d.clock.Now()), Name: "Lee", Email: "lee@acme.example", Role: postchat.RoleOwner, CreatedAt: d.clock.Now()}
+		if err := d.Scope.SavePerson(d.t.Context(), lee); err != nil {
+			d.t.Fatal(err)
+		}
+		if rows := d.rows("people"); len(rows) != 1 || rows[0]["role"] != "owner" || rows[0]["campaigns"] != "all" {
+			d.t.Errorf("the people are %v", rows)
 		}
 		if err := d.Scope.Audit(d.t.Context(), postchat.AuditEntry{Action: "goal.create", ObjectKind: "goal", ObjectID: "g", ObjectName: "=Sales", CampaignID: d.ID}); err != nil {
 			d.t.Fatal(err)
