@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"net/netip"
+	"strconv"
 	"sync/atomic"
 	"time"
 )
@@ -74,14 +75,16 @@ func (d *Door) OnPause(f func(time.Duration)) {
 	}
 }
 
-// Remembered is how many buckets there are of each kind.
-func (d *Door) Remembered() []int {
-	var all []int
-	for _, b := range []*buckets{d.throttle.addresses, d.throttle.pairs, d.throttle.devices, d.throttle.emails} {
-		all = append(all, len(b.free))
+// Remembered has so many try once at a time, and then as many others a while later, and returns the most that were remembered,
+// and how many are in the end.
+func Remembered(most, crowd int, later time.Duration) (peak, end int) {
+	b, now := newBuckets(pace{burst: 3, every: time.Second}, 0, most), time.Unix(0, 0)
+	for i := range 2 * crowd {
+		if i == crowd {
+			now = now.Add(later)
+		}
+		b.take(now, strconv.Itoa(i))
+		peak = max(peak, len(b.free))
 	}
-	return all
+	return peak, len(b.free)
 }
-
-// MaxBuckets is maxBuckets.
-const MaxBuckets = maxBuckets

@@ -47,8 +47,10 @@ type throttle struct {
 
 func newThrottle(now func() time.Time) *throttle {
 	return &throttle{
-		now: now, pause: pause, addresses: newBuckets(paceOfAddress, 0), pairs: newBuckets(paceOfPair, 0), devices: newBuckets(paceOfDevice, 0),
-		emails: newBuckets(paceOfEmail, longestPause), pausing: make(chan struct{}, maxPausing),
+		now: now, pause: pause,
+		addresses: newBuckets(paceOfAddress, 0, maxBuckets), pairs: newBuckets(paceOfPair, 0, maxBuckets),
+		devices: newBuckets(paceOfDevice, 0, maxBuckets), emails: newBuckets(paceOfEmail, longestPause, maxBuckets),
+		pausing: make(chan struct{}, maxPausing),
 	}
 }
 
@@ -113,14 +115,15 @@ type buckets struct {
 	pace
 	// over is how far behind one can get; 0 where what comes too early is refused.
 	over time.Duration
+	most int // of those who are remembered
 	seed maphash.Seed
 
 	mu   sync.Mutex
 	free map[uint64]time.Time
 }
 
-func newBuckets(p pace, over time.Duration) *buckets {
-	return &buckets{pace: p, over: over, seed: maphash.MakeSeed(), free: map[uint64]time.Time{}}
+func newBuckets(p pace, over time.Duration, most int) *buckets {
+	return &buckets{pace: p, over: over, most: most, seed: maphash.MakeSeed(), free: map[uint64]time.Time{}}
 }
 
 // take counts an attempt and returns how much too early it is. Where that is refused, it does not count. forget takes it
@@ -158,7 +161,7 @@ func (b *buckets) giveBack(key uint64) {
 
 // makeRoom forgets those who have been quiet; where all are busy, any.
 func (b *buckets) makeRoom(now time.Time) {
-	if len(b.free) < maxBuckets {
+	if len(b.free) < b.most {
 		return
 	}
 	for key, free := range b.free {
@@ -167,7 +170,7 @@ func (b *buckets) makeRoom(now time.Time) {
 		}
 	}
 	for key := range b.free {
-		if len(b.free) < maxBuckets/10*9 {
+		if len(b.free) <= b.most*9/10 {
 			return
 		}
 		delete(b.free, key)

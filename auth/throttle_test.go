@@ -178,16 +178,12 @@ func TestNobodyLearnsWhoExists(t *testing.T) {
 
 func TestWhatIsRememberedOfAttemptsIsBounded(t *testing.T) {
 	t.Parallel()
-	each(t, func(t *testing.T, h *house) {
-		for i := range 300 {
-			_, _ = h.browser(fmt.Sprintf("203.0.%d.%d", i/250, i%250)).signIn(fmt.Sprintf("p%d@acme.example", i), "whatever it is")
-		}
-		for i, n := range h.door.Remembered() {
-			if n > auth.MaxBuckets || n == 0 && i != 2 {
-				t.Errorf("%d buckets of kind %d are remembered", n, i)
-			}
-		}
-	})
+	if peak, end := auth.Remembered(100, 1000, 0); peak != 100 || end > 100 || end < 90 {
+		t.Errorf("of 2000 who try at once, at most %d are remembered, and %d in the end", peak, end)
+	}
+	if _, end := auth.Remembered(100, 60, time.Minute); end != 60 {
+		t.Errorf("%d are remembered, and not only those who tried lately", end)
+	}
 }
 
 func TestAClockThatWasPutBackLocksNobodyOut(t *testing.T) {

@@ -36,15 +36,17 @@ func (s *Store) DeviceOwner(ctx context.Context, hash []byte) (personID string, 
 	return personID, nil
 }
 
-// SaveDevice remembers that the person signed in with a device, instead of their old one in the same browser, and forgets
-// those used longest ago.
+// SaveDevice remembers that the person signed in with a device, instead of their old one in the same browser (nil for none),
+// and forgets those used longest ago.
 func (c *Scope) SaveDevice(ctx context.Context, personID string, hash, old []byte) error {
 	row := &deviceRow{Hash: hash, AccountID: c.account, PersonID: personID, UsedAt: c.store.now()}
 	if _, err := c.writer().NewInsert().Model(row).Exec(ctx); err != nil {
 		return fmt.Errorf("save device: %w", err)
 	}
-	kept := c.selectOne((*deviceRow)(nil)).Column("hash").Where("person_id = ?", personID).Where("hash <> ?", old).
-		Order("used_at DESC").Limit(maxDevices)
+	kept := c.selectOne((*deviceRow)(nil)).Column("hash").Where("person_id = ?", personID).Order("used_at DESC").Limit(maxDevices)
+	if old != nil {
+		kept = kept.Where("hash <> ?", old)
+	}
 	_, err := c.writer().NewDelete().Model((*deviceRow)(nil)).Where("account_id = ?", c.account).Where("person_id = ?", personID).
 		Where("hash NOT IN (?)", kept).Exec(ctx)
 	if err != nil {
