@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"time"
 
 	"github.com/uptrace/bun"
 )
@@ -24,4 +25,21 @@ func (s *Store) InTx(ctx context.Context, query string, during func()) error {
 		}
 		return err
 	})
+}
+
+// BusyWithReports takes the places of as many reports as there may be at once, and returns what gives them back.
+func (s *Store) BusyWithReports() (done func()) {
+	for range maxReports {
+		s.reports <- struct{}{}
+	}
+	return func() {
+		for range maxReports {
+			<-s.reports
+		}
+	}
+}
+
+// InSnapshot is inSnapshot, for tests of its bounds.
+func (c *Scope) InSnapshot(ctx context.Context, limit time.Duration, fn func(ctx context.Context, tx *Scope) error) error {
+	return c.inSnapshot(ctx, limit, fn)
 }

@@ -24,8 +24,10 @@ const (
 	MaxReportRows = 100
 	// maxReportChats bounds the chats that are counted, so that their times fit the memory.
 	maxReportChats = 2_000_000
-	// reportTime bounds how long a report may keep the database busy.
+	// reportTime bounds how long a report may keep the database busy, and maxReports how many may at once: SQLite has four
+	// connections for all reading, and chats that come in need them too.
 	reportTime = 15 * time.Second
+	maxReports = 2
 )
 
 // Report counts finished chats. All that it says is of one moment. It is Invalid on the fields first and last as LedgerDays
@@ -45,9 +47,15 @@ func (c *Scope) Report(ctx context.Context, q ReportQuery) (*Tallies, error) {
 	return r.tallies(), nil
 }
 
-// inSnapshot runs fn with a Scope whose reads see the database as it is at one moment. It is Invalid on the field last where that
-// takes longer than limit.
+// inSnapshot runs fn with a Scope whose reads see the database as it is at one moment, after waiting until few others do. It is
+// Invalid on the field last where it takes longer than limit.
 func (c *Scope) inSnapshot(ctx context.Context, limit time.Duration, fn func(ctx context.Context, tx *Scope) error) error {
+	select {
+	case c.store.reports <- struct{}{}:
+		defer func() { <-c.store.reports }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
 	err := c.store.read.RunInTx(ctx, &sql.TxOptions{Isolation: c.store.snapshot(), ReadOnly: c.store.postgres()},

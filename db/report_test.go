@@ -2,6 +2,8 @@ package db_test
 
 import (
 	"cmp"
+	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -251,6 +253,34 @@ func TestAReportAgreesWithTheLedgerAndSeesNothingElse(t *testing.T) {
 		stranger, err := store.Account("another account").Report(t.Context(), db.ReportQuery{First: "2026-11-24", Last: "2026-11-25", By: db.ReportByDay})
 		if err != nil || stranger.Totals.Chats != 0 || len(stranger.Rows) != 0 {
 			t.Errorf("another account sees %+v, %v", stranger, err)
+		}
+	})
+}
+
+func TestReportsLeaveTheDatabaseToOthers(t *testing.T) {
+	t.Parallel()
+	stores.Each(t, func(t *testing.T, store *db.Store) {
+		s := stores.Sample(t, store)
+		q := db.ReportQuery{First: "2026-11-25", Last: "2026-11-25", By: db.ReportByDay}
+		done := store.BusyWithReports()
+		ctx, cancel := context.WithCancel(t.Context())
+		cancel()
+		if _, err := s.Scope.Report(ctx, q); !errors.Is(err, context.Canceled) {
+			t.Errorf("a report beyond the bound is answered %v", err)
+		}
+		done()
+		if _, err := s.Scope.Report(t.Context(), q); err != nil {
+			t.Errorf("afterwards: %v", err)
+		}
+		err := s.Scope.InSnapshot(t.Context(), 50*time.Millisecond, func(ctx context.Context, tx *db.Scope) error {
+			for { // as a report of too many chats would
+				if _, err := tx.Campaigns(ctx); err != nil {
+					return err
+				}
+			}
+		})
+		if problems := postchat.Problems(err); len(problems) != 1 || problems[0].Kind != postchat.Invalid || problems[0].Field != "last" {
+			t.Errorf("a report that takes too long is answered %v", err)
 		}
 	})
 }

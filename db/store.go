@@ -43,7 +43,8 @@ type Store struct {
 
 	recorder *batcher[arriving, recorded]
 	results  *batcher[Result, bool]
-	entries  inOrder     // ids of audit entries
+	entries  inOrder // ids of audit entries
+	reports  chan struct{}
 	inserts  chatInserts // of the recorder's flushes, of which there is one at a time
 	// checkpointer is nil on PostgreSQL.
 	checkpointer *checkpointer
@@ -66,7 +67,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{box: sealed, now: o.Now, log: o.Log.With("component", "db")}
+	s := &Store{reports: make(chan struct{}, maxReports), box: sealed, now: o.Now, log: o.Log.With("component", "db")}
 	if IsPostgres(o.URL) {
 		err = s.openPostgres(ctx, o.URL)
 	} else {

@@ -34,10 +34,11 @@ func newWriter(to io.Writer, bom bool) *writer {
 
 // row writes a row of values, made harmless.
 func (w *writer) row(values ...string) error {
+	safe := make([]string, len(values)) // not in place: the columns' names are everybody's
 	for i, value := range values {
-		values[i] = harmless(value)
+		safe[i] = harmless(value)
 	}
-	return w.csv.Write(values)
+	return w.csv.Write(safe)
 }
 
 // flush writes what was held back.
