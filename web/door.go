@@ -107,7 +107,7 @@ type doorView struct {
 
 func (p Pages) doorView(r *http.Request, page doorPage) doorView {
 	v := doorView{
-		frame: frame{page.title, p.Outbox}, Path: page.path, Lead: page.lead, Button: page.button, Next: p.next(r.FormValue("next")),
+		frame: frame{Title: page.title}, Path: page.path, Lead: page.lead, Button: page.button, Next: p.next(r.FormValue("next")),
 		Fields: append([]field(nil), page.fields...),
 	}
 	if viewer, err := p.Guard.Viewer(r); page.path == signInPath && r.Method == http.MethodGet && err == nil {
