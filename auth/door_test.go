@@ -410,3 +410,31 @@ func TestALostPasswordIsSetByALink(t *testing.T) {
 		h.is(err, postchat.NotFound, "does not work")
 	})
 }
+
+func TestAPasswordIsHashedAnewWhereHashesCostMoreNow(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, h *house) {
+		h.setUp()
+		hash := func() string {
+			person, err := h.store.PersonByEmail(t.Context(), danasEmail)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return person.PasswordHash
+		}
+		before := hash()
+		b := h.browser("203.0.113.9")
+		h.must(b.signIn(danasEmail, ownPassword))
+		if hash() != before {
+			t.Error("the hash changes for no reason")
+		}
+		options := h.door.DoorOptions
+		options.Cost.Passes++
+		h.door = auth.NewDoor(options)
+		h.must(b.signIn(danasEmail, ownPassword))
+		if after := hash(); !strings.HasPrefix(after, "$argon2id$v=19$m=64,t=2,p=1$") {
+			t.Errorf("the hash is %s, and was %s", after, before)
+		}
+		h.must(b.signIn(danasEmail, ownPassword))
+	})
+}
