@@ -411,7 +411,7 @@ type SaveFollowUpAddressesPayload {
 	{Name: "../schema/audit.graphqls", Input: `extend type Query {
   """
   Who did what when, the newest first. The log only grows: nothing in it can be changed or deleted. It never holds what was said in
-  a chat, a note, a visitor's data or a secret.
+  a chat, a note, a visitor's data or a secret. As a file: ` + "`" + `GET /csv/audit` + "`" + `.
   """
   auditLog(
     filter: AuditFilter
@@ -1549,7 +1549,7 @@ type AcceptInvitationPayload {
 	{Name: "../schema/ledger.graphqls", Input: `extend type Query {
   """
   What became of every finished chat of the days from first to last, both included, written as 2026-07-01: a line for each day
-  and campaign, whose boxes add up to its finished chats. At most 400 days.
+  and campaign, whose boxes add up to its finished chats. At most 400 days. As a file: ` + "`" + `GET /csv/ledger` + "`" + `.
   """
   ledger(first: String!, last: String!, campaigns: [ID!]! = []): [LedgerDay!]! @needs(permission: READ) @listSize(assumed: 50)
 }
@@ -2086,7 +2086,7 @@ type MailPreview {
   """
   What became of the finished chats of some days, by day, code, goal, campaign, operator or address. Its totals agree with the ledger's
   for the same days and campaigns: all chats are in them, those that were not forwarded too. It is INVALID on ` + "`" + `input.last` + "`" + ` where so
-  many chats cannot be counted in good time.
+  many chats cannot be counted in good time. As a file: ` + "`" + `GET /csv/report` + "`" + `.
   """
   report(input: ReportInput!): Report! @needs(permission: READ) @cost(weight: 100)
 }
