@@ -47,6 +47,8 @@ type Tally struct {
 	Uncoded, Converted int64
 	// NotForwarded, Sent (which every mail server took), Failed and Open, which is everything else, add up to Chats.
 	NotForwarded, Sent, Failed, Open int64
+	// Delivered are those of Sent that the server of every recipient confirmed. Not every provider hears of that.
+	Delivered int64
 	// Rescued are those whose mail an address refused, so that standard has it. They are in one of the four as well.
 	Rescued int64
 	// Time is from the close to the moment at which every recipient's mail server had taken the mails.

@@ -34,6 +34,9 @@ func (c *counter) add(chat finishedChat, codes []string, goals map[string]string
 	default:
 		t.Open++
 	}
+	if chat.state == postchat.FollowUpDelivered {
+		t.Delivered++
+	}
 	if chat.reason == postchat.ReasonRescued {
 		t.Rescued++
 	}

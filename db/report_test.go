@@ -138,6 +138,9 @@ func TestAReportCountsEveryChatOnceInItsTotalsAndInEveryRowThatItBelongsTo(t *te
 			if by == db.ReportByAddress {
 				want += "; 0 mails, 0 accepted, 0 delivered, 0 refused"
 			}
+			if r.Totals.Delivered != 1 {
+				t.Errorf("by %s: %d chats are delivered, want 1", by, r.Totals.Delivered)
+			}
 			if got := line(r.Totals); got != want || r.Others != nil {
 				t.Errorf("by %s: totals %s, others %v", by, got, r.Others)
 			}

@@ -44,11 +44,11 @@ func TestARowOfAReportAndABoxOfTheLedgerListTheirChats(t *testing.T) {
 
 		var shown map[string]any
 		a.must(&shown, `{ report(input: {first: "2026-11-25", last: "2026-11-25", by: GOAL}) {
-			totals { label chats uncoded converted conversion notForwarded sent failed open rescued timeToDelivery { median p90 } mails { mails } }
+			totals { label chats uncoded converted conversion notForwarded sent delivered failed open rescued timeToDelivery { median p90 } mails { mails } }
 			rows { label chats conversion campaign { name } } others { chats }
 		} }`, nil)
 		compare(t, shown, `{"report": {
-			"totals": {"label": "All", "chats": 4, "uncoded": 1, "converted": 2, "conversion": 0.5, "notForwarded": 0, "sent": 4, "failed": 0,
+			"totals": {"label": "All", "chats": 4, "uncoded": 1, "converted": 2, "conversion": 0.5, "notForwarded": 0, "sent": 4, "delivered": 0, "failed": 0,
 				"open": 0, "rescued": 0, "timeToDelivery": {"median": 30, "p90": 30}, "mails": null},
 			"rows": [{"label": "No goal", "chats": 2, "conversion": 0, "campaign": null},
 				{"label": "Goal 1ns", "chats": 2, "conversion": 1, "campaign": {"name": "Acme website"}}],

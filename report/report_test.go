@@ -167,6 +167,7 @@ func TestEveryRowsFilterFindsExactlyItsChats(t *testing.T) {
 					}{
 						{[]postchat.FollowUpState{postchat.FollowUpNotForwarded}, row.NotForwarded},
 						{[]postchat.FollowUpState{postchat.FollowUpSent, postchat.FollowUpDelivered}, row.Sent},
+						{[]postchat.FollowUpState{postchat.FollowUpDelivered}, row.Delivered},
 						{[]postchat.FollowUpState{postchat.FollowUpFailed}, row.Failed},
 					} {
 						filter := *row.Filter

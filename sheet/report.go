@@ -16,7 +16,7 @@ import (
 var reported = list{
 	needs: postchat.PermissionRead,
 	columns: []string{
-		"row", "by", "label", "campaign", "chats", "uncoded", "converted", "conversion", "not_forwarded", "sent", "failed", "open", "rescued",
+		"row", "by", "label", "campaign", "chats", "uncoded", "converted", "conversion", "not_forwarded", "sent", "delivered", "failed", "open", "rescued",
 		"median_seconds_to_delivery", "p90_seconds_to_delivery", "mails", "mails_accepted", "mails_delivered", "mails_refused",
 		"median_seconds_to_acceptance", "p90_seconds_to_acceptance", "first", "last", "key",
 	},
@@ -54,7 +54,7 @@ func writeReportRow(kind string, q db.ReportQuery, n *names, row report.Row, to 
 	values := []string{kind, strings.ToUpper(string(q.By)), row.Label, n.campaign(row.CampaignID)}
 	values = append(values, numbers(row.Chats, row.Uncoded, row.Converted)...)
 	values = append(values, share(row.Conversion()))
-	values = append(values, numbers(row.NotForwarded, row.Sent, row.Failed, row.Open, row.Rescued)...)
+	values = append(values, numbers(row.NotForwarded, row.Sent, row.Delivered, row.Failed, row.Open, row.Rescued)...)
 	values = append(values, span(row.Time.Median), span(row.Time.P90))
 	if m := row.Mails; m != nil {
 		values = append(values, numbers(m.Mails, m.Accepted, m.Delivered, m.Refused)...)

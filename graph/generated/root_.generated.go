@@ -2154,6 +2154,10 @@ type ReportRow {
   notForwarded: Int!
   "How many every mail server took, delivered ones included."
   sent: Int!
+  """
+  How many of those that were sent the server of every recipient confirmed. Where the mail provider does not tell, there are none.
+  """
+  delivered: Int!
   "How many somebody did not get, and nobody else got instead."
   failed: Int!
   "How many are still on their way, or wait for something."
@@ -3690,6 +3694,8 @@ func (ec *executionContext) childFields_ReportRow(ctx context.Context, field gra
 		return ec.fieldContext_ReportRow_notForwarded(ctx, field)
 	case "sent":
 		return ec.fieldContext_ReportRow_sent(ctx, field)
+	case "delivered":
+		return ec.fieldContext_ReportRow_delivered(ctx, field)
 	case "failed":
 		return ec.fieldContext_ReportRow_failed(ctx, field)
 	case "open":
