@@ -2,11 +2,13 @@ package graph_test
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/vektah/gqlparser/v2"
 	gql "github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/postchat/postchat/db"
@@ -132,6 +134,23 @@ func TestARowsFilterIsPartOfTheFilterOfFollowUps(t *testing.T) {
 				t.Errorf("the tests do not pass %s on", name)
 			}
 		}
+	}
+}
+
+func TestTheQueryInTheDocsOnReportsIsValid(t *testing.T) {
+	t.Parallel()
+	text, err := os.ReadFile("../docs/reports.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, query, found := strings.Cut(string(text), "```graphql\n")
+	query, _, _ = strings.Cut(query, "```")
+	if !found || !strings.Contains(query, rowFilter) {
+		t.Errorf("docs/reports.md has no query with the whole filter: %q", query)
+	}
+	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
+	if _, errs := gqlparser.LoadQueryWithRules(schema, query, nil); len(errs) > 0 {
+		t.Errorf("the query is refused: %v", errs)
 	}
 }
 
