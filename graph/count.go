@@ -26,6 +26,7 @@ type count struct {
 	doc       *ast.QueryDocument
 	variables map[string]any
 	defaults  map[string]int // of the variables that have one, the highest of all operations
+	lists     map[string]int // likewise, how long they are
 
 	fragments map[string]work // those that were visited
 	visiting  map[string]bool
@@ -43,7 +44,7 @@ type work struct {
 
 func newCount(schema *ast.Schema, doc *ast.QueryDocument, variables map[string]any) *count {
 	c := &count{
-		schema: schema, doc: doc, variables: variables, defaults: map[string]int{},
+		schema: schema, doc: doc, variables: variables, defaults: map[string]int{}, lists: map[string]int{},
 		fragments: map[string]work{}, visiting: map[string]bool{},
 	}
 	for _, operation := range doc.Operations {
@@ -51,6 +52,7 @@ func newCount(schema *ast.Schema, doc *ast.QueryDocument, variables map[string]a
 			if variable.DefaultValue != nil {
 				size, _ := strconv.Atoi(variable.DefaultValue.Raw)
 				c.defaults[variable.Variable] = max(c.defaults[variable.Variable], size)
+				c.lists[variable.Variable] = max(c.lists[variable.Variable], len(variable.DefaultValue.Children))
 			}
 		}
 	}
@@ -60,7 +62,9 @@ func newCount(schema *ast.Schema, doc *ast.QueryDocument, variables map[string]a
 // check reports the first limit that the query is over: all its operations together, and each of its fragments.
 func (c *count) check() *gqlerror.Error {
 	var all work
+	variables := 0
 	for _, operation := range c.doc.Operations {
+		variables += len(operation.VariableDefinitions)
 		w := c.selection(operation.SelectionSet, c.root(operation.Operation))
 		w.directives += len(operation.Directives)
 		all.add(w)
@@ -83,6 +87,7 @@ func (c *count) check() *gqlerror.Error {
 		{"fields", all.fields, maxFields},
 		{"aliases", all.aliases, maxAliases},
 		{"directives", all.directives, maxDirectives},
+		{"variables", variables, maxVariables},
 		{"units of cost, where each row of a list counts", all.cost, maxCost},
 	} {
 		if limit.is > limit.most {
@@ -187,16 +192,31 @@ func (c *count) field(f *ast.Field, on *ast.Definition) work {
 // isConnection reports whether rows of the type come in pages.
 func isConnection(d *ast.Definition) bool { return d != nil && strings.HasSuffix(d.Name, "Connection") }
 
-// size is how many rows a list is taken to have: what `first` asks for, else what the schema assumes.
+// size is how many rows a list is taken to have: as many as things are asked for by name, what `first` asks for, else what the
+// schema assumes.
 func (c *count) size(f *ast.Field, definition *ast.FieldDefinition) int {
 	first := definition.Arguments.ForName("first")
 	switch {
+	case f.Name == "_entities": // of Apollo Federation
+		return c.length(f.Arguments.ForName("representations"))
 	case first != nil:
 		return min(max(c.first(f, first), 1), db.MaxPage) // the resolver refuses more
 	case strings.HasPrefix(definition.Type.Name(), "__"):
 		return assumedIntrospection
 	}
 	return setting(definition, "listSize", "assumed", assumedSize)
+}
+
+// length is how many things a list in an argument holds; 1 for what is no list, which the executor refuses or makes a list of.
+func (c *count) length(argument *ast.Argument) int {
+	switch {
+	case argument == nil:
+		return 1
+	case argument.Value.Kind != ast.Variable:
+		return max(len(argument.Value.Children), 1)
+	}
+	given, _ := c.variables[argument.Value.Raw].([]any)
+	return max(len(given), c.lists[argument.Value.Raw], 1)
 }
 
 // first is the value of the argument `first`, as far as it can be known: otherwise the most that is allowed.

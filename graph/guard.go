@@ -18,6 +18,7 @@ const (
 	maxFields     = 1_000
 	maxAliases    = 50
 	maxDirectives = 50
+	maxVariables  = 100
 	maxCost       = 20_000 // fields with their weights, as often as the lists around them are long
 )
 

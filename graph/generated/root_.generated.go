@@ -1604,7 +1604,7 @@ type LedgerBox {
 "Follow-ups that changed."
 type FollowUpsChanged {
   "The follow-ups, each as it is now, the first changed first; at most 100."
-  followUps: [FollowUp!]! @listSize(assumed: 25)
+  followUps: [FollowUp!]! @listSize(assumed: 100)
   "Whether so much changed that it is not told one by one: read your lists again."
   missed: Boolean!
   "Up to where this tells; to be given as ` + "`" + `after` + "`" + ` when the connection broke."
