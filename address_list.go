@@ -26,8 +26,7 @@ func ParseAddressList(text string) ([]Address, error) {
 	if len(items) > maxListItems {
 		return nil, Invalidf("", "the list has %d addresses; at most %d can be in one list", len(items), maxListItems)
 	}
-	list := make([]Address, 0, len(items))
-	places := make(map[string]int, len(items))
+	list := newAddressSet(len(items))
 	var p problems
 	for i, item := range items {
 		a, err := parseItem(item)
@@ -35,19 +34,33 @@ func ParseAddressList(text string) ([]Address, error) {
 			p.add("", "item %d, %s, %v%s", i+1, excerpt(item), err, hint(err, len(items)))
 			continue
 		}
-		place, double := places[a.Key()]
-		switch {
-		case !double:
-			places[a.Key()] = len(list)
-			list = append(list, a)
-		case list[place].Name == "":
-			list[place].Name = a.Name
-		}
+		list.add(a)
 	}
 	if err := p.err(); err != nil {
 		return nil, err
 	}
-	return list, nil
+	return list.list, nil
+}
+
+// addressSet is a list without doubles: of addresses with the same Key the first stays, with the first name that any has.
+type addressSet struct {
+	list   []Address
+	places map[string]int
+}
+
+func newAddressSet(size int) *addressSet {
+	return &addressSet{list: make([]Address, 0, size), places: make(map[string]int, size)}
+}
+
+func (s *addressSet) add(a Address) {
+	place, double := s.places[a.Key()]
+	switch {
+	case !double:
+		s.places[a.Key()] = len(s.list)
+		s.list = append(s.list, a)
+	case s.list[place].Name == "":
+		s.list[place].Name = a.Name
+	}
 }
 
 // FormatAddressList joins the addresses by "; ", as people type them. ParseAddressList reads it back to the same list, less

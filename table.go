@@ -15,6 +15,7 @@ type Table struct {
 	Standard    []Address
 	Unaddressed Unaddressed
 	SavedAt     time.Time
+	SavedBy     Actor
 	Comment     string
 }
 
