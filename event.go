@@ -74,5 +74,7 @@ type RawEvent struct {
 	Outcome    ArrivalOutcome `bun:"outcome"`
 	Problem    string         `bun:"problem"` // a sentence for people, where the outcome needs one
 	ChatID     string         `bun:"chat_id,nullzero"`
-	Body       []byte         `bun:"body"`
+	// ReplayedAt is when a person had the body read again last; Outcome, Problem and ChatID are what came of that.
+	ReplayedAt time.Time `bun:"replayed_at,nullzero"`
+	Body       []byte    `bun:"body"`
 }

@@ -16,10 +16,26 @@ import (
 func NewID(now time.Time) string {
 	var u [16]byte
 	_, _ = rand.Read(u[6:]) // crypto/rand.Read never fails
-	ms := now.UnixMilli()
+	setTime(&u, now)
+	return formatID(u)
+}
+
+// FirstID returns the id that sorts before every id that was made at the moment or later, to the millisecond, and after
+// those that were made before it.
+func FirstID(at time.Time) string {
+	var u [16]byte
+	setTime(&u, at)
+	return formatID(u)
+}
+
+func setTime(u *[16]byte, at time.Time) {
+	ms := at.UnixMilli()
 	for i := range 6 {
 		u[i] = byte(ms >> (40 - 8*i)) //nolint:gosec // the cut to one byte is the point
 	}
+}
+
+func formatID(u [16]byte) string {
 	u[6] = u[6]&0x0f | 0x70
 	u[8] = u[8]&0x3f | 0x80
 	var text [36]byte

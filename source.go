@@ -38,12 +38,34 @@ type Source struct {
 	// Rules choose the campaign of a chat; the first that fits wins, else DefaultCampaignID.
 	Rules             []Rule
 	DefaultCampaignID string
-	CreatedAt         time.Time
-	UpdatedAt         time.Time
+	// RetiredAt is when the source was given up: its hook is unknown to vendors since then, and its history stays.
+	RetiredAt time.Time
+	CreatedAt time.Time
+	UpdatedAt time.Time
+}
+
+// Retired reports whether vendors can no longer reach the source.
+func (s Source) Retired() bool { return !s.RetiredAt.IsZero() }
+
+// silence is for how long a source that is in use may say nothing.
+const silence = 24 * time.Hour
+
+// SilentSince is since when the source has said nothing, where that is longer than a day; zero where it is not silent, or
+// retired. heard is when it was heard of last, zero for never.
+func (s Source) SilentSince(heard, now time.Time) time.Time {
+	if heard.IsZero() {
+		heard = s.CreatedAt
+	}
+	if s.Retired() || now.Sub(heard) <= silence {
+		return time.Time{}
+	}
+	return heard
 }
 
 // SourceSecret is one secret of a source.
 type SourceSecret struct {
+	// ID tells it from the source's other secrets without showing it; it is given when the source is stored.
+	ID    string
 	Value Secret
 	// ExpiresAt is when a secret that was replaced stops being valid; zero means never.
 	ExpiresAt time.Time

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/uptrace/bun"
+
 	"github.com/postchat/postchat"
 )
 
@@ -19,4 +21,12 @@ func (c *Scope) AddressHealth(ctx context.Context, unhealthy bool) ([]postchat.A
 		return nil, fmt.Errorf("read the addresses' health: %w", err)
 	}
 	return known, nil
+}
+
+// HealthByAddress returns what is known of addresses, by their keys; see postchat.Address.Key. Those of which nothing is known
+// are left out.
+func (c *Scope) HealthByAddress(ctx context.Context, keys []string) (map[string]*postchat.AddressHealth, error) {
+	return keyed(ctx, "the addresses' health", func(rows *[]postchat.AddressHealth) *bun.SelectQuery {
+		return c.selectOne(rows).ModelTableExpr("address_health AS address_health").Where("email IN (?)", list(keys))
+	}, func(h *postchat.AddressHealth) string { return h.Email })
 }

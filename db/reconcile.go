@@ -19,13 +19,10 @@ import (
 func (s *Store) reconcile(ctx context.Context, a postchat.Arrival) (postchat.Recorded, error) {
 	var r postchat.Recorded
 	err := s.inTx(ctx, func(ctx context.Context, tx bun.Tx) error {
-		if s.postgres() {
-			// One at a time for the whole source: rare enough, and no two can then decide on the same past.
-			if _, err := tx.NewRaw("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", a.Source.ID).Exec(ctx); err != nil {
-				return err
-			}
+		err := s.lockSource(ctx, tx, a.Source.ID)
+		if err != nil {
+			return err
 		}
-		var err error
 		r, err = (&reconciler{store: s, tx: tx, arrival: a, raw: s.rawEvent(a)}).run(ctx)
 		return err
 	})
@@ -35,11 +32,23 @@ func (s *Store) reconcile(ctx context.Context, a postchat.Arrival) (postchat.Rec
 	return r, nil
 }
 
+// lockSource lets one at a time decide what arrivals of a source are, until the transaction ends: rare enough, and no two can
+// then decide on the same past.
+func (s *Store) lockSource(ctx context.Context, tx bun.IDB, sourceID string) error {
+	if !s.postgres() {
+		return nil // there is one writer
+	}
+	_, err := tx.NewRaw("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", sourceID).Exec(ctx)
+	return err
+}
+
 type reconciler struct {
 	store   *Store
-	tx      bun.Tx
+	tx      bun.IDB
 	arrival postchat.Arrival
 	raw     postchat.RawEvent
+	// replay says that raw is stored already and is read again.
+	replay bool
 }
 
 func (r *reconciler) run(ctx context.Context) (postchat.Recorded, error) {
@@ -54,6 +63,8 @@ func (r *reconciler) run(ctx context.Context) (postchat.Recorded, error) {
 	switch {
 	case event == nil:
 		return r.keep(ctx, postchat.ArrivalNeedsAttention, nil)
+	case event.Kind == "":
+		return r.keep(ctx, postchat.ArrivalIgnored, nil)
 	case event.Kind == postchat.EventTest:
 		return r.keep(ctx, postchat.ArrivalTest, nil)
 	case event.Kind == postchat.EventClosed:
@@ -84,7 +95,7 @@ func (r *reconciler) repeat(ctx context.Context, chats []postchat.Chat) (postcha
 	switch {
 	case len(chats) > 0:
 		find = find.Where("chat_id IN (?)", bun.List(ids(chats)))
-	case r.arrival.Event != nil && r.arrival.Event.Kind == postchat.EventClosed:
+	case r.replay || r.arrival.Event != nil && r.arrival.Event.Kind == postchat.EventClosed:
 		return postchat.Recorded{}, nil
 	default:
 		find = find.Where("source_id = ?", r.raw.SourceID).Where("chat_id IS NULL")
@@ -95,6 +106,9 @@ func (r *reconciler) repeat(ctx context.Context, chats []postchat.Chat) (postcha
 	}
 	if err != nil {
 		return postchat.Recorded{}, err
+	}
+	if r.replay { // the same body came again before this, and could be read then
+		return r.keep(ctx, postchat.ArrivalDuplicate, &postchat.Chat{ID: known.ChatID})
 	}
 	if _, err := r.tx.NewUpdate().Model(known).Set("repeats = repeats + 1").WherePK().Exec(ctx); err != nil {
 		return postchat.Recorded{}, err
@@ -183,13 +197,23 @@ func (r *reconciler) insert(ctx context.Context, segment int) (postchat.Recorded
 	if err != nil {
 		return postchat.Recorded{}, err
 	}
-	row.raw.Problem = r.raw.Problem
-	for _, model := range []any{&row.chat, &row.followUp, &row.raw} {
+	for _, model := range []any{&row.chat, &row.followUp} {
 		if _, err := r.tx.NewInsert().Model(model).Exec(ctx); err != nil {
 			return postchat.Recorded{}, err
 		}
 	}
-	return row.recorded(), nil
+	r.raw.Outcome, r.raw.ChatID = postchat.ArrivalRecorded, row.chat.ID
+	return row.recorded(), r.saveRaw(ctx)
+}
+
+// saveRaw stores the raw event with what became of it.
+func (r *reconciler) saveRaw(ctx context.Context) error {
+	if !r.replay {
+		_, err := r.tx.NewInsert().Model(&r.raw).Exec(ctx)
+		return err
+	}
+	_, err := r.tx.NewUpdate().Model(&r.raw).Column("type", "outcome", "problem", "chat_id", "replayed_at").WherePK().Exec(ctx)
+	return err
 }
 
 func (r *reconciler) adoptDraft(ctx context.Context, row *newChat) error {
@@ -286,7 +310,7 @@ func (r *reconciler) keep(ctx context.Context, outcome postchat.ArrivalOutcome, 
 	if chat != nil {
 		r.raw.ChatID = chat.ID
 	}
-	if _, err := r.tx.NewInsert().Model(&r.raw).Exec(ctx); err != nil {
+	if err := r.saveRaw(ctx); err != nil {
 		return postchat.Recorded{}, err
 	}
 	return r.answer(ctx, outcome, r.raw.ChatID)

@@ -141,10 +141,11 @@ func (s *Store) rawEvent(a postchat.Arrival) postchat.RawEvent {
 	return raw
 }
 
-// HookSource returns a source for the webhook receiver, with its secrets and the time zones of its account's campaigns by id.
+// HookSource returns a source for the webhook receiver, with its secrets and the time zones of its account's campaigns by id. A
+// retired one is NotFound.
 func (s *Store) HookSource(ctx context.Context, id string) (postchat.Source, map[string]*time.Location, error) {
 	row := new(sourceRow)
-	err := s.read.NewSelect().Model(row).Where("id = ?", id).Scan(ctx)
+	err := s.read.NewSelect().Model(row).Where("id = ?", id).Where("retired_at IS NULL").Scan(ctx)
 	if err := notFound(err, "source"); err != nil {
 		return postchat.Source{}, nil, err
 	}
@@ -152,15 +153,8 @@ func (s *Store) HookSource(ctx context.Context, id string) (postchat.Source, map
 	if err != nil {
 		return postchat.Source{}, nil, err
 	}
-	campaigns, err := s.Account(source.AccountID).Campaigns(ctx)
-	if err != nil {
-		return postchat.Source{}, nil, err
-	}
-	zones := make(map[string]*time.Location, len(campaigns))
-	for _, campaign := range campaigns {
-		zones[campaign.ID] = campaign.Location()
-	}
-	return source, zones, nil
+	zones, err := s.Account(source.AccountID).zones(ctx)
+	return source, zones, err
 }
 
 // CountIgnored counts an authentic event that is not about a finished chat.

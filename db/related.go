@@ -97,8 +97,7 @@ func (c *Scope) TablesByCampaign(ctx context.Context, campaignIDs []string) (map
 	for id, campaign := range campaigns {
 		table := &postchat.Table{CampaignID: id, Codes: codes[id], Unaddressed: campaign.GoalSettings.Unaddressed}
 		if row := rows[id]; row != nil {
-			table.Version, table.Addresses, table.Standard = row.Version, row.Addresses, row.Standard
-			table.SavedAt, table.Comment = row.SavedAt, row.Comment
+			row.into(table)
 		}
 		tables[id] = table
 	}

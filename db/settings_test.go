@@ -45,7 +45,7 @@ func TestTheTableIsSavedWholeOrNotAtAll(t *testing.T) {
 			t.Errorf("bad addresses are reported as %v", err)
 		}
 		table, err := s.Scope.Table(t.Context(), s.Campaign)
-		if err != nil || table.Version != 2 || len(table.Standard) != 0 || len(table.Addresses) != 2 || len(table.Codes) != 4 {
+		if err != nil || table.Version != 2 || len(table.Standard) != 0 || len(table.Addresses) != 4 || len(table.Codes) != 4 {
 			t.Errorf("table = %+v, %v", table, err)
 		}
 	})

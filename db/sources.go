@@ -1,9 +1,11 @@
 package db
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -25,12 +27,14 @@ type sourceRow struct {
 	IncludePrivate    bool            `bun:"include_private"`
 	Rules             []postchat.Rule `bun:"rules,type:text"`
 	DefaultCampaignID string          `bun:"default_campaign_id"`
+	RetiredAt         time.Time       `bun:"retired_at,nullzero"`
 	CreatedAt         time.Time       `bun:"created_at"`
 	UpdatedAt         time.Time       `bun:"updated_at"`
 }
 
 // sealedSecret is a source's secret as it is encrypted.
 type sealedSecret struct {
+	ID        string    `json:"id,omitempty"` // secrets from before this was kept have none
 	Value     string    `json:"value"`
 	ExpiresAt time.Time `json:"expires_at,omitzero"`
 }
@@ -40,7 +44,7 @@ func secretsPlace(sourceID string) string { return "sources.secrets." + sourceID
 func (s *Store) sealSource(source postchat.Source) (*sourceRow, error) {
 	secrets := make([]sealedSecret, len(source.Secrets))
 	for i, secret := range source.Secrets {
-		secrets[i] = sealedSecret{Value: secret.Value.Reveal(), ExpiresAt: secret.ExpiresAt}
+		secrets[i] = sealedSecret{ID: cmp.Or(secret.ID, postchat.NewID(s.now())), Value: secret.Value.Reveal(), ExpiresAt: secret.ExpiresAt}
 	}
 	plain, err := json.Marshal(secrets)
 	if err != nil {
@@ -49,7 +53,8 @@ func (s *Store) sealSource(source postchat.Source) (*sourceRow, error) {
 	return &sourceRow{
 		ID: source.ID, AccountID: source.AccountID, Name: source.Name, NameKey: postchat.FoldLabel(source.Name), Vendor: source.Vendor,
 		Secrets: s.box.seal(plain, secretsPlace(source.ID)), Hold: source.Hold, IncludePrivate: source.IncludePrivate,
-		Rules: source.Rules, DefaultCampaignID: source.DefaultCampaignID, CreatedAt: source.CreatedAt, UpdatedAt: source.UpdatedAt,
+		Rules: source.Rules, DefaultCampaignID: source.DefaultCampaignID, RetiredAt: source.RetiredAt,
+		CreatedAt: source.CreatedAt, UpdatedAt: source.UpdatedAt,
 	}, nil
 }
 
@@ -63,8 +68,10 @@ func (s *Store) openSource(row sourceRow) (postchat.Source, error) {
 		return postchat.Source{}, fmt.Errorf("decode the source's secrets: %w", err)
 	}
 	source := row.withoutSecrets()
-	for _, secret := range secrets {
-		source.Secrets = append(source.Secrets, postchat.SourceSecret{Value: postchat.Secret(secret.Value), ExpiresAt: secret.ExpiresAt})
+	for i, secret := range secrets {
+		source.Secrets = append(source.Secrets, postchat.SourceSecret{
+			ID: cmp.Or(secret.ID, strconv.Itoa(i)), Value: postchat.Secret(secret.Value), ExpiresAt: secret.ExpiresAt,
+		})
 	}
 	return source, nil
 }
@@ -72,7 +79,8 @@ func (s *Store) openSource(row sourceRow) (postchat.Source, error) {
 func (row sourceRow) withoutSecrets() postchat.Source {
 	return postchat.Source{
 		ID: row.ID, AccountID: row.AccountID, Name: row.Name, Vendor: row.Vendor, Hold: row.Hold, IncludePrivate: row.IncludePrivate,
-		Rules: row.Rules, DefaultCampaignID: row.DefaultCampaignID, CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
+		Rules: row.Rules, DefaultCampaignID: row.DefaultCampaignID, RetiredAt: row.RetiredAt,
+		CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
 	}
 }
 
@@ -122,33 +130,4 @@ func (c *Scope) SaveSource(ctx context.Context, source *postchat.Source) error {
 		return err
 	}
 	return c.save(ctx, row, "source", "name", source.Name)
-}
-
-// IgnoredCount is how often a source sent events of a type that is not about finished chats.
-type IgnoredCount struct {
-	bun.BaseModel `bun:"table:ignored_events,alias:ignored"`
-
-	SourceID string    `bun:"source_id,pk"`
-	Type     string    `bun:"type,pk"`
-	Count    int64     `bun:"count"`
-	LastAt   time.Time `bun:"last_at"`
-}
-
-// Ignored returns the counts of a source's ignored events, by type.
-func (c *Scope) Ignored(ctx context.Context, sourceID string) ([]IgnoredCount, error) {
-	var counts []IgnoredCount
-	if err := c.selectOne(&counts).Where("source_id = ?", sourceID).Order("type").Scan(ctx); err != nil {
-		return nil, fmt.Errorf("read ignored events: %w", err)
-	}
-	return counts, nil
-}
-
-// RawEvents returns a source's newest webhook bodies with what became of each, without the bodies themselves.
-func (c *Scope) RawEvents(ctx context.Context, sourceID string, limit int) ([]postchat.RawEvent, error) {
-	var events []postchat.RawEvent
-	err := c.selectOne(&events).ExcludeColumn("body").Where("source_id = ?", sourceID).Order("id DESC").Limit(int64(limit)).Scan(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("read webhook events: %w", err)
-	}
-	return events, nil
 }

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"maps"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -32,6 +33,16 @@ type tableRow struct {
 	Standard   []postchat.Address            `bun:"standard,type:text"`
 	Comment    string                        `bun:"comment"`
 	SavedAt    time.Time                     `bun:"saved_at"`
+	ByKind     postchat.ActorKind            `bun:"saved_by_kind"`
+	ByID       string                        `bun:"saved_by_id"`
+	ByName     string                        `bun:"saved_by_name"`
+}
+
+// into puts what was saved into a table that has the campaign's codes.
+func (row *tableRow) into(table *postchat.Table) {
+	table.Version, table.Addresses, table.Standard = row.Version, row.Addresses, row.Standard
+	table.SavedAt, table.Comment = row.SavedAt, row.Comment
+	table.SavedBy = postchat.Actor{Kind: row.ByKind, ID: row.ByID, Name: row.ByName}
 }
 
 // Table returns the campaign's follow-up addresses as they are now, with its codes.
@@ -50,8 +61,7 @@ func (c *Scope) Table(ctx context.Context, campaign postchat.Campaign) (postchat
 	if err != nil {
 		return table, fmt.Errorf("read follow-up addresses: %w", err)
 	}
-	table.Version, table.Addresses, table.Standard = row.Version, row.Addresses, row.Standard
-	table.SavedAt, table.Comment = row.SavedAt, row.Comment
+	row.into(&table)
 	return table, nil
 }
 
@@ -64,9 +74,7 @@ func (c *Scope) SaveTable(ctx context.Context, table *postchat.Table) error {
 	row := &tableRow{
 		ID: postchat.NewID(c.store.now()), AccountID: c.account, CampaignID: table.CampaignID, Version: table.Version + 1,
 		Addresses: table.Addresses, Standard: table.Standard, Comment: postchat.CleanText(table.Comment), SavedAt: c.store.now(),
-	}
-	if row.Addresses == nil {
-		row.Addresses = map[string][]postchat.Address{}
+		ByKind: c.actor.Kind, ByID: c.actor.ID, ByName: c.actor.Name,
 	}
 	if row.Standard == nil {
 		row.Standard = []postchat.Address{}
@@ -80,6 +88,7 @@ func (c *Scope) SaveTable(ctx context.Context, table *postchat.Table) error {
 		if err != nil {
 			return err
 		}
+		row.Addresses = complete(table.Addresses, newest.Codes)
 		if newest.Version == table.Version {
 			_, err = tx.writer().NewInsert().Model(row).Exec(ctx)
 		}
@@ -90,7 +99,19 @@ func (c *Scope) SaveTable(ctx context.Context, table *postchat.Table) error {
 		if err != nil {
 			return fmt.Errorf("save follow-up addresses: %w", err)
 		}
-		table.Version, table.SavedAt = row.Version, row.SavedAt
+		row.into(table)
 		return nil
 	})
+}
+
+// complete gives every code an entry, so that a version tells which codes there were when it was saved.
+func complete(addresses map[string][]postchat.Address, codes []postchat.SuccessCode) map[string][]postchat.Address {
+	all := make(map[string][]postchat.Address, len(codes))
+	maps.Copy(all, addresses)
+	for _, code := range codes {
+		if all[code.ID] == nil {
+			all[code.ID] = []postchat.Address{}
+		}
+	}
+	return all
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"log/slog"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -21,13 +22,16 @@ const (
 // errPanic is the problem of a body that an adapter could not cope with.
 var errPanic = errors.New("the event could not be read because of a mistake in Postchat; it can be replayed once that is mended")
 
-// arrival reads the call through its adapter. The problem is postchat.ErrIgnored, beside an event with its type, for what
+// reader reads authentic bodies.
+type reader struct{ log *slog.Logger }
+
+// arrival reads the call, which was received then, through its adapter. The problem is postchat.ErrIgnored, beside an event with its type, for what
 // is not to be recorded; with any other problem the arrival holds its words and no event.
-func (r *Receiver) arrival(ctx context.Context, c call) (a postchat.Arrival, problem error) {
-	a = postchat.Arrival{Source: c.source, ReceivedAt: r.now(), Body: c.body}
+func (r reader) arrival(ctx context.Context, c call, received time.Time) (a postchat.Arrival, problem error) {
+	a = postchat.Arrival{Source: c.source, ReceivedAt: received, Body: c.body}
 	event, problem := postchat.Event{}, c.problem
 	if problem == nil {
-		event, problem = r.understand(ctx, c, a.ReceivedAt)
+		event, problem = r.understand(ctx, c, received)
 	}
 	campaign := c.source.DefaultCampaignID
 	switch {
@@ -38,13 +42,13 @@ func (r *Receiver) arrival(ctx context.Context, c call) (a postchat.Arrival, pro
 	default:
 		a.Problem = postchat.Shorten(strings.ReplaceAll(problem.Error(), "\n", "; "), maxProblemLength)
 	}
-	a.Day = c.day(campaign, a.ReceivedAt)
+	a.Day = c.day(campaign, received)
 	return a, problem
 }
 
 // understand parses the body, completes the event and checks it. A panic on the way is a problem like any other: the
 // caller did nothing wrong and will not send this chat again.
-func (r *Receiver) understand(ctx context.Context, c call, received time.Time) (event postchat.Event, err error) {
+func (r reader) understand(ctx context.Context, c call, received time.Time) (event postchat.Event, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			// The value of the panic may hold content of the chat; its type and the stack do not.

@@ -21,6 +21,9 @@ type call struct {
 	problem error
 }
 
+// oversize begins the problem of a body that was too large, of which only the beginning is kept.
+const oversize = "the body is larger than "
+
 func (c call) oversize() bool { return c.problem != nil }
 
 // What keeps a request out, besides an unknown source and a body that is too large.
@@ -55,7 +58,7 @@ func (r *Receiver) admit(req *http.Request, body lazyBody) (call, error) {
 	c := call{hook: h, adapter: adapter, header: req.Header}
 	c.body, err = body()
 	if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
-		c.problem = postchat.Invalidf("", "the body is larger than %d bytes; its first %d were kept", tooLarge.Limit, len(c.body))
+		c.problem = postchat.Invalidf("", oversize+"%d bytes; its first %d were kept", tooLarge.Limit, len(c.body))
 		err = nil
 	}
 	return c, err

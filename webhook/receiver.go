@@ -130,7 +130,7 @@ func (r *Receiver) ServeHTTP(w http.ResponseWriter, req *http.Request) {
 
 // record commits what the call brought, or counts it, and returns what may be answered.
 func (r *Receiver) record(ctx context.Context, c call) (Answer, error) {
-	arrival, problem := r.arrival(ctx, c)
+	arrival, problem := reader{r.log}.arrival(ctx, c, r.now())
 	if errors.Is(problem, postchat.ErrIgnored) {
 		kind := postchat.Shorten(postchat.CleanLine(arrival.Event.Type), maxTypeLength)
 		if err := r.recorder.CountIgnored(ctx, c.source, kind, arrival.ReceivedAt); err != nil {
