@@ -246,6 +246,7 @@ func (s *server) routes(p *parts, stop <-chan struct{}) http.Handler {
 	mux.Handle("/graphql", graph.NewHandler(graph.Config{
 		Store: p.store, Desk: p.desk, Door: p.door, Viewer: guard.Viewer, NewSecret: s.vendors.newSecret, PublicURL: c.BaseURL(),
 		Live: graph.Live{Stop: stop}, Documents: c.PersistedDocuments.Documents, Now: postchat.Now, Log: s.log,
+		Replayer: webhook.Replayer{Adapters: s.vendors.adapters(), Recorded: p.desk.Nudge, Log: s.log.With("component", "webhook")},
 	}))
 	events := s.log.With("component", "events")
 	mux.Handle("/events/mailgun", &mailgun.Webhook{

@@ -31,9 +31,9 @@ func (c *Scope) Decided(ctx context.Context, campaignID, day string, after *Deci
 		Join("JOIN chats AS chat ON chat.id = follow_up.chat_id").
 		Where("follow_up.campaign_id = ?", campaignID).Where("day >= ?", day).
 		Where("decision IS NOT NULL").Where("state NOT IN (?)", bun.List(waitingStates)).
-		Order("day DESC", "follow_up.id DESC").Limit(int64(limit))
+		Order("day DESC", "number DESC").Limit(int64(limit))
 	if after != nil {
-		query = query.Where("day <= ?", after.Day).Where("(day, follow_up.id) < (?, ?)", after.Day, after.ID)
+		query = query.Where("day <= ?", after.Day).Where("(day, number) < (?, ?)", after.Day, after.Number)
 	}
 	if err := query.Scan(ctx); err != nil {
 		return nil, fmt.Errorf("read routed follow-ups: %w", err)

@@ -3,7 +3,6 @@ package db
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/uptrace/bun"
 
@@ -126,25 +125,6 @@ func (c *Scope) IgnoredBySource(ctx context.Context, sourceIDs []string) (map[st
 	return grouped(ctx, "ignored events", func(rows *[]IgnoredCount) *bun.SelectQuery {
 		return c.selectOne(rows).Where("source_id IN (?)", list(sourceIDs)).Order("source_id", "type")
 	}, func(r IgnoredCount) string { return r.SourceID })
-}
-
-// RawEventsBySource returns the newest webhook bodies of each source, at most limit, with what became of each and without
-// the bodies themselves.
-func (c *Scope) RawEventsBySource(ctx context.Context, sourceIDs []string, limit int) (map[string][]postchat.RawEvent, error) {
-	if err := (Page{First: limit}).validate(); err != nil || len(sourceIDs) == 0 {
-		return nil, err
-	}
-	// One limited subquery for each source, so that each reads no more than it returns.
-	parts := make([]string, len(sourceIDs))
-	newest := make([]any, len(sourceIDs))
-	for i, id := range sourceIDs {
-		parts[i] = fmt.Sprintf("SELECT id FROM (?) AS newest_%d", i)
-		newest[i] = c.reader().NewSelect().Model((*postchat.RawEvent)(nil)).Column("id").Where("account_id = ?", c.account).
-			Where("source_id = ?", id).Order("id DESC").Limit(int64(limit))
-	}
-	return grouped(ctx, "webhook events", func(rows *[]postchat.RawEvent) *bun.SelectQuery {
-		return c.selectOne(rows).ExcludeColumn("body").Where("id IN ("+strings.Join(parts, " UNION ALL ")+")", newest...).Order("id DESC")
-	}, func(r postchat.RawEvent) string { return r.SourceID })
 }
 
 // ChatsByID returns chats by their ids, without their transcripts.

@@ -14,6 +14,16 @@ import (
 	"github.com/postchat/postchat/settings"
 )
 
+// Health resolves what is known of the address.
+func (r *addressResolver) Health(ctx context.Context, obj *postchat.Address) (*postchat.AddressHealth, error) {
+	return from(ctx).health.load(ctx, obj.Key())
+}
+
+// FollowUpAddressesHistory resolves the saved versions of the table.
+func (r *campaignResolver) FollowUpAddressesHistory(ctx context.Context, obj *postchat.Campaign, first int, after *string) (*model.FollowUpAddressesConnection, error) {
+	return from(ctx).history(ctx, obj.ID, first, after)
+}
+
 // Standard resolves who gets chats without a code.
 func (r *followUpAddressesResolver) Standard(ctx context.Context, obj *postchat.Table) (*model.AddressList, error) {
 	return addressList(obj.Standard), nil
@@ -30,9 +40,52 @@ func (r *mutationResolver) SaveFollowUpAddresses(ctx context.Context, input sett
 	return &model.SaveFollowUpAddressesPayload{FollowUpAddresses: table}, err
 }
 
+// RestoreFollowUpAddresses makes an old version the newest one.
+func (r *mutationResolver) RestoreFollowUpAddresses(ctx context.Context, input settings.AddressRestore) (*settings.RestoredAddresses, error) {
+	restored, err := from(ctx).settings.RestoreAddresses(ctx, input)
+	if err == nil {
+		from(ctx).expectOfTable(restored.FollowUpAddresses)
+	}
+	return restored, err
+}
+
+// ParseFollowUpAddresses says what a text would make of the table.
+func (r *queryResolver) ParseFollowUpAddresses(ctx context.Context, input settings.AddressText) (*settings.ReadAddresses, error) {
+	read, err := from(ctx).settings.ReadAddresses(ctx, input)
+	if err == nil {
+		from(ctx).expectOfTable(read.Table)
+		from(ctx).expectOfDiff(read.Diff)
+	}
+	return read, err
+}
+
+// FollowUpAddressesVersion finds a saved version of a table.
+func (r *queryResolver) FollowUpAddressesVersion(ctx context.Context, campaign string, version int) (*postchat.Table, error) {
+	table, err := from(ctx).settings.AddressVersion(ctx, campaign, version)
+	if err == nil {
+		from(ctx).expectOfTable(*table)
+	}
+	return table, err
+}
+
+// FollowUpAddressesDiff compares two versions of a table.
+func (r *queryResolver) FollowUpAddressesDiff(ctx context.Context, campaign string, older int, newer int) (*postchat.TableDiff, error) {
+	diff, err := from(ctx).settings.DiffAddresses(ctx, campaign, older, newer)
+	if err == nil {
+		from(ctx).expectOfDiff(*diff)
+	}
+	return diff, err
+}
+
+// Address returns generated.AddressResolver implementation.
+func (r *Resolver) Address() generated.AddressResolver { return &addressResolver{r} }
+
 // FollowUpAddresses returns generated.FollowUpAddressesResolver implementation.
 func (r *Resolver) FollowUpAddresses() generated.FollowUpAddressesResolver {
 	return &followUpAddressesResolver{r}
 }
 
-type followUpAddressesResolver struct{ *Resolver }
+type (
+	addressResolver           struct{ *Resolver }
+	followUpAddressesResolver struct{ *Resolver }
+)

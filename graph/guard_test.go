@@ -80,7 +80,7 @@ func TestGuard(t *testing.T) {
 		{name: "a page of a billion, which the resolver refuses", query: `{ followUps(first: 1000000000) { nodes { number } } }`},
 		{name: "a large page through a fragment", query: `{ followUps(first: 100) { ...rows } } fragment rows on FollowUpConnection { nodes { mails { source } } }`, refused: cost},
 		{name: "a small page through the same fragment", query: `{ followUps(first: 5) { ...rows } } fragment rows on FollowUpConnection { nodes { mails { source } } }`},
-		{name: "many events of every source", query: `{ sources { lastEvents(first: 100) { chat { transcript { text } } } } }`, refused: cost},
+		{name: "many events of every source", query: `{ sources { events(first: 100) { nodes { chat { transcript { text } } } } } }`, refused: cost},
 		{name: "a comment too long", query: `{ campaigns { name } } #` + strings.Repeat("x", 32<<10), refused: long},
 		{name: "commas too many", query: `{ campaigns { name ` + strings.Repeat(",", 32<<10) + ` } }`, refused: long},
 	}

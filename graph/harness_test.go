@@ -17,6 +17,8 @@ import (
 	"github.com/postchat/postchat/db"
 	"github.com/postchat/postchat/followup"
 	"github.com/postchat/postchat/graph"
+	"github.com/postchat/postchat/webhook"
+	ownformat "github.com/postchat/postchat/webhook/postchat"
 )
 
 // api is the API as a client reaches it, with a token.
@@ -56,6 +58,7 @@ func newAPI(t *testing.T, store *db.Store, now func() time.Time, change ...func(
 	config := graph.Config{
 		Store: store, Desk: a.desk, Door: a.door, Viewer: a.door.Guard().Viewer, NewSecret: newSecret, PublicURL: "https://postchat.acme.example",
 		Now: now, Log: log,
+		Replayer: webhook.Replayer{Adapters: []webhook.Adapter{ownformat.Adapter{}}, Recorded: a.desk.Nudge, Log: log},
 	}
 	for _, c := range change {
 		c(&config)

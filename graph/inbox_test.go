@@ -228,7 +228,7 @@ func TestTheInboxTakesAsManyStatementsForTenRowsAsForAHundred(t *testing.T) {
 			"the chats":            `query($first: Int) { chats(first: $first) { nodes { followUp { number decision { tableVersion } } campaign { name } } } }`,
 			"transcripts":          `query($first: Int) { followUps(first: $first) { edges { node { chat { transcript { text } } } } } }`,
 			"mails and deliveries": `query($first: Int) { followUps(first: $first) { nodes { mails { id } receipt { mail { messageId } } } } }`,
-			"the sources":          `query($first: Int) { sources { lastEvents(first: $first) { chat { closedAt } } } }`,
+			"the sources":          `query($first: Int) { sources { events(first: $first) { nodes { body source { name } chat { closedAt } } } } }`,
 		} {
 			ten, hundred := count(query, 10), count(query, 100)
 			if len(ten) != len(hundred) || len(ten) > 16 {

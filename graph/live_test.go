@@ -268,16 +268,16 @@ func TestSourcesAndTheLedgerAreTold(t *testing.T) {
 		type sources struct {
 			SourcesChanged struct {
 				Sources []struct {
-					Name       string
-					LastEvents []struct{ Outcome string }
-					Ignored    []struct{ Count int }
+					Name    string
+					Events  struct{ Nodes []struct{ Outcome string } }
+					Ignored []struct{ Count int }
 				}
 			}
 		}
-		watched := a.subscribe(`subscription { sourcesChanged { sources { name lastEvents { outcome } ignored { count } } } }`, nil)
+		watched := a.subscribe(`subscription { sourcesChanged { sources { name events { nodes { outcome } } ignored { count } } } }`, nil)
 		var e sources
 		watched.read(&e)
-		if all := e.SourcesChanged.Sources; len(all) != 1 || all[0].Name != "Acme chat" || len(all[0].LastEvents) != 0 {
+		if all := e.SourcesChanged.Sources; len(all) != 1 || all[0].Name != "Acme chat" || len(all[0].Events.Nodes) != 0 {
 			t.Fatalf("at first is told %+v", all)
 		}
 		type ledger struct {
@@ -299,7 +299,7 @@ func TestSourcesAndTheLedgerAreTold(t *testing.T) {
 		arrival := s.Arrival(s.Close("room-1"), "1")
 		record(t, store, arrival)
 		watched.read(&e)
-		if all := e.SourcesChanged.Sources; len(all) != 1 || fmt.Sprint(all[0].LastEvents) != "[{RECORDED}]" {
+		if all := e.SourcesChanged.Sources; len(all) != 1 || fmt.Sprint(all[0].Events.Nodes) != "[{RECORDED}]" {
 			t.Errorf("of an event is told %+v", all)
 		}
 		book.read(&l)

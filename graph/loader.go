@@ -96,3 +96,38 @@ func (l *loader[V]) fetch(ctx context.Context, id string) error {
 	}
 	return nil
 }
+
+// variants are the loaders of a field that takes arguments: one for each choice of them that the query makes.
+type variants[A comparable, V any] struct {
+	make func(A) *loader[V]
+
+	mu       sync.Mutex
+	expected []string
+	made     map[A]*loader[V]
+}
+
+// expect announces ids to all of them.
+func (v *variants[A, V]) expect(ids ...string) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.expected = append(v.expected, ids...)
+	for _, l := range v.made {
+		l.expect(ids...)
+	}
+}
+
+// of returns the loader for these arguments.
+func (v *variants[A, V]) of(arguments A) *loader[V] {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	l, known := v.made[arguments]
+	if !known {
+		l = v.make(arguments)
+		l.expect(v.expected...)
+		if v.made == nil {
+			v.made = map[A]*loader[V]{}
+		}
+		v.made[arguments] = l
+	}
+	return l
+}

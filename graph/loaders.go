@@ -2,11 +2,12 @@ package graph
 
 import (
 	"context"
-	"sync"
+	"time"
 
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/db"
 	"github.com/postchat/postchat/followup"
+	"github.com/postchat/postchat/settings"
 )
 
 // loaders are the loaders of one field of Query or Mutation, all inside the viewer's account.
@@ -29,11 +30,21 @@ type loaders struct {
 	mailSource    loader[[]byte]              // by mail
 	deliveries    loader[[]postchat.Delivery] // by follow-up
 	steps         loader[[]postchat.DeliveryStep]
+	health        loader[*postchat.AddressHealth] // by address
+	notForwarded  loader[[]db.NotForwardedCount]  // by campaign
+	event         loader[*postchat.RawEvent]
+	eventBody     loader[[]byte]    // by event
+	lastHeard     loader[time.Time] // by source
 
-	events eventLoaders
+	histories   variants[db.TablePage, *db.TableHistory] // by campaign
+	events      variants[db.EventPage, *db.EventList]    // by source
+	eventCounts variants[time.Time, []db.EventCount]     // by source
 }
 
-func newLoaders(scope *db.Scope) *loaders {
+// countedEvents is how far back a source's events are counted where the query does not say.
+const countedEvents = 7 * 24 * time.Hour
+
+func newLoaders(scope *db.Scope, now func() time.Time) *loaders {
 	l := &loaders{
 		person:        loader[*postchat.Person]{what: "person", read: scope.PeopleByID},
 		campaign:      loader[*postchat.Campaign]{what: "campaign", read: scope.CampaignsByID},
@@ -53,12 +64,47 @@ func newLoaders(scope *db.Scope) *loaders {
 		mailSource:    loader[[]byte]{what: "mail", read: scope.MailSources},
 		deliveries:    loader[[]postchat.Delivery]{read: scope.DeliveriesByFollowUp},
 		steps:         loader[[]postchat.DeliveryStep]{read: scope.StepsByDelivery},
-		events:        eventLoaders{scope: scope, bySize: map[int]*loader[[]postchat.RawEvent]{}},
+		health:        loader[*postchat.AddressHealth]{read: scope.HealthByAddress},
+		event:         loader[*postchat.RawEvent]{what: "event", read: scope.EventsByID},
+		eventBody:     loader[[]byte]{what: "event", read: scope.EventBodies},
+		lastHeard:     loader[time.Time]{read: scope.LastHeard},
+	}
+	l.notForwarded.read = func(ctx context.Context, ids []string) (map[string][]db.NotForwardedCount, error) {
+		return scope.NotForwarded(ctx, ids, settings.HolesSince(now()))
+	}
+	l.histories.make = func(page db.TablePage) *loader[*db.TableHistory] {
+		return &loader[*db.TableHistory]{
+			what: "campaign",
+			read: func(ctx context.Context, ids []string) (map[string]*db.TableHistory, error) {
+				return scope.TableHistories(ctx, ids, page)
+			},
+			then: func(h *db.TableHistory) { expectOf(h.Tables, l.expectOfTable) },
+		}
+	}
+	l.events.make = func(page db.EventPage) *loader[*db.EventList] {
+		return &loader[*db.EventList]{
+			what: "source",
+			read: func(ctx context.Context, ids []string) (map[string]*db.EventList, error) {
+				return scope.EventLists(ctx, ids, page)
+			},
+			then: func(list *db.EventList) { expectOf(list.Events, l.expectOfEvent) },
+		}
+	}
+	l.eventCounts.make = func(since time.Time) *loader[[]db.EventCount] {
+		if since.IsZero() {
+			since = now().Add(-countedEvents)
+		}
+		return &loader[[]db.EventCount]{
+			read: func(ctx context.Context, ids []string) (map[string][]db.EventCount, error) {
+				return scope.EventCounts(ctx, ids, since)
+			},
+		}
 	}
 	l.campaign.then = func(c *postchat.Campaign) { l.expectOfCampaign(*c) }
 	l.goals.then = func(goals []postchat.Goal) { expectOf(goals, l.expectOfGoal) }
 	l.successCodes.then = func(codes []postchat.SuccessCode) { expectOf(codes, l.expectOfCode) }
-	l.addresses.then = func(t *postchat.Table) { expectOf(t.Codes, l.expectOfCode) }
+	l.addresses.then = func(t *postchat.Table) { l.expectOfTable(*t) }
+	l.event.then = func(e *postchat.RawEvent) { l.expectOfEvent(*e) }
 	l.source.then = func(s *postchat.Source) { l.expectOfSource(*s) }
 	l.chat.then = func(c *postchat.Chat) { l.expectOfChat(*c) }
 	l.followUp.then = func(f *postchat.FollowUp) { l.expectOfFollowUp(*f) }
@@ -82,7 +128,19 @@ func (l *loaders) expectOfCampaign(c postchat.Campaign) {
 	l.goals.expect(c.ID)
 	l.successCodes.expect(c.ID)
 	l.addresses.expect(c.ID)
+	l.notForwarded.expect(c.ID)
+	l.histories.expect(c.ID)
 }
+
+func (l *loaders) expectOfTable(t postchat.Table) {
+	expectOf(t.Codes, l.expectOfCode)
+	expectOf(t.Standard, l.expectOfAddress)
+	for _, list := range t.Addresses {
+		expectOf(list, l.expectOfAddress)
+	}
+}
+
+func (l *loaders) expectOfAddress(a postchat.Address) { l.health.expect(a.Key()) }
 
 func (l *loaders) expectOfGoal(g postchat.Goal) { l.campaign.expect(g.CampaignID) }
 
@@ -97,10 +155,16 @@ func (l *loaders) expectOfSource(s postchat.Source) {
 		l.campaign.expect(rule.CampaignID)
 	}
 	l.ignored.expect(s.ID)
+	l.lastHeard.expect(s.ID)
 	l.events.expect(s.ID)
+	l.eventCounts.expect(s.ID)
 }
 
-func (l *loaders) expectOfEvent(e postchat.RawEvent) { l.chat.expect(e.ChatID) }
+func (l *loaders) expectOfEvent(e postchat.RawEvent) {
+	l.chat.expect(e.ChatID)
+	l.source.expect(e.SourceID)
+	l.eventBody.expect(e.ID)
+}
 
 func (l *loaders) expectOfChat(c postchat.Chat) {
 	l.campaign.expect(c.CampaignID)
@@ -115,6 +179,7 @@ func (l *loaders) expectOfFollowUp(f postchat.FollowUp) {
 	l.mails.expect(f.ID)
 	l.deliveries.expect(f.ID)
 	l.expectOfDecision(f.Decision)
+	expectOf(f.Submission.Extra, l.expectOfAddress)
 }
 
 // expected announces what a follow-up that was just changed makes expectable, and returns it; nil for nil.
@@ -131,6 +196,9 @@ func (l *loaders) expectOfDecision(d *postchat.Decision) {
 	}
 	for _, verdict := range d.Codes {
 		l.successCode.expect(verdict.CodeID)
+	}
+	for _, recipient := range d.Recipients {
+		l.expectOfAddress(recipient.Address)
 	}
 }
 
@@ -157,38 +225,24 @@ func (l *loaders) expectOfDelivery(d postchat.Delivery) {
 	}
 	l.mail.expect(d.MailID)
 	l.steps.expect(d.ID)
+	l.expectOfAddress(d.Recipient)
 }
 
-// eventLoaders are the loaders of sources' last events, one for each number of events that the query asks for.
-type eventLoaders struct {
-	scope *db.Scope
-
-	mu       sync.Mutex
-	expected []string
-	bySize   map[int]*loader[[]postchat.RawEvent]
-}
-
-func (e *eventLoaders) expect(sourceID string) {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	e.expected = append(e.expected, sourceID)
-}
-
-// lastEvents returns the loader of the newest size events of a source.
-func (l *loaders) lastEvents(size int) *loader[[]postchat.RawEvent] {
-	e := &l.events
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	events, known := e.bySize[size]
-	if !known {
-		events = &loader[[]postchat.RawEvent]{
-			read: func(ctx context.Context, ids []string) (map[string][]postchat.RawEvent, error) {
-				return e.scope.RawEventsBySource(ctx, ids, size)
-			},
-			then: func(rows []postchat.RawEvent) { expectOf(rows, l.expectOfEvent) },
+func (l *loaders) expectOfDiff(d postchat.TableDiff) {
+	of := func(list postchat.ListDiff) {
+		for _, addresses := range [][]postchat.Address{list.Added, list.Removed, list.Renamed} {
+			expectOf(addresses, l.expectOfAddress)
 		}
-		events.expect(e.expected...)
-		e.bySize[size] = events
 	}
-	return events
+	of(d.Standard)
+	for _, code := range d.Codes {
+		l.expectOfCode(code.Code)
+		of(code.ListDiff)
+	}
+}
+
+func (l *loaders) expectOfDifference(d settings.ReplayDifference) {
+	l.followUp.expect(d.FollowUpID)
+	l.expectOfDecision(d.Before)
+	l.expectOfDecision(d.After)
 }

@@ -2,9 +2,6 @@ package graph
 
 import (
 	"context"
-	"encoding/base64"
-	"strconv"
-	"strings"
 
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/db"
@@ -58,26 +55,4 @@ func (p page) chats(ctx context.Context, chat *loader[*postchat.Chat]) (*model.C
 		c.Edges[i], c.Nodes[i] = model.ChatEdge{Cursor: cursor(row), Node: node}, *node
 	}
 	return c, nil
-}
-
-// cursorPrefix keeps people from making cursors of their own.
-const cursorPrefix = "follow-up:"
-
-// cursor says where a follow-up is in a list, the newest first.
-func cursor(f postchat.FollowUp) string {
-	return base64.RawURLEncoding.EncodeToString([]byte(cursorPrefix + strconv.FormatInt(f.Number, 10)))
-}
-
-// readCursor returns the number of the follow-up that a cursor was made for; 0 for no cursor.
-func readCursor(text *string) (int64, error) {
-	if text == nil || *text == "" {
-		return 0, nil
-	}
-	decoded, err := base64.RawURLEncoding.DecodeString(*text)
-	digits, ours := strings.CutPrefix(string(decoded), cursorPrefix)
-	number, parseErr := strconv.ParseInt(digits, 10, 64)
-	if err != nil || !ours || parseErr != nil {
-		return 0, postchat.Invalidf("after", "is not a cursor of this list")
-	}
-	return number, nil
 }

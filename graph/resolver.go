@@ -15,6 +15,7 @@ import (
 	"github.com/postchat/postchat/followup"
 	"github.com/postchat/postchat/live"
 	"github.com/postchat/postchat/settings"
+	"github.com/postchat/postchat/webhook"
 )
 
 // Config is what the API stands on.
@@ -27,6 +28,8 @@ type Config struct {
 	Viewer func(*http.Request) (auth.Viewer, error)
 	// NewSecret makes a secret in the form of a vendor. It reports a vendor that it does not know on the field vendor.
 	NewSecret func(postchat.Vendor) (postchat.Secret, error)
+	// Replayer reads kept webhook bodies again.
+	Replayer webhook.Replayer
 	// PublicURL is where vendors and people reach this server, without a slash at its end.
 	PublicURL string
 	// Live says how subscriptions are told.
@@ -96,7 +99,7 @@ func (r *Resolver) withRequest(ctx context.Context) context.Context {
 func (r *Resolver) requestOf(viewer auth.Viewer) *request {
 	scope := viewer.Scope(r.Store)
 	return &request{
-		loaders: newLoaders(scope), viewer: viewer, scope: scope, people: r.Door.People(viewer),
+		loaders: newLoaders(scope, r.Now), viewer: viewer, scope: scope, people: r.Door.People(viewer),
 		settings: settings.Editor{Scope: scope, NewSecret: r.NewSecret, Now: r.Now},
 	}
 }

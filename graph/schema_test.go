@@ -15,6 +15,7 @@ import (
 	"github.com/postchat/postchat/db"
 	"github.com/postchat/postchat/followup"
 	"github.com/postchat/postchat/graph/generated"
+	"github.com/postchat/postchat/settings"
 )
 
 func TestEverythingInTheSchemaIsDescribed(t *testing.T) {
@@ -78,20 +79,21 @@ func TestTheSchemaHasEveryWordOfTheDomain(t *testing.T) {
 		"CodeOutcome": asWords([]postchat.CodeOutcome{
 			postchat.CodeRouted, postchat.CodeNoAddress, postchat.CodeRetired, postchat.CodeUnknown,
 		}),
-		"NotForwarded": asWords([]postchat.NotForwarded{postchat.NotForwardedNoStandard, postchat.NotForwardedUnaddressed}),
-		"Language":     asWords(postchat.Languages),
-		"MailKind":     asWords([]postchat.MailKind{postchat.MailFirst, postchat.MailRescue, postchat.MailAddendum, postchat.MailAgain}),
-		"Permission":   asWords(postchat.Permissions),
-		"PersonRole":   asWords(postchat.PersonRoles),
-		"ReportBy":     asWords(db.ReportBys),
-		"ActorKind":    asWords(postchat.ActorKinds),
-		"RuleField":    asWords([]postchat.RuleField{postchat.RuleDepartment, postchat.RuleInbox, postchat.RuleTag, postchat.RulePage}),
-		"AgainTo":      asWords([]followup.AgainTo{followup.AgainToSame, followup.AgainToFailed, followup.AgainToOthers}),
-		"Verdict":      asWords([]followup.Verdict{followup.VerdictSent, followup.VerdictSendAgain}),
-		"Unaddressed":  asWords([]postchat.Unaddressed{postchat.UnaddressedToStandard, postchat.UnaddressedNotForwarded}),
-		// Ignored events are counted, not kept, so that no event has that outcome.
+		"NotForwarded":  asWords([]postchat.NotForwarded{postchat.NotForwardedNoStandard, postchat.NotForwardedUnaddressed}),
+		"Language":      asWords(postchat.Languages),
+		"MailKind":      asWords([]postchat.MailKind{postchat.MailFirst, postchat.MailRescue, postchat.MailAddendum, postchat.MailAgain}),
+		"Permission":    asWords(postchat.Permissions),
+		"PersonRole":    asWords(postchat.PersonRoles),
+		"ReportBy":      asWords(db.ReportBys),
+		"ActorKind":     asWords(postchat.ActorKinds),
+		"RuleField":     asWords([]postchat.RuleField{postchat.RuleDepartment, postchat.RuleInbox, postchat.RuleTag, postchat.RulePage}),
+		"AgainTo":       asWords([]followup.AgainTo{followup.AgainToSame, followup.AgainToFailed, followup.AgainToOthers}),
+		"Verdict":       asWords([]followup.Verdict{followup.VerdictSent, followup.VerdictSendAgain}),
+		"Unaddressed":   asWords([]postchat.Unaddressed{postchat.UnaddressedToStandard, postchat.UnaddressedNotForwarded}),
+		"ReplayOutcome": asWords([]settings.ReplayOutcome{settings.ReplayToOthers, settings.ReplayToNobody, settings.ReplayFromNobody}),
 		"ArrivalOutcome": asWords([]postchat.ArrivalOutcome{
 			postchat.ArrivalRecorded, postchat.ArrivalDuplicate, postchat.ArrivalRevised, postchat.ArrivalNeedsAttention, postchat.ArrivalTest,
+			postchat.ArrivalIgnored,
 		}),
 	}
 	for _, definition := range ourTypes() {

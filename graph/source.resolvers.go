@@ -7,6 +7,8 @@ package graph
 
 import (
 	"context"
+	"strings"
+	"time"
 
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/db"
@@ -33,6 +35,30 @@ func (r *mutationResolver) RotateSourceSecret(ctx context.Context, input setting
 	return &model.RotateSourceSecretPayload{Source: source, Secret: secret.Reveal()}, err
 }
 
+// WithdrawSourceSecret makes one secret of a source invalid.
+func (r *mutationResolver) WithdrawSourceSecret(ctx context.Context, input settings.SecretWithdrawal) (*model.WithdrawSourceSecretPayload, error) {
+	source, err := from(ctx).settings.WithdrawSecret(ctx, input)
+	return &model.WithdrawSourceSecretPayload{Source: source}, err
+}
+
+// RetireSource gives a source up.
+func (r *mutationResolver) RetireSource(ctx context.Context, input model.RetireSourceInput) (*model.RetireSourcePayload, error) {
+	source, err := from(ctx).settings.RetireSource(ctx, input.ID)
+	return &model.RetireSourcePayload{Source: source}, err
+}
+
+// RestoreSource puts a retired source back into use.
+func (r *mutationResolver) RestoreSource(ctx context.Context, input model.RestoreSourceInput) (*model.RestoreSourcePayload, error) {
+	source, err := from(ctx).settings.RestoreSource(ctx, input.ID)
+	return &model.RestoreSourcePayload{Source: source}, err
+}
+
+// ReplayEvent reads a kept webhook body again.
+func (r *mutationResolver) ReplayEvent(ctx context.Context, input model.ReplayEventInput) (*model.ReplayEventPayload, error) {
+	event, err := r.Replayer.Replay(ctx, from(ctx).scope, input.Event)
+	return &model.ReplayEventPayload{Event: event}, err
+}
+
 // Sources lists the account's sources.
 func (r *queryResolver) Sources(ctx context.Context) ([]postchat.Source, error) {
 	sources, err := from(ctx).scope.Sources(ctx)
@@ -45,9 +71,25 @@ func (r *queryResolver) Source(ctx context.Context, id string) (*postchat.Source
 	return from(ctx).source.load(ctx, id)
 }
 
+// SourceEvent finds a webhook request.
+func (r *queryResolver) SourceEvent(ctx context.Context, id string) (*postchat.RawEvent, error) {
+	return from(ctx).event.load(ctx, id)
+}
+
 // Chat resolves the chat that the event was about.
 func (r *rawEventResolver) Chat(ctx context.Context, obj *postchat.RawEvent) (*postchat.Chat, error) {
 	return from(ctx).chat.find(ctx, obj.ChatID)
+}
+
+// Source resolves the source that the event came to.
+func (r *rawEventResolver) Source(ctx context.Context, obj *postchat.RawEvent) (*postchat.Source, error) {
+	return from(ctx).source.load(ctx, obj.SourceID)
+}
+
+// Body resolves the body as it came.
+func (r *rawEventResolver) Body(ctx context.Context, obj *postchat.RawEvent) (string, error) {
+	body, err := from(ctx).eventBody.load(ctx, obj.ID)
+	return strings.ToValidUTF8(string(body), "\uFFFD"), err
 }
 
 // Campaign resolves where chats that fit belong.
@@ -70,9 +112,30 @@ func (r *sourceResolver) Ignored(ctx context.Context, obj *postchat.Source) ([]d
 	return from(ctx).ignored.load(ctx, obj.ID)
 }
 
-// LastEvents resolves what the vendor sent last.
-func (r *sourceResolver) LastEvents(ctx context.Context, obj *postchat.Source, first int) ([]postchat.RawEvent, error) {
-	return from(ctx).lastEvents(first).load(ctx, obj.ID)
+// Events resolves what the vendor sent.
+func (r *sourceResolver) Events(ctx context.Context, obj *postchat.Source, first int, after *string, outcome *postchat.ArrivalOutcome) (*model.RawEventConnection, error) {
+	return from(ctx).sourceEvents(ctx, obj.ID, first, after, outcome)
+}
+
+// EventCounts resolves what became of what the vendor sent lately.
+func (r *sourceResolver) EventCounts(ctx context.Context, obj *postchat.Source, since *time.Time) ([]db.EventCount, error) {
+	var at time.Time
+	if since != nil {
+		at = *since
+	}
+	return from(ctx).eventCounts.of(at).load(ctx, obj.ID)
+}
+
+// LastEventAt resolves when the source was heard of last.
+func (r *sourceResolver) LastEventAt(ctx context.Context, obj *postchat.Source) (*time.Time, error) {
+	heard, err := from(ctx).lastHeard.load(ctx, obj.ID)
+	return moment(heard), err
+}
+
+// SilentSince resolves since when the source says nothing.
+func (r *sourceResolver) SilentSince(ctx context.Context, obj *postchat.Source) (*time.Time, error) {
+	heard, err := from(ctx).lastHeard.load(ctx, obj.ID)
+	return moment(obj.SilentSince(heard, r.Now())), err
 }
 
 // RawEvent returns generated.RawEventResolver implementation.

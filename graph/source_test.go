@@ -71,19 +71,19 @@ func TestASourceShowsWhatItsVendorSent(t *testing.T) {
 		}
 		var shown map[string]any
 		a.must(&shown, `query($id: ID!) { source(id: $id) {
-			all: lastEvents { type outcome problem repeats chat { visitor { name } } }
-			newest: lastEvents(first: 1) { outcome }
+			all: events { nodes { type outcome problem repeats body chat { visitor { name } } } }
+			newest: events(first: 1) { nodes { outcome } }
 			ignored { type count lastAt }
 		} }`, object{"id": s.Source.ID})
 		compare(t, shown, `{"source": {
-			"all": [
-				{"type": "", "outcome": "NEEDS_ATTENTION", "problem": "The body is not JSON.", "repeats": 0, "chat": null},
-				{"type": "chat.closed", "outcome": "RECORDED", "problem": "", "repeats": 1, "chat": {"visitor": {"name": "Ines Moreau"}}}
-			],
-			"newest": [{"outcome": "NEEDS_ATTENTION"}],
+			"all": {"nodes": [
+				{"type": "", "outcome": "NEEDS_ATTENTION", "problem": "The body is not JSON.", "repeats": 0, "body": "not JSON", "chat": null},
+				{"type": "chat.closed", "outcome": "RECORDED", "problem": "", "repeats": 1, "body": "one", "chat": {"visitor": {"name": "Ines Moreau"}}}
+			]},
+			"newest": {"nodes": [{"outcome": "NEEDS_ATTENTION"}]},
 			"ignored": [{"type": "LivechatSessionTaken", "count": 1, "lastAt": "2026-11-25T09:00:00Z"}]
 		}}`)
-		a.refused(`{ sources { lastEvents(first: 101) { id } } }`, nil, "INVALID first")
+		a.refused(`{ sources { events(first: 101) { nodes { id } } } }`, nil, "INVALID first")
 	})
 }
 
@@ -113,4 +113,195 @@ func record(t *testing.T, store *db.Store, arrival postchat.Arrival) postchat.Re
 		t.Fatal(err)
 	}
 	return r
+}
+
+func TestWhatASourceSentIsPagedFilteredAndCounted(t *testing.T) {
+	t.Parallel()
+	stores.EachAt(t, func(t *testing.T, store *db.Store, clock *stores.Clock) {
+		s := stores.Sample(t, store)
+		a := newAPI(t, store, clock.Now)
+		const health = `query($id: ID!) { source(id: $id) { lastEventAt silentSince eventCounts { outcome count } } }`
+		var got map[string]any
+		clock.Move(23 * time.Hour)
+		a.must(&got, health, object{"id": s.Source.ID})
+		compare(t, got, `{"source": {"lastEventAt": null, "silentSince": null, "eventCounts": []}}`)
+
+		send := func(room, body, problem string) {
+			t.Helper()
+			arrival := s.Arrival(s.Close(room, "lead"), body)
+			arrival.ReceivedAt = clock.Now()
+			if problem != "" {
+				arrival.Event, arrival.Problem = nil, problem
+			}
+			record(t, store, arrival)
+			clock.Move(time.Minute)
+		}
+		for i := range 3 {
+			send("room-"+string(rune('a'+i)), "good "+string(rune('a'+i)), "")
+			send("", "bad "+string(rune('a'+i)), "It makes no sense.")
+		}
+		send("room-a", "good a", "") // a repeat
+		type page struct {
+			Source struct {
+				Events struct {
+					Nodes    []struct{ Body string }
+					Edges    []struct{ Cursor string }
+					PageInfo struct {
+						HasNextPage, HasPreviousPage bool
+						EndCursor                    string
+					}
+				}
+			}
+		}
+		const list = `query($id: ID!, $after: String, $outcome: ArrivalOutcome, $first: Int! = 2) { source(id: $id) {
+			events(first: $first, after: $after, outcome: $outcome) { nodes { body } edges { cursor } pageInfo { hasNextPage hasPreviousPage endCursor } }
+		} }`
+		for outcome, want := range map[string]string{
+			"": "bad c,good c,bad b,good b,bad a,good a,", "NEEDS_ATTENTION": "bad c,bad b,bad a,", "RECORDED": "good c,good b,good a,", "TEST": "",
+		} {
+			variables := object{"id": s.Source.ID, "after": ""}
+			if outcome != "" {
+				variables["outcome"] = outcome
+			}
+			var bodies string
+			for more := true; more; {
+				var p page
+				a.must(&p, list, variables)
+				for _, node := range p.Source.Events.Nodes {
+					bodies += node.Body + ","
+				}
+				info := p.Source.Events.PageInfo
+				if info.HasPreviousPage != (variables["after"] != "") || len(p.Source.Events.Edges) != len(p.Source.Events.Nodes) {
+					t.Errorf("the page is %+v", p)
+				}
+				variables["after"], more = info.EndCursor, info.HasNextPage
+			}
+			if bodies != want {
+				t.Errorf("%q: the pages hold %s, want %s", outcome, bodies, want)
+			}
+		}
+		a.refused(list, object{"id": s.Source.ID, "after": "x"}, "INVALID after")
+
+		a.must(&got, health, object{"id": s.Source.ID})
+		compare(t, got, `{"source": {"lastEventAt": "2026-11-26T08:05:00Z", "silentSince": null,
+			"eventCounts": [{"outcome": "RECORDED", "count": 3}, {"outcome": "NEEDS_ATTENTION", "count": 3}]}}`)
+		clock.Move(8 * 24 * time.Hour)
+		a.must(&got, health, object{"id": s.Source.ID})
+		compare(t, got, `{"source": {"lastEventAt": "2026-11-26T08:05:00Z", "silentSince": "2026-11-26T08:05:00Z", "eventCounts": []}}`)
+	})
+}
+
+const replayEvent = `mutation($id: ID!) { replayEvent(input: {event: $id}) { event { outcome problem replayedAt chat { visitor { name } followUp { state } } } } }`
+
+func TestAnEventIsReplayedOnceItCanBeRead(t *testing.T) {
+	t.Parallel()
+	stores.EachAt(t, func(t *testing.T, store *db.Store, clock *stores.Clock) {
+		s := stores.Sample(t, store)
+		a := newAPI(t, store, clock.Now)
+		body := `{"type":"chat.closed","conversation":{"id":"room-1"},"closed_at":"2026-11-24T22:30:00Z","codes":["lead"],"visitor":{"name":"Ines Moreau"}}`
+		// As an older version might have left it, the evening before.
+		unread := s.Arrival(s.Close("room-1"), body)
+		unread.Event, unread.Problem, unread.ReceivedAt, unread.Day = nil, "Postchat 0.1 did not know this.", time.Date(2026, 11, 24, 22, 31, 0, 0, time.UTC), "2026-11-24"
+		record(t, store, unread)
+		nonsense := s.Arrival(s.Close("room-2"), "not JSON")
+		nonsense.Event, nonsense.Problem = nil, "The body is not JSON."
+		record(t, store, nonsense)
+		cut := s.Arrival(s.Close("room-3"), "{")
+		cut.Event, cut.Problem = nil, "the body is larger than 16777216 bytes; its first 65536 were kept"
+		record(t, store, cut)
+		events, err := s.Scope.RawEvents(t.Context(), s.Source.ID, 3)
+		if err != nil {
+			t.Fatal(err)
+		}
+		byProblem := map[string]string{}
+		for _, e := range events {
+			byProblem[e.Problem] = e.ID
+		}
+
+		var got map[string]any
+		first := object{"id": byProblem[unread.Problem]}
+		clock.Move(time.Hour)
+		a.must(&got, replayEvent, first)
+		compare(t, got, `{"replayEvent": {"event": {"outcome": "RECORDED", "problem": "", "replayedAt": "2026-11-25T10:00:00Z",
+			"chat": {"visitor": {"name": "Ines Moreau"}, "followUp": {"state": "HOLDING"}}}}}`)
+		clock.Move(time.Hour)
+		again := got
+		a.must(&again, replayEvent, first)
+		compare(t, again, `{"replayEvent": {"event": {"outcome": "RECORDED", "problem": "", "replayedAt": "2026-11-25T10:00:00Z",
+			"chat": {"visitor": {"name": "Ines Moreau"}, "followUp": {"state": "HOLDING"}}}}}`)
+
+		a.must(&got, replayEvent, object{"id": byProblem[nonsense.Problem]})
+		event := got["replayEvent"].(object)["event"].(object)
+		if event["outcome"] != "NEEDS_ATTENTION" || event["problem"] == "" || event["chat"] != nil || event["replayedAt"] != "2026-11-25T11:00:00Z" {
+			t.Errorf("what makes no sense became %v", event)
+		}
+		a.refused(replayEvent, object{"id": byProblem[cut.Problem]}, "CONFLICT")
+		a.refused(replayEvent, object{"id": "x"}, "NOT_FOUND")
+
+		days, err := s.Scope.LedgerDays(t.Context(), "2026-11-01", "2026-11-30")
+		if err != nil || len(days) != 1 || days[0].Day != "2026-11-24" || days[0].Finished != 1 {
+			t.Errorf("the ledger has %+v, %v; want one chat, on the day on which it came", days, err)
+		}
+		stores.Balanced(t, s.Scope)
+	})
+}
+
+func TestASourceIsRetiredAndRestored(t *testing.T) {
+	t.Parallel()
+	stores.EachAt(t, func(t *testing.T, store *db.Store, clock *stores.Clock) {
+		s := stores.Sample(t, store)
+		a := newAPI(t, store, clock.Now)
+		record(t, store, s.Arrival(s.Close("room-1", "lead"), "one"))
+		const retire = `mutation($id: ID!) { retireSource(input: {id: $id}) { source { retired retiredAt events { nodes { outcome } } } } }`
+		var got map[string]any
+		a.must(&got, retire, object{"id": s.Source.ID})
+		clock.Move(time.Hour)
+		a.must(&got, retire, object{"id": s.Source.ID})
+		compare(t, got, `{"retireSource": {"source": {"retired": true, "retiredAt": "2026-11-25T09:00:00Z", "events": {"nodes": [{"outcome": "RECORDED"}]}}}}`)
+		if _, _, err := store.HookSource(t.Context(), s.Source.ID); !postchat.IsKind(err, postchat.NotFound) {
+			t.Errorf("a vendor finds the retired source: %v", err)
+		}
+		a.must(&got, `mutation($id: ID!) { restoreSource(input: {id: $id}) { source { retired retiredAt } } }`, object{"id": s.Source.ID})
+		if source, _, err := store.HookSource(t.Context(), s.Source.ID); err != nil || len(source.ValidSecrets(clock.Now())) != 1 {
+			t.Errorf("the restored source is %+v, %v", source, err)
+		}
+		a.refused(retire, object{"id": "x"}, "NOT_FOUND")
+	})
+}
+
+func TestOneOldSecretIsWithdrawnAtOnce(t *testing.T) {
+	t.Parallel()
+	stores.EachAt(t, func(t *testing.T, store *db.Store, clock *stores.Clock) {
+		s := stores.Sample(t, store)
+		a := newAPI(t, store, clock.Now)
+		type secrets struct {
+			Source struct {
+				Secrets []struct {
+					ID        string
+					ExpiresAt *time.Time
+				}
+			}
+		}
+		const list = `query($id: ID!) { source(id: $id) { secrets { id expiresAt } } }`
+		const withdraw = `mutation($source: ID!, $secret: ID!) { withdrawSourceSecret(input: {source: $source, secret: $secret}) { source { secrets { id } } } }`
+		var before secrets
+		a.must(&before, list, object{"id": s.Source.ID})
+		only := before.Source.Secrets[0].ID
+		a.refused(withdraw, object{"source": s.Source.ID, "secret": only}, "CONFLICT")
+		a.must(nil, rotateSecret, object{"input": object{"source": s.Source.ID}})
+		a.must(nil, rotateSecret, object{"input": object{"source": s.Source.ID}})
+		a.must(nil, withdraw, object{"source": s.Source.ID, "secret": only})
+		var after secrets
+		a.must(&after, list, object{"id": s.Source.ID})
+		source, err := s.Scope.Source(t.Context(), s.Source.ID)
+		if err != nil || len(after.Source.Secrets) != 2 || len(source.ValidSecrets(clock.Now())) != 2 {
+			t.Errorf("the secrets are %+v, %v", after, err)
+		}
+		for _, secret := range source.Secrets {
+			if secret.Value == s.Source.Secrets[0].Value {
+				t.Error("the withdrawn secret is there")
+			}
+		}
+		a.refused(withdraw, object{"source": s.Source.ID, "secret": only}, "NOT_FOUND input.secret")
+	})
 }

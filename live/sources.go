@@ -49,7 +49,7 @@ func sourceMarks(ctx context.Context, scope *db.Scope, sources []postchat.Source
 	for i, source := range sources {
 		ids[i] = source.ID
 	}
-	events, err := scope.RawEventsBySource(ctx, ids, watchedEvents)
+	events, err := scope.EventLists(ctx, ids, db.EventPage{First: watchedEvents})
 	if err != nil {
 		return nil, err
 	}
@@ -61,8 +61,8 @@ func sourceMarks(ctx context.Context, scope *db.Scope, sources []postchat.Source
 	for _, source := range sources {
 		var mark strings.Builder
 		_, _ = fmt.Fprint(&mark, source.UpdatedAt.UnixMicro())
-		for _, e := range events[source.ID] {
-			_, _ = fmt.Fprint(&mark, " ", e.ID, e.Repeats, e.Outcome)
+		for _, e := range events[source.ID].Events {
+			_, _ = fmt.Fprint(&mark, " ", e.ID, e.Repeats, e.Outcome, e.ReplayedAt.UnixMicro())
 		}
 		for _, i := range ignored[source.ID] {
 			_, _ = fmt.Fprint(&mark, " ", i.Type, i.Count)

@@ -19,6 +19,9 @@ import (
 
 // region    ************************** generated!.gotpl **************************
 
+type AddressResolver interface {
+	Health(ctx context.Context, obj *postchat.Address) (*postchat.AddressHealth, error)
+}
 type FollowUpAddressesResolver interface {
 	Standard(ctx context.Context, obj *postchat.Table) (*model.AddressList, error)
 	Codes(ctx context.Context, obj *postchat.Table) ([]model.CodeAddresses, error)
@@ -101,6 +104,38 @@ func (ec *executionContext) fieldContext_Address_text(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Address", field, true, false, "String")
 }
 
+func (ec *executionContext) _Address_health(ctx context.Context, field graphql.CollectedField, obj *postchat.Address) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Address_health(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Address().Health(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *postchat.AddressHealth) graphql.Marshaler {
+			return ec.marshalOAddressHealth2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐAddressHealth(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Address_health(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Address",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AddressHealth(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AddressList_items(ctx context.Context, field graphql.CollectedField, obj *model.AddressList) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -154,6 +189,102 @@ func (ec *executionContext) _AddressList_text(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_AddressList_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AddressList", field, false, false, "String")
+}
+
+func (ec *executionContext) _AddressListDiff_added(ctx context.Context, field graphql.CollectedField, obj *postchat.ListDiff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AddressListDiff_added(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Added, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []postchat.Address) graphql.Marshaler {
+			return ec.marshalNAddress2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐAddressᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AddressListDiff_added(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AddressListDiff",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Address(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AddressListDiff_removed(ctx context.Context, field graphql.CollectedField, obj *postchat.ListDiff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AddressListDiff_removed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Removed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []postchat.Address) graphql.Marshaler {
+			return ec.marshalNAddress2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐAddressᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AddressListDiff_removed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AddressListDiff",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Address(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AddressListDiff_renamed(ctx context.Context, field graphql.CollectedField, obj *postchat.ListDiff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AddressListDiff_renamed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Renamed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []postchat.Address) graphql.Marshaler {
+			return ec.marshalNAddress2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐAddressᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AddressListDiff_renamed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AddressListDiff",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Address(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _CodeAddresses_code(ctx context.Context, field graphql.CollectedField, obj *model.CodeAddresses) (ret graphql.Marshaler) {
@@ -218,6 +349,139 @@ func (ec *executionContext) fieldContext_CodeAddresses_addresses(_ context.Conte
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _CodeAddressesDiff_code(ctx context.Context, field graphql.CollectedField, obj *postchat.CodeDiff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CodeAddressesDiff_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v postchat.SuccessCode) graphql.Marshaler {
+			return ec.marshalNSuccessCode2githubᚗcomᚋpostchatᚋpostchatᚐSuccessCode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CodeAddressesDiff_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CodeAddressesDiff",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SuccessCode(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CodeAddressesDiff_addresses(ctx context.Context, field graphql.CollectedField, obj *postchat.CodeDiff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CodeAddressesDiff_addresses(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ListDiff, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v postchat.ListDiff) graphql.Marshaler {
+			return ec.marshalNAddressListDiff2githubᚗcomᚋpostchatᚋpostchatᚐListDiff(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CodeAddressesDiff_addresses(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CodeAddressesDiff",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AddressListDiff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CodeAddressesDiff_appeared(ctx context.Context, field graphql.CollectedField, obj *postchat.CodeDiff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CodeAddressesDiff_appeared(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Appeared, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CodeAddressesDiff_appeared(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CodeAddressesDiff", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _CodeAddressesDiff_gone(ctx context.Context, field graphql.CollectedField, obj *postchat.CodeDiff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CodeAddressesDiff_gone(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gone, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CodeAddressesDiff_gone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CodeAddressesDiff", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _CodeAddressesDiff_retired(ctx context.Context, field graphql.CollectedField, obj *postchat.CodeDiff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CodeAddressesDiff_retired(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Retired, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CodeAddressesDiff_retired(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CodeAddressesDiff", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _FollowUpAddresses_version(ctx context.Context, field graphql.CollectedField, obj *postchat.Table) (ret graphql.Marshaler) {
@@ -353,6 +617,551 @@ func (ec *executionContext) fieldContext_FollowUpAddresses_savedAt(_ context.Con
 	return graphql.NewScalarFieldContext("FollowUpAddresses", field, false, false, "Time")
 }
 
+func (ec *executionContext) _FollowUpAddressesConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.FollowUpAddressesConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FollowUpAddressesConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.FollowUpAddressesEdge) graphql.Marshaler {
+			return ec.marshalNFollowUpAddressesEdge2ᚕgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐFollowUpAddressesEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FollowUpAddressesConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FollowUpAddressesConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FollowUpAddressesEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FollowUpAddressesConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.FollowUpAddressesConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FollowUpAddressesConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []postchat.Table) graphql.Marshaler {
+			return ec.marshalNFollowUpAddresses2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐTableᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FollowUpAddressesConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FollowUpAddressesConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FollowUpAddresses(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FollowUpAddressesConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.FollowUpAddressesConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FollowUpAddressesConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FollowUpAddressesConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FollowUpAddressesConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FollowUpAddressesDiff_from(ctx context.Context, field graphql.CollectedField, obj *postchat.TableDiff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FollowUpAddressesDiff_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FollowUpAddressesDiff_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FollowUpAddressesDiff", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FollowUpAddressesDiff_to(ctx context.Context, field graphql.CollectedField, obj *postchat.TableDiff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FollowUpAddressesDiff_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FollowUpAddressesDiff_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FollowUpAddressesDiff", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FollowUpAddressesDiff_standard(ctx context.Context, field graphql.CollectedField, obj *postchat.TableDiff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FollowUpAddressesDiff_standard(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Standard, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v postchat.ListDiff) graphql.Marshaler {
+			return ec.marshalNAddressListDiff2githubᚗcomᚋpostchatᚋpostchatᚐListDiff(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FollowUpAddressesDiff_standard(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FollowUpAddressesDiff",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AddressListDiff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FollowUpAddressesDiff_codes(ctx context.Context, field graphql.CollectedField, obj *postchat.TableDiff) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FollowUpAddressesDiff_codes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Codes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []postchat.CodeDiff) graphql.Marshaler {
+			return ec.marshalNCodeAddressesDiff2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐCodeDiffᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FollowUpAddressesDiff_codes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FollowUpAddressesDiff",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CodeAddressesDiff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FollowUpAddressesEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.FollowUpAddressesEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FollowUpAddressesEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FollowUpAddressesEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FollowUpAddressesEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _FollowUpAddressesEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.FollowUpAddressesEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FollowUpAddressesEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *postchat.Table) graphql.Marshaler {
+			return ec.marshalNFollowUpAddresses2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐTable(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FollowUpAddressesEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FollowUpAddressesEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FollowUpAddresses(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LineProblem_line(ctx context.Context, field graphql.CollectedField, obj *postchat.LineProblem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineProblem_line(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Line, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LineProblem_line(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineProblem", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LineProblem_message(ctx context.Context, field graphql.CollectedField, obj *postchat.LineProblem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineProblem_message(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Message, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LineProblem_message(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineProblem", field, false, false, "String")
+}
+
+func (ec *executionContext) _ParsedFollowUpAddresses_followUpAddresses(ctx context.Context, field graphql.CollectedField, obj *settings.ReadAddresses) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParsedFollowUpAddresses_followUpAddresses(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Table, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v postchat.Table) graphql.Marshaler {
+			return ec.marshalNFollowUpAddresses2githubᚗcomᚋpostchatᚋpostchatᚐTable(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParsedFollowUpAddresses_followUpAddresses(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParsedFollowUpAddresses",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FollowUpAddresses(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ParsedFollowUpAddresses_problems(ctx context.Context, field graphql.CollectedField, obj *settings.ReadAddresses) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParsedFollowUpAddresses_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []postchat.LineProblem) graphql.Marshaler {
+			return ec.marshalNLineProblem2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐLineProblemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParsedFollowUpAddresses_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParsedFollowUpAddresses",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LineProblem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ParsedFollowUpAddresses_kept(ctx context.Context, field graphql.CollectedField, obj *settings.ReadAddresses) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParsedFollowUpAddresses_kept(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kept, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []postchat.SuccessCode) graphql.Marshaler {
+			return ec.marshalNSuccessCode2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐSuccessCodeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParsedFollowUpAddresses_kept(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParsedFollowUpAddresses",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SuccessCode(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ParsedFollowUpAddresses_standardKept(ctx context.Context, field graphql.CollectedField, obj *settings.ReadAddresses) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParsedFollowUpAddresses_standardKept(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StandardKept, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParsedFollowUpAddresses_standardKept(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParsedFollowUpAddresses", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ParsedFollowUpAddresses_diff(ctx context.Context, field graphql.CollectedField, obj *settings.ReadAddresses) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParsedFollowUpAddresses_diff(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Diff, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v postchat.TableDiff) graphql.Marshaler {
+			return ec.marshalNFollowUpAddressesDiff2githubᚗcomᚋpostchatᚋpostchatᚐTableDiff(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParsedFollowUpAddresses_diff(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParsedFollowUpAddresses",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FollowUpAddressesDiff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RestoreFollowUpAddressesPayload_followUpAddresses(ctx context.Context, field graphql.CollectedField, obj *settings.RestoredAddresses) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RestoreFollowUpAddressesPayload_followUpAddresses(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FollowUpAddresses, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v postchat.Table) graphql.Marshaler {
+			return ec.marshalNFollowUpAddresses2githubᚗcomᚋpostchatᚋpostchatᚐTable(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RestoreFollowUpAddressesPayload_followUpAddresses(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RestoreFollowUpAddressesPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FollowUpAddresses(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RestoreFollowUpAddressesPayload_kept(ctx context.Context, field graphql.CollectedField, obj *settings.RestoredAddresses) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RestoreFollowUpAddressesPayload_kept(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kept, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []postchat.SuccessCode) graphql.Marshaler {
+			return ec.marshalNSuccessCode2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐSuccessCodeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RestoreFollowUpAddressesPayload_kept(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RestoreFollowUpAddressesPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SuccessCode(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RestoreFollowUpAddressesPayload_missing(ctx context.Context, field graphql.CollectedField, obj *settings.RestoredAddresses) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RestoreFollowUpAddressesPayload_missing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Missing, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RestoreFollowUpAddressesPayload_missing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RestoreFollowUpAddressesPayload", field, false, false, "ID")
+}
+
 func (ec *executionContext) _SaveFollowUpAddressesPayload_followUpAddresses(ctx context.Context, field graphql.CollectedField, obj *model.SaveFollowUpAddressesPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -435,6 +1244,118 @@ func (ec *executionContext) unmarshalInputCodeAddressesInput(ctx context.Context
 func UnmarshalCodeAddressesInput(ctx context.Context, raw any) (settings.CodeAddresses, error) {
 	var out settings.CodeAddresses
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CodeAddressesInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputParseFollowUpAddressesInput(ctx context.Context, obj any) (settings.AddressText, error) {
+	var it settings.AddressText
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"campaign", "text"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "campaign":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("campaign"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CampaignID = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalParseFollowUpAddressesInput unmarshals raw into the ParseFollowUpAddressesInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalParseFollowUpAddressesInput(ctx context.Context, raw any) (settings.AddressText, error) {
+	var out settings.AddressText
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ParseFollowUpAddressesInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRestoreFollowUpAddressesInput(ctx context.Context, obj any) (settings.AddressRestore, error) {
+	var it settings.AddressRestore
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"campaign", "version", "expectedVersion", "comment"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "campaign":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("campaign"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CampaignID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		case "comment":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("comment"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Comment = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRestoreFollowUpAddressesInput unmarshals raw into the RestoreFollowUpAddressesInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRestoreFollowUpAddressesInput(ctx context.Context, raw any) (settings.AddressRestore, error) {
+	var out settings.AddressRestore
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RestoreFollowUpAddressesInput", raw, &out)
 	return out, err
 }
 
@@ -530,18 +1451,24 @@ func (ec *executionContext) _Address(ctx context.Context, sel ast.SelectionSet, 
 		case "name":
 			out.Values[i] = ec._Address_name(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "email":
 			out.Values[i] = ec._Address_email(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "text":
 			out.Values[i] = ec._Address_text(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "health":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Address_health(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -577,6 +1504,49 @@ func (ec *executionContext) _AddressList(ctx context.Context, sel ast.SelectionS
 			}
 		case "text":
 			out.Values[i] = ec._AddressList_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var addressListDiffImplementors = []string{"AddressListDiff"}
+
+func (ec *executionContext) _AddressListDiff(ctx context.Context, sel ast.SelectionSet, obj *postchat.ListDiff) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, addressListDiffImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AddressListDiff")
+		case "added":
+			out.Values[i] = ec._AddressListDiff_added(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "removed":
+			out.Values[i] = ec._AddressListDiff_removed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "renamed":
+			out.Values[i] = ec._AddressListDiff_renamed(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -635,6 +1605,59 @@ func (ec *executionContext) _CodeAddresses(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var codeAddressesDiffImplementors = []string{"CodeAddressesDiff"}
+
+func (ec *executionContext) _CodeAddressesDiff(ctx context.Context, sel ast.SelectionSet, obj *postchat.CodeDiff) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, codeAddressesDiffImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CodeAddressesDiff")
+		case "code":
+			out.Values[i] = ec._CodeAddressesDiff_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "addresses":
+			out.Values[i] = ec._CodeAddressesDiff_addresses(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "appeared":
+			out.Values[i] = ec._CodeAddressesDiff_appeared(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gone":
+			out.Values[i] = ec._CodeAddressesDiff_gone(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "retired":
+			out.Values[i] = ec._CodeAddressesDiff_retired(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var followUpAddressesImplementors = []string{"FollowUpAddresses"}
 
 func (ec *executionContext) _FollowUpAddresses(ctx context.Context, sel ast.SelectionSet, obj *postchat.Table) graphql.Marshaler {
@@ -672,6 +1695,269 @@ func (ec *executionContext) _FollowUpAddresses(ctx context.Context, sel ast.Sele
 			out.Values[i] = ec._FollowUpAddresses_savedAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var followUpAddressesConnectionImplementors = []string{"FollowUpAddressesConnection"}
+
+func (ec *executionContext) _FollowUpAddressesConnection(ctx context.Context, sel ast.SelectionSet, obj *model.FollowUpAddressesConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, followUpAddressesConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FollowUpAddressesConnection")
+		case "edges":
+			out.Values[i] = ec._FollowUpAddressesConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._FollowUpAddressesConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._FollowUpAddressesConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var followUpAddressesDiffImplementors = []string{"FollowUpAddressesDiff"}
+
+func (ec *executionContext) _FollowUpAddressesDiff(ctx context.Context, sel ast.SelectionSet, obj *postchat.TableDiff) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, followUpAddressesDiffImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FollowUpAddressesDiff")
+		case "from":
+			out.Values[i] = ec._FollowUpAddressesDiff_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._FollowUpAddressesDiff_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "standard":
+			out.Values[i] = ec._FollowUpAddressesDiff_standard(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "codes":
+			out.Values[i] = ec._FollowUpAddressesDiff_codes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var followUpAddressesEdgeImplementors = []string{"FollowUpAddressesEdge"}
+
+func (ec *executionContext) _FollowUpAddressesEdge(ctx context.Context, sel ast.SelectionSet, obj *model.FollowUpAddressesEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, followUpAddressesEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FollowUpAddressesEdge")
+		case "cursor":
+			out.Values[i] = ec._FollowUpAddressesEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._FollowUpAddressesEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var lineProblemImplementors = []string{"LineProblem"}
+
+func (ec *executionContext) _LineProblem(ctx context.Context, sel ast.SelectionSet, obj *postchat.LineProblem) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, lineProblemImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LineProblem")
+		case "line":
+			out.Values[i] = ec._LineProblem_line(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "message":
+			out.Values[i] = ec._LineProblem_message(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var parsedFollowUpAddressesImplementors = []string{"ParsedFollowUpAddresses"}
+
+func (ec *executionContext) _ParsedFollowUpAddresses(ctx context.Context, sel ast.SelectionSet, obj *settings.ReadAddresses) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, parsedFollowUpAddressesImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ParsedFollowUpAddresses")
+		case "followUpAddresses":
+			out.Values[i] = ec._ParsedFollowUpAddresses_followUpAddresses(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._ParsedFollowUpAddresses_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kept":
+			out.Values[i] = ec._ParsedFollowUpAddresses_kept(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "standardKept":
+			out.Values[i] = ec._ParsedFollowUpAddresses_standardKept(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "diff":
+			out.Values[i] = ec._ParsedFollowUpAddresses_diff(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var restoreFollowUpAddressesPayloadImplementors = []string{"RestoreFollowUpAddressesPayload"}
+
+func (ec *executionContext) _RestoreFollowUpAddressesPayload(ctx context.Context, sel ast.SelectionSet, obj *settings.RestoredAddresses) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, restoreFollowUpAddressesPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RestoreFollowUpAddressesPayload")
+		case "followUpAddresses":
+			out.Values[i] = ec._RestoreFollowUpAddressesPayload_followUpAddresses(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kept":
+			out.Values[i] = ec._RestoreFollowUpAddressesPayload_kept(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "missing":
+			out.Values[i] = ec._RestoreFollowUpAddressesPayload_missing(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -755,6 +2041,10 @@ func (ec *executionContext) marshalNAddressList2ᚖgithubᚗcomᚋpostchatᚋpos
 	return ec._AddressList(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNAddressListDiff2githubᚗcomᚋpostchatᚋpostchatᚐListDiff(ctx context.Context, sel ast.SelectionSet, v postchat.ListDiff) graphql.Marshaler {
+	return ec._AddressListDiff(ctx, sel, &v)
+}
+
 func (ec *executionContext) marshalNCodeAddresses2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐCodeAddresses(ctx context.Context, sel ast.SelectionSet, v model.CodeAddresses) graphql.Marshaler {
 	return ec._CodeAddresses(ctx, sel, &v)
 }
@@ -764,6 +2054,26 @@ func (ec *executionContext) marshalNCodeAddresses2ᚕgithubᚗcomᚋpostchatᚋp
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCodeAddresses2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐCodeAddresses(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCodeAddressesDiff2githubᚗcomᚋpostchatᚋpostchatᚐCodeDiff(ctx context.Context, sel ast.SelectionSet, v postchat.CodeDiff) graphql.Marshaler {
+	return ec._CodeAddressesDiff(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCodeAddressesDiff2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐCodeDiffᚄ(ctx context.Context, sel ast.SelectionSet, v []postchat.CodeDiff) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCodeAddressesDiff2githubᚗcomᚋpostchatᚋpostchatᚐCodeDiff(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -794,6 +2104,26 @@ func (ec *executionContext) unmarshalNCodeAddressesInput2ᚕgithubᚗcomᚋpostc
 	return res, nil
 }
 
+func (ec *executionContext) marshalNFollowUpAddresses2githubᚗcomᚋpostchatᚋpostchatᚐTable(ctx context.Context, sel ast.SelectionSet, v postchat.Table) graphql.Marshaler {
+	return ec._FollowUpAddresses(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNFollowUpAddresses2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐTableᚄ(ctx context.Context, sel ast.SelectionSet, v []postchat.Table) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFollowUpAddresses2githubᚗcomᚋpostchatᚋpostchatᚐTable(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNFollowUpAddresses2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐTable(ctx context.Context, sel ast.SelectionSet, v *postchat.Table) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "FollowUpAddresses!")
@@ -802,9 +2132,100 @@ func (ec *executionContext) marshalNFollowUpAddresses2ᚖgithubᚗcomᚋpostchat
 	return ec._FollowUpAddresses(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNFollowUpAddressesConnection2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐFollowUpAddressesConnection(ctx context.Context, sel ast.SelectionSet, v *model.FollowUpAddressesConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "FollowUpAddressesConnection!")
+		return graphql.Null
+	}
+	return ec._FollowUpAddressesConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNFollowUpAddressesDiff2githubᚗcomᚋpostchatᚋpostchatᚐTableDiff(ctx context.Context, sel ast.SelectionSet, v postchat.TableDiff) graphql.Marshaler {
+	return ec._FollowUpAddressesDiff(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNFollowUpAddressesEdge2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐFollowUpAddressesEdge(ctx context.Context, sel ast.SelectionSet, v model.FollowUpAddressesEdge) graphql.Marshaler {
+	return ec._FollowUpAddressesEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNFollowUpAddressesEdge2ᚕgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐFollowUpAddressesEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.FollowUpAddressesEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFollowUpAddressesEdge2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐFollowUpAddressesEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLineProblem2githubᚗcomᚋpostchatᚋpostchatᚐLineProblem(ctx context.Context, sel ast.SelectionSet, v postchat.LineProblem) graphql.Marshaler {
+	return ec._LineProblem(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNLineProblem2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐLineProblemᚄ(ctx context.Context, sel ast.SelectionSet, v []postchat.LineProblem) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLineProblem2githubᚗcomᚋpostchatᚋpostchatᚐLineProblem(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNParseFollowUpAddressesInput2githubᚗcomᚋpostchatᚋpostchatᚋsettingsᚐAddressText(ctx context.Context, v any) (settings.AddressText, error) {
+	res, err := ec.unmarshalInputParseFollowUpAddressesInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNParsedFollowUpAddresses2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋsettingsᚐReadAddresses(ctx context.Context, sel ast.SelectionSet, v *settings.ReadAddresses) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ParsedFollowUpAddresses!")
+		return graphql.Null
+	}
+	return ec._ParsedFollowUpAddresses(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNRestoreFollowUpAddressesInput2githubᚗcomᚋpostchatᚋpostchatᚋsettingsᚐAddressRestore(ctx context.Context, v any) (settings.AddressRestore, error) {
+	res, err := ec.unmarshalInputRestoreFollowUpAddressesInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNSaveFollowUpAddressesInput2githubᚗcomᚋpostchatᚋpostchatᚋsettingsᚐAddressTable(ctx context.Context, v any) (settings.AddressTable, error) {
 	res, err := ec.unmarshalInputSaveFollowUpAddressesInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOFollowUpAddresses2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐTable(ctx context.Context, sel ast.SelectionSet, v *postchat.Table) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._FollowUpAddresses(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOFollowUpAddressesDiff2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐTableDiff(ctx context.Context, sel ast.SelectionSet, v *postchat.TableDiff) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._FollowUpAddressesDiff(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORestoreFollowUpAddressesPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋsettingsᚐRestoredAddresses(ctx context.Context, sel ast.SelectionSet, v *settings.RestoredAddresses) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RestoreFollowUpAddressesPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOSaveFollowUpAddressesPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐSaveFollowUpAddressesPayload(ctx context.Context, sel ast.SelectionSet, v *model.SaveFollowUpAddressesPayload) graphql.Marshaler {

@@ -257,4 +257,11 @@ func (ec *executionContext) marshalNAddressHealth2ᚕgithubᚗcomᚋpostchatᚋp
 	return ret
 }
 
+func (ec *executionContext) marshalOAddressHealth2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐAddressHealth(ctx context.Context, sel ast.SelectionSet, v *postchat.AddressHealth) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AddressHealth(ctx, sel, v)
+}
+
 // endregion ***************************** type.gotpl *****************************

@@ -23,6 +23,7 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	Address() AddressResolver
 	ApiToken() ApiTokenResolver
 	Attachment() AttachmentResolver
 	AuditEntry() AuditEntryResolver
@@ -44,7 +45,9 @@ type ResolverRoot interface {
 	Person() PersonResolver
 	Query() QueryResolver
 	RawEvent() RawEventResolver
+	ReplayDifference() ReplayDifferenceResolver
 	ReportRow() ReportRowResolver
+	RoutingReplay() RoutingReplayResolver
 	Rule() RuleResolver
 	Session() SessionResolver
 	Source() SourceResolver
@@ -103,11 +106,17 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("MailSettingsInput", ec.unmarshalInputMailSettingsInput),
 			graphql.NewInputUnmarshaler("OrderGoalsInput", ec.unmarshalInputOrderGoalsInput),
 			graphql.NewInputUnmarshaler("OrderSuccessCodesInput", ec.unmarshalInputOrderSuccessCodesInput),
+			graphql.NewInputUnmarshaler("ParseFollowUpAddressesInput", ec.unmarshalInputParseFollowUpAddressesInput),
 			graphql.NewInputUnmarshaler("PreviewMailInput", ec.unmarshalInputPreviewMailInput),
 			graphql.NewInputUnmarshaler("ReleaseFollowUpInput", ec.unmarshalInputReleaseFollowUpInput),
+			graphql.NewInputUnmarshaler("ReplayEventInput", ec.unmarshalInputReplayEventInput),
+			graphql.NewInputUnmarshaler("ReplayRoutingInput", ec.unmarshalInputReplayRoutingInput),
 			graphql.NewInputUnmarshaler("ReportInput", ec.unmarshalInputReportInput),
 			graphql.NewInputUnmarshaler("ResendInvitationInput", ec.unmarshalInputResendInvitationInput),
+			graphql.NewInputUnmarshaler("RestoreFollowUpAddressesInput", ec.unmarshalInputRestoreFollowUpAddressesInput),
+			graphql.NewInputUnmarshaler("RestoreSourceInput", ec.unmarshalInputRestoreSourceInput),
 			graphql.NewInputUnmarshaler("RestoreSuccessCodeInput", ec.unmarshalInputRestoreSuccessCodeInput),
+			graphql.NewInputUnmarshaler("RetireSourceInput", ec.unmarshalInputRetireSourceInput),
 			graphql.NewInputUnmarshaler("RetireSuccessCodeInput", ec.unmarshalInputRetireSuccessCodeInput),
 			graphql.NewInputUnmarshaler("RevokeApiTokenInput", ec.unmarshalInputRevokeApiTokenInput),
 			graphql.NewInputUnmarshaler("RevokeInvitationInput", ec.unmarshalInputRevokeInvitationInput),
@@ -126,6 +135,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SubmitFollowUpInput", ec.unmarshalInputSubmitFollowUpInput),
 			graphql.NewInputUnmarshaler("TimeRange", ec.unmarshalInputTimeRange),
 			graphql.NewInputUnmarshaler("UndoFollowUpInput", ec.unmarshalInputUndoFollowUpInput),
+			graphql.NewInputUnmarshaler("UnsavedAddressesInput", ec.unmarshalInputUnsavedAddressesInput),
 			graphql.NewInputUnmarshaler("UpdateCampaignInput", ec.unmarshalInputUpdateCampaignInput),
 			graphql.NewInputUnmarshaler("UpdateGoalInput", ec.unmarshalInputUpdateGoalInput),
 			graphql.NewInputUnmarshaler("UpdateGoalSettingsInput", ec.unmarshalInputUpdateGoalSettingsInput),
@@ -135,6 +145,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("UpdateSendingLimitsInput", ec.unmarshalInputUpdateSendingLimitsInput),
 			graphql.NewInputUnmarshaler("UpdateSourceInput", ec.unmarshalInputUpdateSourceInput),
 			graphql.NewInputUnmarshaler("UpdateSuccessCodeInput", ec.unmarshalInputUpdateSuccessCodeInput),
+			graphql.NewInputUnmarshaler("WithdrawSourceSecretInput", ec.unmarshalInputWithdrawSourceSecretInput),
 		)
 	}
 	first := true
@@ -329,12 +340,60 @@ enum Permission {
   PEOPLE
 }
 `, BuiltIn: false},
-	{Name: "../schema/address.graphqls", Input: `extend type Mutation {
+	{Name: "../schema/address.graphqls", Input: `extend type Query {
+  """
+  What a text would make of a campaign's follow-up addresses: lines such as ` + "`" + `lead: a@example.com; b@example.com` + "`" + `, a CSV file, or
+  columns pasted from a spreadsheet. Nothing is saved; to save it, give the lists that it makes to ` + "`" + `saveFollowUpAddresses` + "`" + `.
+  """
+  parseFollowUpAddresses(input: ParseFollowUpAddressesInput!): ParsedFollowUpAddresses! @needs(permission: CAMPAIGN) @cost(weight: 50)
+  "A saved version of a campaign's follow-up addresses; NOT_FOUND where it was never saved."
+  followUpAddressesVersion(campaign: ID!, version: Int!): FollowUpAddresses @needs(permission: READ)
+  """
+  What differs between two saved versions of a campaign's follow-up addresses, in whatever order. Version 0 is the table before
+  the first one, with nobody in it.
+  """
+  followUpAddressesDiff(campaign: ID!, older: Int!, newer: Int!): FollowUpAddressesDiff @needs(permission: READ)
+}
+
+extend type Mutation {
   """
   Saves the whole table of a campaign's follow-up addresses as its next version. One bad address anywhere and nothing is
   saved. It is a CONFLICT where ` + "`" + `version` + "`" + ` is no longer the newest.
   """
   saveFollowUpAddresses(input: SaveFollowUpAddressesInput!): SaveFollowUpAddressesPayload @needs(permission: CAMPAIGN)
+  """
+  Makes an old version of a campaign's follow-up addresses the newest one. Retired codes, and codes that the old version did
+  not know, keep the lists that they have. It is a CONFLICT where ` + "`" + `expectedVersion` + "`" + ` is no longer the newest.
+  """
+  restoreFollowUpAddresses(input: RestoreFollowUpAddressesInput!): RestoreFollowUpAddressesPayload @needs(permission: CAMPAIGN)
+}
+
+extend type Campaign {
+  "The saved versions of the follow-up addresses, the newest first."
+  followUpAddressesHistory(
+    "At most so many, 1 to 100."
+    first: Int! = 25
+    "The cursor after which the page begins."
+    after: String
+  ): FollowUpAddressesConnection!
+}
+
+"A page of saved versions of follow-up addresses."
+type FollowUpAddressesConnection {
+  "The versions, each with its cursor."
+  edges: [FollowUpAddressesEdge!]!
+  "The same versions."
+  nodes: [FollowUpAddresses!]!
+  "Where the page begins and ends."
+  pageInfo: PageInfo!
+}
+
+"A version in a page."
+type FollowUpAddressesEdge {
+  "Where it is in the list."
+  cursor: String!
+  "The version."
+  node: FollowUpAddresses!
 }
 
 "Who gets a campaign's chats: one list of addresses for each success code, and one for chats without a code."
@@ -375,6 +434,8 @@ type Address {
   email: String!
   "As people type it: ` + "`" + `Night desk <night@example.com>` + "`" + `."
   text: String!
+  "What is known of it from the mails that went there; null where nothing is known."
+  health: AddressHealth
 }
 
 """
@@ -406,6 +467,97 @@ input CodeAddressesInput {
 type SaveFollowUpAddressesPayload {
   "The table as it is now."
   followUpAddresses: FollowUpAddresses!
+}
+
+"A text to be read."
+input ParseFollowUpAddressesInput {
+  "The campaign whose codes the text names."
+  campaign: ID!
+  """
+  The text, at most 256 KiB. The list for chats without a code is called standard; a line without a code belongs to the code
+  above it, and a code that comes again adds to its list.
+  """
+  text: String!
+}
+
+"What a text would make of follow-up addresses."
+type ParsedFollowUpAddresses {
+  "The whole table: the lists that the text gives, and those of other codes as they are. Its version is the one in force."
+  followUpAddresses: FollowUpAddresses!
+  "What could not be read, by line. All else was taken."
+  problems: [LineProblem!]!
+  "The codes in use that the text does not name, whose lists stay as they are."
+  kept: [SuccessCode!]!
+  "Whether the text does not name standard, so that it stays as it is."
+  standardKept: Boolean!
+  "What would change of the table that is in force."
+  diff: FollowUpAddressesDiff!
+}
+
+"What is wrong with a line of a text."
+type LineProblem {
+  "The line, counted from 1."
+  line: Int!
+  "What is wrong with it, as a sentence."
+  message: String!
+}
+
+"What differs between two versions of follow-up addresses."
+type FollowUpAddressesDiff {
+  "The version that is compared."
+  from: Int!
+  "The version that it is compared with; the same number where that was not saved yet."
+  to: Int!
+  "What differs in the list for chats without a code."
+  standard: AddressListDiff!
+  "The codes whose lists differ, that one version does not know, or that were retired between the two, in the campaign's order."
+  codes: [CodeAddressesDiff!]!
+}
+
+"What differs between two lists of addresses. Their order does not count."
+type AddressListDiff {
+  "Those that the second has and the first has not."
+  added: [Address!]! @listSize(assumed: 3)
+  "Those that the first has and the second has not."
+  removed: [Address!]! @listSize(assumed: 3)
+  "Those that both have, under the new name."
+  renamed: [Address!]! @listSize(assumed: 1)
+}
+
+"What differs in the list of a code."
+type CodeAddressesDiff {
+  "The success code."
+  code: SuccessCode!
+  "What differs in its list."
+  addresses: AddressListDiff!
+  "Whether the first version did not know the code."
+  appeared: Boolean!
+  "Whether the second version does not know the code."
+  gone: Boolean!
+  "Whether the code was retired after the first version was saved, and before the second was."
+  retired: Boolean!
+}
+
+"An old version to be made the newest one."
+input RestoreFollowUpAddressesInput {
+  "The campaign whose addresses these are."
+  campaign: ID!
+  "The version to restore."
+  version: Int!
+  "The newest version, as it was read."
+  expectedVersion: Int!
+  "Why, for those who look later, at most 500 characters; where it is left out, it says which version was restored."
+  comment: String
+}
+
+"What comes of restoring an old version."
+type RestoreFollowUpAddressesPayload {
+  "The table as it is now."
+  followUpAddresses: FollowUpAddresses!
+  "The codes that kept the list that they had: the retired ones, and those that the old version did not know."
+  kept: [SuccessCode!]!
+  "The ids of codes that the old version knew and that there are no longer."
+  missing: [ID!]!
 }
 `, BuiltIn: false},
 	{Name: "../schema/audit.graphqls", Input: `extend type Query {
@@ -2082,6 +2234,121 @@ type MailPreview {
   source: String!
 }
 `, BuiltIn: false},
+	{Name: "../schema/replay.graphqls", Input: `extend type Query {
+  """
+  What a table of follow-up addresses would have done with the chats of the last days, compared with what was decided for each of
+  them. Addresses that operators added stay; chats that still wait are left out. Nothing is changed and nobody is mailed.
+  """
+  replayRouting(input: ReplayRoutingInput!): RoutingReplay! @needs(permission: CAMPAIGN) @cost(weight: 500)
+  """
+  Addresses that were used in the account before, of which the e-mail or a word of the name begins with ` + "`" + `prefix` + "`" + `: those that
+  operators added most often first, then the rest of its follow-up addresses.
+  """
+  addressSuggestions(
+    "The campaign in which one is to be added."
+    campaign: ID!
+    "What was typed so far; empty for all."
+    prefix: String! = ""
+    "At most so many, 1 to 50."
+    first: Int! = 10
+  ): [AddressSuggestion!]! @needs(permission: FOLLOW_UP) @cost(weight: 50)
+}
+
+extend type Campaign {
+  """
+  Where nobody stands in the follow-up addresses: each code in use without an address, and standard where it has none; with
+  the chats that went to nobody because of it.
+  """
+  addressHoles: [AddressHole!]! @listSize(assumed: 3) @cost(weight: 10)
+}
+
+"A place in the follow-up addresses where nobody stands."
+type AddressHole {
+  "The code that has no address; null for standard."
+  code: SuccessCode
+  "How many chats of the last 30 days went to nobody because of it. A chat can count for several."
+  chats: Int!
+}
+
+"A table to try on the chats that there were. Either ` + "`" + `version` + "`" + ` or ` + "`" + `table` + "`" + ` must be given."
+input ReplayRoutingInput {
+  "The campaign whose chats are meant."
+  campaign: ID!
+  "How many days to look back, today included: 1 to 90."
+  days: Int! = 30
+  "A version that was saved; 0 for nobody anywhere."
+  version: Int
+  "A table that was not saved."
+  table: UnsavedAddressesInput
+}
+
+"A whole table, as in ` + "`" + `saveFollowUpAddresses` + "`" + `."
+input UnsavedAddressesInput {
+  "Who gets chats without a code."
+  standard: String!
+  "An entry for every success code in use. A retired one that is left out keeps its list."
+  codes: [CodeAddressesInput!]!
+}
+
+"What a table would have done with the chats that there were."
+type RoutingReplay {
+  "The first day that was looked at, in the campaign's time zone, such as 2026-07-01."
+  since: String!
+  "How many chats were looked at."
+  chats: Int!
+  "How many would go to the same people, or to nobody as they did."
+  same: Int!
+  "How many would go to other people."
+  toOthers: Int!
+  "How many would go to nobody and did go to somebody."
+  toNobody: Int!
+  "How many would go to somebody and went to nobody."
+  fromNobody: Int!
+  "Whether there are more chats, older ones: only the newest 5,000 are looked at."
+  cut: Boolean!
+  "The chats that would go elsewhere, the newest first."
+  differences(
+    "At most so many, 1 to 100."
+    first: Int! = 25
+    "Only those of which this would become; all where it is left out."
+    outcome: ReplayOutcome
+  ): [ReplayDifference!]!
+}
+
+"What a table would have changed for a chat."
+enum ReplayOutcome {
+  "It went to some people, and would go to others."
+  TO_OTHERS
+  "It went to somebody, and would go to nobody."
+  TO_NOBODY
+  "It went to nobody, and would go to somebody."
+  FROM_NOBODY
+}
+
+"A chat that would have gone elsewhere."
+type ReplayDifference {
+  "What would have become of it."
+  outcome: ReplayOutcome!
+  "What was done about it."
+  followUp: FollowUp!
+  "What was decided then."
+  before: Decision!
+  "What the table decides."
+  after: Decision!
+}
+
+"An address that was used before."
+type AddressSuggestion {
+  "The address."
+  address: Address!
+  "How often operators added it to the account's newest 2,000 follow-ups."
+  uses: Int!
+  "When they did last; null for never."
+  lastUsedAt: Time
+  "Whether it is in the campaign's follow-up addresses."
+  inTable: Boolean!
+}
+`, BuiltIn: false},
 	{Name: "../schema/report.graphqls", Input: `extend type Query {
   """
   What became of the finished chats of some days, by day, code, goal, campaign, operator or address. Its totals agree with the ledger's
@@ -2394,6 +2661,8 @@ type UpdateProfilePayload {
   sources: [Source!]! @needs(permission: READ)
   "One source."
   source(id: ID!): Source @needs(permission: READ)
+  "One webhook request of a source."
+  sourceEvent(id: ID!): RawEvent @needs(permission: ACCOUNT)
 }
 
 extend type Mutation {
@@ -2406,6 +2675,25 @@ extend type Mutation {
   ` + "`" + `keepOldFor` + "`" + `, so that the vendor can be changed over without losing a chat.
   """
   rotateSourceSecret(input: RotateSourceSecretInput!): RotateSourceSecretPayload @needs(permission: ACCOUNT)
+  """
+  Makes one secret of a source invalid, within seconds. It is a CONFLICT for the last one that is valid: give the source a new
+  one first.
+  """
+  withdrawSourceSecret(input: WithdrawSourceSecretInput!): WithdrawSourceSecretPayload @needs(permission: ACCOUNT)
+  """
+  Gives a source up: vendors that still post to it are answered that there is none, and nothing that they send is kept. Its chats
+  and its history stay.
+  """
+  retireSource(input: RetireSourceInput!): RetireSourcePayload @needs(permission: ACCOUNT)
+  "Puts a retired source back into use, with the secrets that it has."
+  restoreSource(input: RestoreSourceInput!): RestoreSourcePayload @needs(permission: ACCOUNT)
+  """
+  Reads the body of a kept webhook request again, as if it came now: after an upgrade that understands it, or when the close
+  that it changes has come. A chat that comes of it is counted on the day on which the request was received, and is sent like
+  any other. An event that has its chat already is answered as it is, and nothing is done twice. It is a CONFLICT where only the
+  beginning of the body was kept.
+  """
+  replayEvent(input: ReplayEventInput!): ReplayEventPayload @needs(permission: ACCOUNT)
 }
 
 "A connection to one chat vendor's account, whose webhook brings finished chats."
@@ -2430,11 +2718,25 @@ type Source implements Node {
   secrets: [SourceSecret!]! @needs(permission: ACCOUNT) @listSize(assumed: 2)
   "How often the vendor sent events that are not about a finished chat, by the vendor's name for them."
   ignored: [IgnoredCount!]! @needs(permission: ACCOUNT)
-  "What the vendor sent last, the newest first."
-  lastEvents(
+  "What the vendor sent, the newest first."
+  events(
     "At most so many, 1 to 100."
     first: Int! = 25
-  ): [RawEvent!]! @needs(permission: ACCOUNT)
+    "The cursor after which the page begins."
+    after: String
+    "Only those of which this became; all where it is left out."
+    outcome: ArrivalOutcome
+  ): RawEventConnection! @needs(permission: ACCOUNT)
+  "What became of what the vendor sent since then, without repeats; in the last 7 days where it is left out."
+  eventCounts(since: Time): [EventCount!]! @needs(permission: ACCOUNT) @listSize(assumed: 3) @cost(weight: 20)
+  "When the vendor sent something last, without repeats; null for never."
+  lastEventAt: Time
+  "Since when the vendor sends nothing, where that is longer than a day; null for a source that is not silent, or retired."
+  silentSince: Time
+  "Whether the source was given up."
+  retired: Boolean!
+  "When it was given up."
+  retiredAt: Time
   "When it was made."
   createdAt: Time!
   "When it was changed last."
@@ -2465,6 +2767,8 @@ enum RuleField {
 
 "A secret that a source can use, without the secret."
 type SourceSecret {
+  "The secret's id, which tells nothing of the secret."
+  id: ID!
   "When it stops being valid, because it was replaced; null for the newest."
   expiresAt: Time
 }
@@ -2495,6 +2799,38 @@ type RawEvent {
   problem: String!
   "The chat that it was about."
   chat: Chat
+  "The source that it came to."
+  source: Source!
+  "When it was read again last, by ` + "`" + `replayEvent` + "`" + `; what became of it is what came of that."
+  replayedAt: Time
+  "The body as it came, without the vendor's secrets; bytes that are no UTF-8 are replaced. It holds what was said in the chat."
+  body: String! @needs(permission: ACCOUNT) @cost(weight: 100)
+}
+
+"A page of what a source sent."
+type RawEventConnection {
+  "The events, each with its cursor."
+  edges: [RawEventEdge!]!
+  "The same events."
+  nodes: [RawEvent!]!
+  "Where the page begins and ends."
+  pageInfo: PageInfo!
+}
+
+"An event in a page."
+type RawEventEdge {
+  "Where it is in the list."
+  cursor: String!
+  "The event."
+  node: RawEvent!
+}
+
+"How often something became of what a source sent."
+type EventCount {
+  "What became of it."
+  outcome: ArrivalOutcome!
+  "How often."
+  count: Int!
 }
 
 "What became of an authentic webhook request."
@@ -2509,6 +2845,8 @@ enum ArrivalOutcome {
   NEEDS_ATTENTION
   "The vendor's test button: kept, never mailed."
   TEST
+  "It is not about a finished chat, as was found when it was replayed. Others of that sort are counted, not kept."
+  IGNORED
 }
 
 "A source to be made."
@@ -2581,6 +2919,56 @@ type RotateSourceSecretPayload {
   source: Source!
   "The secret to give to the vendor. It is shown only here."
   secret: String!
+}
+
+"A secret that is not to be valid any more."
+input WithdrawSourceSecretInput {
+  "The source that has it."
+  source: ID!
+  "The secret's id."
+  secret: ID!
+}
+
+"What comes of withdrawing a secret."
+type WithdrawSourceSecretPayload {
+  "The source as it is now."
+  source: Source!
+}
+
+"A source to be given up."
+input RetireSourceInput {
+  "The source to retire."
+  id: ID!
+}
+
+"What comes of retiring a source."
+type RetireSourcePayload {
+  "The source as it is now."
+  source: Source!
+}
+
+"A source to be put back into use."
+input RestoreSourceInput {
+  "The source to restore."
+  id: ID!
+}
+
+"What comes of restoring a source."
+type RestoreSourcePayload {
+  "The source as it is now."
+  source: Source!
+}
+
+"A webhook request to be read again."
+input ReplayEventInput {
+  "The event to replay."
+  event: ID!
+}
+
+"What comes of replaying an event."
+type ReplayEventPayload {
+  "The event, with what became of it now."
+  event: RawEvent!
 }
 `, BuiltIn: false},
 	{Name: "../schema/testmail.graphqls", Input: `extend type Query {
@@ -2758,6 +3146,8 @@ func (ec *executionContext) childFields_Address(ctx context.Context, field graph
 		return ec.fieldContext_Address_email(ctx, field)
 	case "text":
 		return ec.fieldContext_Address_text(ctx, field)
+	case "health":
+		return ec.fieldContext_Address_health(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Address", field.Name)
 }
@@ -2780,6 +3170,16 @@ func (ec *executionContext) childFields_AddressHealth(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type AddressHealth", field.Name)
 }
 
+func (ec *executionContext) childFields_AddressHole(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_AddressHole_code(ctx, field)
+	case "chats":
+		return ec.fieldContext_AddressHole_chats(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddressHole", field.Name)
+}
+
 func (ec *executionContext) childFields_AddressList(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "items":
@@ -2788,6 +3188,32 @@ func (ec *executionContext) childFields_AddressList(ctx context.Context, field g
 		return ec.fieldContext_AddressList_text(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AddressList", field.Name)
+}
+
+func (ec *executionContext) childFields_AddressListDiff(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "added":
+		return ec.fieldContext_AddressListDiff_added(ctx, field)
+	case "removed":
+		return ec.fieldContext_AddressListDiff_removed(ctx, field)
+	case "renamed":
+		return ec.fieldContext_AddressListDiff_renamed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddressListDiff", field.Name)
+}
+
+func (ec *executionContext) childFields_AddressSuggestion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "address":
+		return ec.fieldContext_AddressSuggestion_address(ctx, field)
+	case "uses":
+		return ec.fieldContext_AddressSuggestion_uses(ctx, field)
+	case "lastUsedAt":
+		return ec.fieldContext_AddressSuggestion_lastUsedAt(ctx, field)
+	case "inTable":
+		return ec.fieldContext_AddressSuggestion_inTable(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddressSuggestion", field.Name)
 }
 
 func (ec *executionContext) childFields_ApiToken(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2904,6 +3330,10 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 		return ec.fieldContext_Campaign_createdAt(ctx, field)
 	case "updatedAt":
 		return ec.fieldContext_Campaign_updatedAt(ctx, field)
+	case "followUpAddressesHistory":
+		return ec.fieldContext_Campaign_followUpAddressesHistory(ctx, field)
+	case "addressHoles":
+		return ec.fieldContext_Campaign_addressHoles(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Campaign", field.Name)
 }
@@ -2994,6 +3424,22 @@ func (ec *executionContext) childFields_CodeAddresses(ctx context.Context, field
 		return ec.fieldContext_CodeAddresses_addresses(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CodeAddresses", field.Name)
+}
+
+func (ec *executionContext) childFields_CodeAddressesDiff(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_CodeAddressesDiff_code(ctx, field)
+	case "addresses":
+		return ec.fieldContext_CodeAddressesDiff_addresses(ctx, field)
+	case "appeared":
+		return ec.fieldContext_CodeAddressesDiff_appeared(ctx, field)
+	case "gone":
+		return ec.fieldContext_CodeAddressesDiff_gone(ctx, field)
+	case "retired":
+		return ec.fieldContext_CodeAddressesDiff_retired(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CodeAddressesDiff", field.Name)
 }
 
 func (ec *executionContext) childFields_CodeMailSettings(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3208,6 +3654,16 @@ func (ec *executionContext) childFields_EndSessionPayload(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type EndSessionPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_EventCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "outcome":
+		return ec.fieldContext_EventCount_outcome(ctx, field)
+	case "count":
+		return ec.fieldContext_EventCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EventCount", field.Name)
+}
+
 func (ec *executionContext) childFields_File(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -3278,6 +3734,42 @@ func (ec *executionContext) childFields_FollowUpAddresses(ctx context.Context, f
 		return ec.fieldContext_FollowUpAddresses_savedAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FollowUpAddresses", field.Name)
+}
+
+func (ec *executionContext) childFields_FollowUpAddressesConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_FollowUpAddressesConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_FollowUpAddressesConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_FollowUpAddressesConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FollowUpAddressesConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_FollowUpAddressesDiff(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_FollowUpAddressesDiff_from(ctx, field)
+	case "to":
+		return ec.fieldContext_FollowUpAddressesDiff_to(ctx, field)
+	case "standard":
+		return ec.fieldContext_FollowUpAddressesDiff_standard(ctx, field)
+	case "codes":
+		return ec.fieldContext_FollowUpAddressesDiff_codes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FollowUpAddressesDiff", field.Name)
+}
+
+func (ec *executionContext) childFields_FollowUpAddressesEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_FollowUpAddressesEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_FollowUpAddressesEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FollowUpAddressesEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_FollowUpConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3428,6 +3920,16 @@ func (ec *executionContext) childFields_LedgerDay(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type LedgerDay", field.Name)
 }
 
+func (ec *executionContext) childFields_LineProblem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "line":
+		return ec.fieldContext_LineProblem_line(ctx, field)
+	case "message":
+		return ec.fieldContext_LineProblem_message(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LineProblem", field.Name)
+}
+
 func (ec *executionContext) childFields_Mail(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3568,6 +4070,22 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
 }
 
+func (ec *executionContext) childFields_ParsedFollowUpAddresses(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "followUpAddresses":
+		return ec.fieldContext_ParsedFollowUpAddresses_followUpAddresses(ctx, field)
+	case "problems":
+		return ec.fieldContext_ParsedFollowUpAddresses_problems(ctx, field)
+	case "kept":
+		return ec.fieldContext_ParsedFollowUpAddresses_kept(ctx, field)
+	case "standardKept":
+		return ec.fieldContext_ParsedFollowUpAddresses_standardKept(ctx, field)
+	case "diff":
+		return ec.fieldContext_ParsedFollowUpAddresses_diff(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ParsedFollowUpAddresses", field.Name)
+}
+
 func (ec *executionContext) childFields_Person(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3608,8 +4126,36 @@ func (ec *executionContext) childFields_RawEvent(ctx context.Context, field grap
 		return ec.fieldContext_RawEvent_problem(ctx, field)
 	case "chat":
 		return ec.fieldContext_RawEvent_chat(ctx, field)
+	case "source":
+		return ec.fieldContext_RawEvent_source(ctx, field)
+	case "replayedAt":
+		return ec.fieldContext_RawEvent_replayedAt(ctx, field)
+	case "body":
+		return ec.fieldContext_RawEvent_body(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RawEvent", field.Name)
+}
+
+func (ec *executionContext) childFields_RawEventConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_RawEventConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_RawEventConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_RawEventConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RawEventConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_RawEventEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_RawEventEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_RawEventEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RawEventEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Reason(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3644,6 +4190,28 @@ func (ec *executionContext) childFields_ReleaseFollowUpPayload(ctx context.Conte
 		return ec.fieldContext_ReleaseFollowUpPayload_followUp(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReleaseFollowUpPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ReplayDifference(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "outcome":
+		return ec.fieldContext_ReplayDifference_outcome(ctx, field)
+	case "followUp":
+		return ec.fieldContext_ReplayDifference_followUp(ctx, field)
+	case "before":
+		return ec.fieldContext_ReplayDifference_before(ctx, field)
+	case "after":
+		return ec.fieldContext_ReplayDifference_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReplayDifference", field.Name)
+}
+
+func (ec *executionContext) childFields_ReplayEventPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "event":
+		return ec.fieldContext_ReplayEventPayload_event(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReplayEventPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Report(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3732,12 +4300,40 @@ func (ec *executionContext) childFields_ResendInvitationPayload(ctx context.Cont
 	return nil, fmt.Errorf("no field named %q was found under type ResendInvitationPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RestoreFollowUpAddressesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "followUpAddresses":
+		return ec.fieldContext_RestoreFollowUpAddressesPayload_followUpAddresses(ctx, field)
+	case "kept":
+		return ec.fieldContext_RestoreFollowUpAddressesPayload_kept(ctx, field)
+	case "missing":
+		return ec.fieldContext_RestoreFollowUpAddressesPayload_missing(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RestoreFollowUpAddressesPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RestoreSourcePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "source":
+		return ec.fieldContext_RestoreSourcePayload_source(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RestoreSourcePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RestoreSuccessCodePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "successCode":
 		return ec.fieldContext_RestoreSuccessCodePayload_successCode(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RestoreSuccessCodePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RetireSourcePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "source":
+		return ec.fieldContext_RetireSourcePayload_source(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RetireSourcePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RetireSuccessCodePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3772,6 +4368,28 @@ func (ec *executionContext) childFields_RotateSourceSecretPayload(ctx context.Co
 		return ec.fieldContext_RotateSourceSecretPayload_secret(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RotateSourceSecretPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RoutingReplay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "since":
+		return ec.fieldContext_RoutingReplay_since(ctx, field)
+	case "chats":
+		return ec.fieldContext_RoutingReplay_chats(ctx, field)
+	case "same":
+		return ec.fieldContext_RoutingReplay_same(ctx, field)
+	case "toOthers":
+		return ec.fieldContext_RoutingReplay_toOthers(ctx, field)
+	case "toNobody":
+		return ec.fieldContext_RoutingReplay_toNobody(ctx, field)
+	case "fromNobody":
+		return ec.fieldContext_RoutingReplay_fromNobody(ctx, field)
+	case "cut":
+		return ec.fieldContext_RoutingReplay_cut(ctx, field)
+	case "differences":
+		return ec.fieldContext_RoutingReplay_differences(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoutingReplay", field.Name)
 }
 
 func (ec *executionContext) childFields_RowDays(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3946,8 +4564,18 @@ func (ec *executionContext) childFields_Source(ctx context.Context, field graphq
 		return ec.fieldContext_Source_secrets(ctx, field)
 	case "ignored":
 		return ec.fieldContext_Source_ignored(ctx, field)
-	case "lastEvents":
-		return ec.fieldContext_Source_lastEvents(ctx, field)
+	case "events":
+		return ec.fieldContext_Source_events(ctx, field)
+	case "eventCounts":
+		return ec.fieldContext_Source_eventCounts(ctx, field)
+	case "lastEventAt":
+		return ec.fieldContext_Source_lastEventAt(ctx, field)
+	case "silentSince":
+		return ec.fieldContext_Source_silentSince(ctx, field)
+	case "retired":
+		return ec.fieldContext_Source_retired(ctx, field)
+	case "retiredAt":
+		return ec.fieldContext_Source_retiredAt(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_Source_createdAt(ctx, field)
 	case "updatedAt":
@@ -3958,6 +4586,8 @@ func (ec *executionContext) childFields_Source(ctx context.Context, field graphq
 
 func (ec *executionContext) childFields_SourceSecret(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return ec.fieldContext_SourceSecret_id(ctx, field)
 	case "expiresAt":
 		return ec.fieldContext_SourceSecret_expiresAt(ctx, field)
 	}
@@ -4174,6 +4804,14 @@ func (ec *executionContext) childFields_Visitor(ctx context.Context, field graph
 		return ec.fieldContext_Visitor_phone(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Visitor", field.Name)
+}
+
+func (ec *executionContext) childFields_WithdrawSourceSecretPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "source":
+		return ec.fieldContext_WithdrawSourceSecretPayload_source(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawSourceSecretPayload", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -24,6 +24,9 @@ import (
 
 type RawEventResolver interface {
 	Chat(ctx context.Context, obj *postchat.RawEvent) (*postchat.Chat, error)
+	Source(ctx context.Context, obj *postchat.RawEvent) (*postchat.Source, error)
+
+	Body(ctx context.Context, obj *postchat.RawEvent) (string, error)
 }
 type RuleResolver interface {
 	Campaign(ctx context.Context, obj *postchat.Rule) (*postchat.Campaign, error)
@@ -34,14 +37,31 @@ type SourceResolver interface {
 	DefaultCampaign(ctx context.Context, obj *postchat.Source) (*postchat.Campaign, error)
 
 	Ignored(ctx context.Context, obj *postchat.Source) ([]db.IgnoredCount, error)
-	LastEvents(ctx context.Context, obj *postchat.Source, first int) ([]postchat.RawEvent, error)
+	Events(ctx context.Context, obj *postchat.Source, first int, after *string, outcome *postchat.ArrivalOutcome) (*model.RawEventConnection, error)
+	EventCounts(ctx context.Context, obj *postchat.Source, since *time.Time) ([]db.EventCount, error)
+	LastEventAt(ctx context.Context, obj *postchat.Source) (*time.Time, error)
+	SilentSince(ctx context.Context, obj *postchat.Source) (*time.Time, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
 
-func (ec *executionContext) field_Source_lastEvents_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+func (ec *executionContext) field_Source_eventCounts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "since",
+		func(ctx context.Context, v any) (*time.Time, error) {
+			return ec.unmarshalOTime2ᚖtimeᚐTime(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["since"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Source_events_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
@@ -52,6 +72,22 @@ func (ec *executionContext) field_Source_lastEvents_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "outcome",
+		func(ctx context.Context, v any) (*postchat.ArrivalOutcome, error) {
+			return ec.unmarshalOArrivalOutcome2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐArrivalOutcome(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["outcome"] = arg2
 	return args, nil
 }
 
@@ -112,6 +148,52 @@ func (ec *executionContext) _CreateSourcePayload_secret(ctx context.Context, fie
 }
 func (ec *executionContext) fieldContext_CreateSourcePayload_secret(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CreateSourcePayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _EventCount_outcome(ctx context.Context, field graphql.CollectedField, obj *db.EventCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventCount_outcome(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outcome, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v postchat.ArrivalOutcome) graphql.Marshaler {
+			return ec.marshalNArrivalOutcome2githubᚗcomᚋpostchatᚋpostchatᚐArrivalOutcome(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EventCount_outcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EventCount", field, false, false, "ArrivalOutcome")
+}
+
+func (ec *executionContext) _EventCount_count(ctx context.Context, field graphql.CollectedField, obj *db.EventCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventCount_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EventCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EventCount", field, false, false, "Int")
 }
 
 func (ec *executionContext) _IgnoredCount_type(ctx context.Context, field graphql.CollectedField, obj *db.IgnoredCount) (ret graphql.Marshaler) {
@@ -348,6 +430,349 @@ func (ec *executionContext) fieldContext_RawEvent_chat(_ context.Context, field 
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Chat(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RawEvent_source(ctx context.Context, field graphql.CollectedField, obj *postchat.RawEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RawEvent_source(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.RawEvent().Source(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *postchat.Source) graphql.Marshaler {
+			return ec.marshalNSource2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐSource(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RawEvent_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RawEvent",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Source(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RawEvent_replayedAt(ctx context.Context, field graphql.CollectedField, obj *postchat.RawEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RawEvent_replayedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReplayedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalOTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RawEvent_replayedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RawEvent", field, false, false, "Time")
+}
+
+func (ec *executionContext) _RawEvent_body(ctx context.Context, field graphql.CollectedField, obj *postchat.RawEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RawEvent_body(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.RawEvent().Body(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "ACCOUNT")
+				if err != nil {
+					var zeroVal string
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal string
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, obj, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RawEvent_body(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RawEvent", field, true, true, "String")
+}
+
+func (ec *executionContext) _RawEventConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.RawEventConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RawEventConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.RawEventEdge) graphql.Marshaler {
+			return ec.marshalNRawEventEdge2ᚕgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐRawEventEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RawEventConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RawEventConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RawEventEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RawEventConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.RawEventConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RawEventConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []postchat.RawEvent) graphql.Marshaler {
+			return ec.marshalNRawEvent2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐRawEventᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RawEventConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RawEventConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RawEvent(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RawEventConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.RawEventConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RawEventConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RawEventConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RawEventConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RawEventEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.RawEventEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RawEventEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RawEventEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RawEventEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _RawEventEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.RawEventEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RawEventEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *postchat.RawEvent) graphql.Marshaler {
+			return ec.marshalNRawEvent2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐRawEvent(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RawEventEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RawEventEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RawEvent(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReplayEventPayload_event(ctx context.Context, field graphql.CollectedField, obj *model.ReplayEventPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayEventPayload_event(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Event, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *postchat.RawEvent) graphql.Marshaler {
+			return ec.marshalNRawEvent2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐRawEvent(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayEventPayload_event(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReplayEventPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RawEvent(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RestoreSourcePayload_source(ctx context.Context, field graphql.CollectedField, obj *model.RestoreSourcePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RestoreSourcePayload_source(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Source, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *postchat.Source) graphql.Marshaler {
+			return ec.marshalNSource2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐSource(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RestoreSourcePayload_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RestoreSourcePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Source(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RetireSourcePayload_source(ctx context.Context, field graphql.CollectedField, obj *model.RetireSourcePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RetireSourcePayload_source(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Source, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *postchat.Source) graphql.Marshaler {
+			return ec.marshalNSource2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐSource(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RetireSourcePayload_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RetireSourcePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Source(ctx, field)
 		},
 	}
 	return fc, nil
@@ -842,17 +1267,17 @@ func (ec *executionContext) fieldContext_Source_ignored(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _Source_lastEvents(ctx context.Context, field graphql.CollectedField, obj *postchat.Source) (ret graphql.Marshaler) {
+func (ec *executionContext) _Source_events(ctx context.Context, field graphql.CollectedField, obj *postchat.Source) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Source_lastEvents(ctx, field)
+			return ec.fieldContext_Source_events(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Source().LastEvents(ctx, obj, fc.Args["first"].(int))
+			return ec.Resolvers.Source().Events(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["outcome"].(*postchat.ArrivalOutcome))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -860,11 +1285,11 @@ func (ec *executionContext) _Source_lastEvents(ctx context.Context, field graphq
 			directive1 := func(ctx context.Context) (any, error) {
 				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "ACCOUNT")
 				if err != nil {
-					var zeroVal []postchat.RawEvent
+					var zeroVal *model.RawEventConnection
 					return zeroVal, err
 				}
 				if ec.Directives.Needs == nil {
-					var zeroVal []postchat.RawEvent
+					var zeroVal *model.RawEventConnection
 					return zeroVal, errors.New("directive needs is not implemented")
 				}
 				return ec.Directives.Needs(ctx, obj, directive0, permission)
@@ -873,21 +1298,21 @@ func (ec *executionContext) _Source_lastEvents(ctx context.Context, field graphq
 			next = directive1
 			return next
 		},
-		func(ctx context.Context, selections ast.SelectionSet, v []postchat.RawEvent) graphql.Marshaler {
-			return ec.marshalNRawEvent2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐRawEventᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.RawEventConnection) graphql.Marshaler {
+			return ec.marshalNRawEventConnection2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐRawEventConnection(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Source_lastEvents(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Source_events(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Source",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_RawEvent(ctx, field)
+			return ec.childFields_RawEventConnection(ctx, field)
 		},
 	}
 	defer func() {
@@ -897,11 +1322,165 @@ func (ec *executionContext) fieldContext_Source_lastEvents(ctx context.Context, 
 		}
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Source_lastEvents_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+	if fc.Args, err = ec.field_Source_events_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Source_eventCounts(ctx context.Context, field graphql.CollectedField, obj *postchat.Source) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Source_eventCounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Source().EventCounts(ctx, obj, fc.Args["since"].(*time.Time))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "ACCOUNT")
+				if err != nil {
+					var zeroVal []db.EventCount
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal []db.EventCount
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, obj, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []db.EventCount) graphql.Marshaler {
+			return ec.marshalNEventCount2ᚕgithubᚗcomᚋpostchatᚋpostchatᚋdbᚐEventCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Source_eventCounts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Source",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EventCount(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Source_eventCounts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Source_lastEventAt(ctx context.Context, field graphql.CollectedField, obj *postchat.Source) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Source_lastEventAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Source().LastEventAt(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Source_lastEventAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Source", field, true, true, "Time")
+}
+
+func (ec *executionContext) _Source_silentSince(ctx context.Context, field graphql.CollectedField, obj *postchat.Source) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Source_silentSince(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Source().SilentSince(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Source_silentSince(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Source", field, true, true, "Time")
+}
+
+func (ec *executionContext) _Source_retired(ctx context.Context, field graphql.CollectedField, obj *postchat.Source) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Source_retired(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Retired(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Source_retired(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Source", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _Source_retiredAt(ctx context.Context, field graphql.CollectedField, obj *postchat.Source) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Source_retiredAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RetiredAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalOTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Source_retiredAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Source", field, false, false, "Time")
 }
 
 func (ec *executionContext) _Source_createdAt(ctx context.Context, field graphql.CollectedField, obj *postchat.Source) (ret graphql.Marshaler) {
@@ -950,6 +1529,29 @@ func (ec *executionContext) fieldContext_Source_updatedAt(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Source", field, false, false, "Time")
 }
 
+func (ec *executionContext) _SourceSecret_id(ctx context.Context, field graphql.CollectedField, obj *postchat.SourceSecret) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SourceSecret_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SourceSecret_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SourceSecret", field, false, false, "ID")
+}
+
 func (ec *executionContext) _SourceSecret_expiresAt(ctx context.Context, field graphql.CollectedField, obj *postchat.SourceSecret) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -995,6 +1597,38 @@ func (ec *executionContext) _UpdateSourcePayload_source(ctx context.Context, fie
 func (ec *executionContext) fieldContext_UpdateSourcePayload_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "UpdateSourcePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Source(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WithdrawSourceSecretPayload_source(ctx context.Context, field graphql.CollectedField, obj *model.WithdrawSourceSecretPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WithdrawSourceSecretPayload_source(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Source, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *postchat.Source) graphql.Marshaler {
+			return ec.marshalNSource2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐSource(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WithdrawSourceSecretPayload_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WithdrawSourceSecretPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -1087,6 +1721,132 @@ func (ec *executionContext) unmarshalInputCreateSourceInput(ctx context.Context,
 func UnmarshalCreateSourceInput(ctx context.Context, raw any) (settings.NewSource, error) {
 	var out settings.NewSource
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateSourceInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputReplayEventInput(ctx context.Context, obj any) (model.ReplayEventInput, error) {
+	var it model.ReplayEventInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"event"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "event":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("event"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Event = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalReplayEventInput unmarshals raw into the ReplayEventInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalReplayEventInput(ctx context.Context, raw any) (model.ReplayEventInput, error) {
+	var out model.ReplayEventInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReplayEventInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRestoreSourceInput(ctx context.Context, obj any) (model.RestoreSourceInput, error) {
+	var it model.RestoreSourceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRestoreSourceInput unmarshals raw into the RestoreSourceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRestoreSourceInput(ctx context.Context, raw any) (model.RestoreSourceInput, error) {
+	var out model.RestoreSourceInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RestoreSourceInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRetireSourceInput(ctx context.Context, obj any) (model.RetireSourceInput, error) {
+	var it model.RetireSourceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRetireSourceInput unmarshals raw into the RetireSourceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRetireSourceInput(ctx context.Context, raw any) (model.RetireSourceInput, error) {
+	var out model.RetireSourceInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RetireSourceInput", raw, &out)
 	return out, err
 }
 
@@ -1276,6 +2036,55 @@ func UnmarshalUpdateSourceInput(ctx context.Context, raw any) (settings.SourceCh
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputWithdrawSourceSecretInput(ctx context.Context, obj any) (settings.SecretWithdrawal, error) {
+	var it settings.SecretWithdrawal
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"source", "secret"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "source":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("source"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SourceID = data
+		case "secret":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("secret"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SecretID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWithdrawSourceSecretInput unmarshals raw into the WithdrawSourceSecretInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWithdrawSourceSecretInput(ctx context.Context, raw any) (settings.SecretWithdrawal, error) {
+	var out settings.SecretWithdrawal
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "WithdrawSourceSecretInput", raw, &out)
+	return out, err
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -1302,6 +2111,44 @@ func (ec *executionContext) _CreateSourcePayload(ctx context.Context, sel ast.Se
 			}
 		case "secret":
 			out.Values[i] = ec._CreateSourcePayload_secret(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var eventCountImplementors = []string{"EventCount"}
+
+func (ec *executionContext) _EventCount(ctx context.Context, sel ast.SelectionSet, obj *db.EventCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, eventCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EventCount")
+		case "outcome":
+			out.Values[i] = ec._EventCount_outcome(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._EventCount_count(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -1412,6 +2259,203 @@ func (ec *executionContext) _RawEvent(ctx context.Context, sel ast.SelectionSet,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._RawEvent_chat(ctx, field, obj)
 				})
+		case "source":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._RawEvent_source(ctx, field, obj)
+				})
+		case "replayedAt":
+			out.Values[i] = ec._RawEvent_replayedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "body":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._RawEvent_body(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var rawEventConnectionImplementors = []string{"RawEventConnection"}
+
+func (ec *executionContext) _RawEventConnection(ctx context.Context, sel ast.SelectionSet, obj *model.RawEventConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, rawEventConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RawEventConnection")
+		case "edges":
+			out.Values[i] = ec._RawEventConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._RawEventConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._RawEventConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var rawEventEdgeImplementors = []string{"RawEventEdge"}
+
+func (ec *executionContext) _RawEventEdge(ctx context.Context, sel ast.SelectionSet, obj *model.RawEventEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, rawEventEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RawEventEdge")
+		case "cursor":
+			out.Values[i] = ec._RawEventEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._RawEventEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var replayEventPayloadImplementors = []string{"ReplayEventPayload"}
+
+func (ec *executionContext) _ReplayEventPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ReplayEventPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, replayEventPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReplayEventPayload")
+		case "event":
+			out.Values[i] = ec._ReplayEventPayload_event(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var restoreSourcePayloadImplementors = []string{"RestoreSourcePayload"}
+
+func (ec *executionContext) _RestoreSourcePayload(ctx context.Context, sel ast.SelectionSet, obj *model.RestoreSourcePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, restoreSourcePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RestoreSourcePayload")
+		case "source":
+			out.Values[i] = ec._RestoreSourcePayload_source(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var retireSourcePayloadImplementors = []string{"RetireSourcePayload"}
+
+func (ec *executionContext) _RetireSourcePayload(ctx context.Context, sel ast.SelectionSet, obj *model.RetireSourcePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, retireSourcePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RetireSourcePayload")
+		case "source":
+			out.Values[i] = ec._RetireSourcePayload_source(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -1575,12 +2619,40 @@ func (ec *executionContext) _Source(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Source_ignored(ctx, field, obj)
 				})
-		case "lastEvents":
+		case "events":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
-					return ec._Source_lastEvents(ctx, field, obj)
+					return ec._Source_events(ctx, field, obj)
 				})
+		case "eventCounts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Source_eventCounts(ctx, field, obj)
+				})
+		case "lastEventAt":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Source_lastEventAt(ctx, field, obj)
+				})
+		case "silentSince":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Source_silentSince(ctx, field, obj)
+				})
+		case "retired":
+			out.Values[i] = ec._Source_retired(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "retiredAt":
+			out.Values[i] = ec._Source_retiredAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "createdAt":
 			out.Values[i] = ec._Source_createdAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -1619,6 +2691,11 @@ func (ec *executionContext) _SourceSecret(ctx context.Context, sel ast.Selection
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("SourceSecret")
+		case "id":
+			out.Values[i] = ec._SourceSecret_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "expiresAt":
 			out.Values[i] = ec._SourceSecret_expiresAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -1674,6 +2751,39 @@ func (ec *executionContext) _UpdateSourcePayload(ctx context.Context, sel ast.Se
 	return out
 }
 
+var withdrawSourceSecretPayloadImplementors = []string{"WithdrawSourceSecretPayload"}
+
+func (ec *executionContext) _WithdrawSourceSecretPayload(ctx context.Context, sel ast.SelectionSet, obj *model.WithdrawSourceSecretPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, withdrawSourceSecretPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WithdrawSourceSecretPayload")
+		case "source":
+			out.Values[i] = ec._WithdrawSourceSecretPayload_source(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -1695,6 +2805,26 @@ func (ec *executionContext) marshalNArrivalOutcome2githubᚗcomᚋpostchatᚋpos
 func (ec *executionContext) unmarshalNCreateSourceInput2githubᚗcomᚋpostchatᚋpostchatᚋsettingsᚐNewSource(ctx context.Context, v any) (settings.NewSource, error) {
 	res, err := ec.unmarshalInputCreateSourceInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEventCount2githubᚗcomᚋpostchatᚋpostchatᚋdbᚐEventCount(ctx context.Context, sel ast.SelectionSet, v db.EventCount) graphql.Marshaler {
+	return ec._EventCount(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNEventCount2ᚕgithubᚗcomᚋpostchatᚋpostchatᚋdbᚐEventCountᚄ(ctx context.Context, sel ast.SelectionSet, v []db.EventCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEventCount2githubᚗcomᚋpostchatᚋpostchatᚋdbᚐEventCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNIgnoredCount2githubᚗcomᚋpostchatᚋpostchatᚋdbᚐIgnoredCount(ctx context.Context, sel ast.SelectionSet, v db.IgnoredCount) graphql.Marshaler {
@@ -1735,6 +2865,57 @@ func (ec *executionContext) marshalNRawEvent2ᚕgithubᚗcomᚋpostchatᚋpostch
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNRawEvent2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐRawEvent(ctx context.Context, sel ast.SelectionSet, v *postchat.RawEvent) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RawEvent!")
+		return graphql.Null
+	}
+	return ec._RawEvent(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRawEventConnection2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐRawEventConnection(ctx context.Context, sel ast.SelectionSet, v *model.RawEventConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RawEventConnection!")
+		return graphql.Null
+	}
+	return ec._RawEventConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRawEventEdge2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐRawEventEdge(ctx context.Context, sel ast.SelectionSet, v model.RawEventEdge) graphql.Marshaler {
+	return ec._RawEventEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNRawEventEdge2ᚕgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐRawEventEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.RawEventEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRawEventEdge2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐRawEventEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNReplayEventInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐReplayEventInput(ctx context.Context, v any) (model.ReplayEventInput, error) {
+	res, err := ec.unmarshalInputReplayEventInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRestoreSourceInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐRestoreSourceInput(ctx context.Context, v any) (model.RestoreSourceInput, error) {
+	res, err := ec.unmarshalInputRestoreSourceInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRetireSourceInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐRetireSourceInput(ctx context.Context, v any) (model.RetireSourceInput, error) {
+	res, err := ec.unmarshalInputRetireSourceInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNRotateSourceSecretInput2githubᚗcomᚋpostchatᚋpostchatᚋsettingsᚐSecretRotation(ctx context.Context, v any) (settings.SecretRotation, error) {
@@ -1834,11 +3015,62 @@ func (ec *executionContext) unmarshalNUpdateSourceInput2githubᚗcomᚋpostchat�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNWithdrawSourceSecretInput2githubᚗcomᚋpostchatᚋpostchatᚋsettingsᚐSecretWithdrawal(ctx context.Context, v any) (settings.SecretWithdrawal, error) {
+	res, err := ec.unmarshalInputWithdrawSourceSecretInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOArrivalOutcome2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐArrivalOutcome(ctx context.Context, v any) (*postchat.ArrivalOutcome, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalArrivalOutcome(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOArrivalOutcome2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐArrivalOutcome(ctx context.Context, sel ast.SelectionSet, v *postchat.ArrivalOutcome) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalArrivalOutcome(*v)
+	return res
+}
+
 func (ec *executionContext) marshalOCreateSourcePayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐCreateSourcePayload(ctx context.Context, sel ast.SelectionSet, v *model.CreateSourcePayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._CreateSourcePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORawEvent2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐRawEvent(ctx context.Context, sel ast.SelectionSet, v *postchat.RawEvent) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RawEvent(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOReplayEventPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐReplayEventPayload(ctx context.Context, sel ast.SelectionSet, v *model.ReplayEventPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ReplayEventPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORestoreSourcePayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐRestoreSourcePayload(ctx context.Context, sel ast.SelectionSet, v *model.RestoreSourcePayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RestoreSourcePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORetireSourcePayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐRetireSourcePayload(ctx context.Context, sel ast.SelectionSet, v *model.RetireSourcePayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RetireSourcePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalORotateSourceSecretPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐRotateSourceSecretPayload(ctx context.Context, sel ast.SelectionSet, v *model.RotateSourceSecretPayload) graphql.Marshaler {
@@ -1877,6 +3109,13 @@ func (ec *executionContext) marshalOUpdateSourcePayload2ᚖgithubᚗcomᚋpostch
 		return graphql.Null
 	}
 	return ec._UpdateSourcePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOWithdrawSourceSecretPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐWithdrawSourceSecretPayload(ctx context.Context, sel ast.SelectionSet, v *model.WithdrawSourceSecretPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._WithdrawSourceSecretPayload(ctx, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

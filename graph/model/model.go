@@ -180,6 +180,24 @@ type EndSessionPayload struct {
 	Sessions []postchat.Session `json:"sessions"`
 }
 
+// A page of saved versions of follow-up addresses.
+type FollowUpAddressesConnection struct {
+	// The versions, each with its cursor.
+	Edges []FollowUpAddressesEdge `json:"edges"`
+	// The same versions.
+	Nodes []postchat.Table `json:"nodes"`
+	// Where the page begins and ends.
+	PageInfo *PageInfo `json:"pageInfo"`
+}
+
+// A version in a page.
+type FollowUpAddressesEdge struct {
+	// Where it is in the list.
+	Cursor string `json:"cursor"`
+	// The version.
+	Node *postchat.Table `json:"node"`
+}
+
 // A page of follow-ups.
 type FollowUpConnection struct {
 	// The rows.
@@ -230,6 +248,24 @@ type PageInfo struct {
 type Query struct {
 }
 
+// A page of what a source sent.
+type RawEventConnection struct {
+	// The events, each with its cursor.
+	Edges []RawEventEdge `json:"edges"`
+	// The same events.
+	Nodes []postchat.RawEvent `json:"nodes"`
+	// Where the page begins and ends.
+	PageInfo *PageInfo `json:"pageInfo"`
+}
+
+// An event in a page.
+type RawEventEdge struct {
+	// Where it is in the list.
+	Cursor string `json:"cursor"`
+	// The event.
+	Node *postchat.RawEvent `json:"node"`
+}
+
 // A follow-up whose held mails are to be sent.
 type ReleaseFollowUpInput struct {
 	// The follow-up that is meant.
@@ -242,12 +278,36 @@ type ReleaseFollowUpPayload struct {
 	FollowUp *postchat.FollowUp `json:"followUp"`
 }
 
+// A webhook request to be read again.
+type ReplayEventInput struct {
+	// The event to replay.
+	Event string `json:"event"`
+}
+
+// What comes of replaying an event.
+type ReplayEventPayload struct {
+	// The event, with what became of it now.
+	Event *postchat.RawEvent `json:"event"`
+}
+
 // What comes of sending an invitation again.
 type ResendInvitationPayload struct {
 	// The invitation as it is now.
 	Invitation *postchat.Invitation `json:"invitation"`
 	// The new link, which is shown only here and in the mail; empty where the same was asked for before.
 	Link string `json:"link"`
+}
+
+// A source to be put back into use.
+type RestoreSourceInput struct {
+	// The source to restore.
+	ID string `json:"id"`
+}
+
+// What comes of restoring a source.
+type RestoreSourcePayload struct {
+	// The source as it is now.
+	Source *postchat.Source `json:"source"`
 }
 
 // A success code to be restored.
@@ -260,6 +320,18 @@ type RestoreSuccessCodeInput struct {
 type RestoreSuccessCodePayload struct {
 	// The success code as it is now.
 	SuccessCode *postchat.SuccessCode `json:"successCode"`
+}
+
+// A source to be given up.
+type RetireSourceInput struct {
+	// The source to retire.
+	ID string `json:"id"`
+}
+
+// What comes of retiring a source.
+type RetireSourcePayload struct {
+	// The source as it is now.
+	Source *postchat.Source `json:"source"`
 }
 
 // A success code to be retired.
@@ -500,4 +572,10 @@ type UpdateSourcePayload struct {
 type UpdateSuccessCodePayload struct {
 	// The success code as it is now.
 	SuccessCode *postchat.SuccessCode `json:"successCode"`
+}
+
+// What comes of withdrawing a secret.
+type WithdrawSourceSecretPayload struct {
+	// The source as it is now.
+	Source *postchat.Source `json:"source"`
 }

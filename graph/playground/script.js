@@ -52,7 +52,7 @@ const samples = [
     name
     vendor
     hookUrl
-    lastEvents(first: 5) { receivedAt type outcome problem }
+    events(first: 5) { nodes { receivedAt type outcome problem } }
     ignored { type count lastAt }
   }
 }`,

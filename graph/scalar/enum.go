@@ -9,6 +9,7 @@ import (
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/db"
 	"github.com/postchat/postchat/followup"
+	"github.com/postchat/postchat/settings"
 )
 
 // The words of the domain are lower case, those of the schema upper case. That a value is one of the schema's was checked
@@ -138,6 +139,14 @@ func MarshalReportBy(v db.ReportBy) graphql.Marshaler { return marshalWord(v) }
 
 // UnmarshalReportBy reads what the rows of a report are about.
 func UnmarshalReportBy(v any) (db.ReportBy, error) { return unmarshalWord[db.ReportBy](v) }
+
+// MarshalReplayOutcome writes what a table would have changed for a chat.
+func MarshalReplayOutcome(v settings.ReplayOutcome) graphql.Marshaler { return marshalWord(v) }
+
+// UnmarshalReplayOutcome reads what a table would have changed for a chat.
+func UnmarshalReplayOutcome(v any) (settings.ReplayOutcome, error) {
+	return unmarshalWord[settings.ReplayOutcome](v)
+}
 
 // MarshalRole writes a role; one that nothing is known of is UNKNOWN.
 func MarshalRole(v postchat.Role) graphql.Marshaler {
