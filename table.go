@@ -19,6 +19,14 @@ type Table struct {
 	Comment     string
 }
 
+// Saver is who saved the version; nil where it was never saved, or from before that was kept.
+func (t Table) Saver() *Actor {
+	if t.SavedBy.Kind == "" {
+		return nil
+	}
+	return &t.SavedBy
+}
+
 // maxTableAddresses bounds one list of a table: each address is a mail of its own for every chat.
 const maxTableAddresses = 100
 

@@ -18,10 +18,8 @@ const maxAuditText = 500
 func (c *Scope) Audit(ctx context.Context, entry postchat.AuditEntry) error {
 	now := c.store.now()
 	entry.ID, entry.AccountID, entry.At = c.store.entries.id(now), c.account, now
-	entry.ActorKind, entry.ActorID, entry.ActorName = c.actor.Kind, c.actor.ID, c.actor.Name
-	if entry.ActorKind == "" {
-		entry.ActorKind, entry.ActorName = postchat.ActorSystem, "Postchat"
-	}
+	who := c.who()
+	entry.ActorKind, entry.ActorID, entry.ActorName = who.Kind, who.ID, who.Name
 	for _, text := range []*string{&entry.ActorName, &entry.ObjectName, &entry.Detail} {
 		*text = postchat.Shorten(postchat.CleanLine(*text), maxAuditText)
 	}
@@ -99,4 +97,12 @@ func (c *Scope) AuditLog(ctx context.Context, f AuditFilter, page AuditPage) (ro
 		return rows[:page.First], true, nil
 	}
 	return rows, false, nil
+}
+
+// who is the scope's actor as it is written down.
+func (c *Scope) who() postchat.Actor {
+	if c.actor.Kind == "" {
+		return postchat.Actor{Kind: postchat.ActorSystem, Name: "Postchat"}
+	}
+	return c.actor
 }

@@ -71,10 +71,11 @@ func (c *Scope) SaveTable(ctx context.Context, table *postchat.Table) error {
 	if err := table.Validate(); err != nil {
 		return err
 	}
+	who := c.who()
 	row := &tableRow{
 		ID: postchat.NewID(c.store.now()), AccountID: c.account, CampaignID: table.CampaignID, Version: table.Version + 1,
 		Addresses: table.Addresses, Standard: table.Standard, Comment: postchat.CleanText(table.Comment), SavedAt: c.store.now(),
-		ByKind: c.actor.Kind, ByID: c.actor.ID, ByName: c.actor.Name,
+		ByKind: who.Kind, ByID: who.ID, ByName: who.Name,
 	}
 	if row.Standard == nil {
 		row.Standard = []postchat.Address{}

@@ -129,14 +129,41 @@ var mutations = map[string]struct {
 		return object{"campaign": o.ID, "codes": order}
 	}},
 	"saveFollowUpAddresses": {"follow_up_addresses.save", func(o *office) object {
-		return object{"campaign": o.ID, "version": 1, "comment": private, "standard": "desk@acme.example", "codes": o.lists()}
+		return object{"campaign": o.ID, "version": o.version(), "comment": private, "standard": "desk@acme.example", "codes": o.lists()}
+	}},
+	"restoreFollowUpAddresses": {"follow_up_addresses.restore", func(o *office) object {
+		o.must("saveFollowUpAddresses", object{"campaign": o.ID, "version": o.version(), "standard": "desk@acme.example", "codes": o.lists()})
+		return object{"campaign": o.ID, "version": 1, "expectedVersion": o.version(), "comment": private}
 	}},
 	"createSource": {"source.create", func(o *office) object {
 		return object{"name": "Second chat", "vendor": "postchat", "defaultCampaign": o.ID}
 	}},
 	"updateSource":       {"source.update", func(o *office) object { return object{"id": o.Source.ID, "hold": 30} }},
 	"rotateSourceSecret": {"source.rotate_secret", func(o *office) object { return object{"source": o.Source.ID} }},
-	"createApiToken":     {"api_token.create", func(*office) object { return object{"name": "CRM", "permissions": []string{"FOLLOW_UP"}} }},
+	"withdrawSourceSecret": {"source.withdraw_secret", func(o *office) object {
+		o.must("rotateSourceSecret", object{"source": o.Source.ID})
+		source, err := o.Scope.Source(o.t.Context(), o.Source.ID)
+		if err != nil {
+			o.t.Fatal(err)
+		}
+		return object{"source": source.ID, "secret": source.Secrets[1].ID}
+	}},
+	"retireSource": {"source.retire", func(o *office) object { return object{"id": o.Source.ID} }},
+	"restoreSource": {"source.restore", func(o *office) object {
+		o.must("retireSource", object{"id": o.Source.ID})
+		return object{"id": o.Source.ID}
+	}},
+	"replayEvent": {"event.replay", func(o *office) object {
+		unread := o.Arrival(o.Close("room"), private)
+		unread.Event, unread.Problem = nil, private
+		record(o.t, o.store, unread)
+		events, err := o.Scope.RawEvents(o.t.Context(), o.Source.ID, 1)
+		if err != nil {
+			o.t.Fatal(err)
+		}
+		return object{"event": events[0].ID}
+	}},
+	"createApiToken": {"api_token.create", func(*office) object { return object{"name": "CRM", "permissions": []string{"FOLLOW_UP"}} }},
 	"revokeApiToken": {"api_token.revoke", func(o *office) object {
 		newToken(o.t, o.store, o.Account.ID, o.clock.Now)
 		tokens, err := o.Scope.APITokens(o.t.Context())
@@ -226,6 +253,16 @@ func ids(goals []postchat.Goal) []string {
 		all[i] = goal.ID
 	}
 	return all
+}
+
+// version is the newest version of the follow-up addresses.
+func (o *office) version() int {
+	o.t.Helper()
+	table, err := o.Scope.Table(o.t.Context(), o.Campaign.Campaign)
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	return table.Version
 }
 
 // lists are new lists of addresses for every code in use.

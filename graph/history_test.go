@@ -66,9 +66,9 @@ func TestTheHistoryOfATableIsPagedTheNewestFirst(t *testing.T) {
 		}
 
 		var one map[string]any
-		a.must(&one, `query($id: ID!) { followUpAddressesVersion(campaign: $id, version: 2) { version comment codes { code { label } addresses { text } } } }`,
+		a.must(&one, `query($id: ID!) { followUpAddressesVersion(campaign: $id, version: 2) { version comment savedBy { kind name } codes { code { label } addresses { text } } } }`,
 			object{"id": s.ID})
-		compare(t, one, `{"followUpAddressesVersion": {"version": 2, "comment": "change 1", "codes": [
+		compare(t, one, `{"followUpAddressesVersion": {"version": 2, "comment": "change 1", "savedBy": {"kind": "TOKEN", "name": "Dana's script"}, "codes": [
 			{"code": {"label": "lead"}, "addresses": {"text": ""}}, {"code": {"label": "support"}, "addresses": {"text": ""}},
 			{"code": {"label": "other"}, "addresses": {"text": ""}}, {"code": {"label": "old"}, "addresses": {"text": ""}}
 		]}}`)

@@ -80,10 +80,8 @@ func (e Editor) RestoreAddresses(ctx context.Context, in AddressRestore) (*Resto
 		if err := tx.Scope.SaveTable(ctx, &restored.FollowUpAddresses); err != nil {
 			return renamed("version", "expectedVersion", err)
 		}
-		return tx.Scope.Audit(ctx, postchat.AuditEntry{
-			Action: "follow_up_addresses.restore", ObjectKind: "follow_up_addresses", ObjectID: campaign.ID, ObjectName: campaign.Name,
-			CampaignID: campaign.ID, Detail: fmt.Sprintf("version %d as version %d", in.Version, restored.FollowUpAddresses.Version),
-		})
+		detail := fmt.Sprintf("from version %d; %s", in.Version, tableDifference(stored, restored.FollowUpAddresses))
+		return tx.record(ctx, "follow_up_addresses.restore", tableObject(*campaign), detail)
 	})
 	if err != nil {
 		return nil, err

@@ -14,53 +14,57 @@ type SecretWithdrawal struct{ SourceID, SecretID string }
 // WithdrawSecret makes one of a source's secrets invalid, at once but for the moment for which servers remember a source. It
 // is a Conflict for the last one that is valid: no request could be authentic after that.
 func (e Editor) WithdrawSecret(ctx context.Context, w SecretWithdrawal) (*postchat.Source, error) {
-	return e.actOnSource(ctx, w.SourceID, "source.withdraw_secret", func(source *postchat.Source) error {
+	return e.actOnSource(ctx, w.SourceID, "source.withdraw_secret", func(source *postchat.Source) (bool, error) {
 		kept := slices.DeleteFunc(slices.Clone(source.Secrets), func(s postchat.SourceSecret) bool { return s.ID == w.SecretID })
 		if len(kept) == len(source.Secrets) {
-			return At("secret", postchat.NotFoundf("The source has no such secret."))
+			return false, At("secret", postchat.NotFoundf("The source has no such secret."))
 		}
 		source.Secrets = kept
 		if len(source.ValidSecrets(e.Now())) == 0 {
-			return postchat.Conflictf("This is the only valid secret of the source. Give it a new one first.")
+			return false, postchat.Conflictf("This is the only valid secret of the source. Give it a new one first.")
 		}
-		return nil
+		return true, nil
 	})
 }
 
 // RetireSource gives a source up: vendors that still post to it hear that there is no such source, and nothing that they send
 // is kept. Its chats and its history stay. It changes nothing about a source that is retired already.
 func (e Editor) RetireSource(ctx context.Context, id string) (*postchat.Source, error) {
-	return e.actOnSource(ctx, id, "source.retire", func(source *postchat.Source) error {
-		if !source.Retired() {
-			source.RetiredAt = e.Now()
+	return e.actOnSource(ctx, id, "source.retire", func(source *postchat.Source) (bool, error) {
+		if source.Retired() {
+			return false, nil
 		}
-		return nil
+		source.RetiredAt = e.Now()
+		return true, nil
 	})
 }
 
 // RestoreSource puts a retired source back into use, with the secrets that it has.
 func (e Editor) RestoreSource(ctx context.Context, id string) (*postchat.Source, error) {
-	return e.actOnSource(ctx, id, "source.restore", func(source *postchat.Source) error {
+	return e.actOnSource(ctx, id, "source.restore", func(source *postchat.Source) (bool, error) {
+		retired := source.Retired()
 		source.RetiredAt = time.Time{}
-		return nil
+		return retired, nil
 	})
 }
 
-// actOnSource changes a stored source by an action of its own, by which the audit log knows it.
-func (e Editor) actOnSource(ctx context.Context, id, action string, change func(*postchat.Source) error) (*postchat.Source, error) {
+// actOnSource changes a stored source by an action of its own, by which the audit log knows it, and stores it where change says
+// that it did anything.
+func (e Editor) actOnSource(ctx context.Context, id, action string, change func(*postchat.Source) (bool, error)) (*postchat.Source, error) {
 	var source *postchat.Source
 	err := e.inTx(ctx, func(ctx context.Context, tx Editor) error {
 		var err error
 		if source, err = tx.Scope.Source(ctx, id); err != nil {
 			return err
 		}
-		if err := change(source); err != nil {
+		changed, err := change(source)
+		if err != nil || !changed {
 			return err
 		}
 		if err := tx.Scope.SaveSource(ctx, source); err != nil {
 			return err
 		}
-		return tx.Scope.Audit(ctx, postchat.AuditEntry{Action: action, ObjectKind: "source", ObjectID: source.ID, ObjectName: source.Name})
+		return tx.record(ctx, action, sourceObject(*source), "")
 	})
 	if err != nil {
 		return nil, err

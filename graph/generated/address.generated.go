@@ -617,6 +617,38 @@ func (ec *executionContext) fieldContext_FollowUpAddresses_savedAt(_ context.Con
 	return graphql.NewScalarFieldContext("FollowUpAddresses", field, false, false, "Time")
 }
 
+func (ec *executionContext) _FollowUpAddresses_savedBy(ctx context.Context, field graphql.CollectedField, obj *postchat.Table) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FollowUpAddresses_savedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Saver(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *postchat.Actor) graphql.Marshaler {
+			return ec.marshalOActor2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐActor(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FollowUpAddresses_savedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FollowUpAddresses",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Actor(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _FollowUpAddressesConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.FollowUpAddressesConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1693,6 +1725,11 @@ func (ec *executionContext) _FollowUpAddresses(ctx context.Context, sel ast.Sele
 			}
 		case "savedAt":
 			out.Values[i] = ec._FollowUpAddresses_savedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "savedBy":
+			out.Values[i] = ec._FollowUpAddresses_savedBy(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

@@ -904,6 +904,13 @@ func (ec *executionContext) marshalNAuditObject2githubᚗcomᚋpostchatᚋpostch
 	return ec._AuditObject(ctx, sel, &v)
 }
 
+func (ec *executionContext) marshalOActor2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐActor(ctx context.Context, sel ast.SelectionSet, v *postchat.Actor) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Actor(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOActorKind2githubᚗcomᚋpostchatᚋpostchatᚐActorKind(ctx context.Context, v any) (postchat.ActorKind, error) {
 	res, err := scalar.UnmarshalActorKind(v)
 	return res, graphql.ErrorOnPath(ctx, err)

@@ -408,6 +408,8 @@ type FollowUpAddresses {
   comment: String!
   "When this version was saved."
   savedAt: Time
+  "Who saved it; null where none was saved yet, or nobody remembers."
+  savedBy: Actor
 }
 
 "Who gets chats with a success code."
@@ -2804,7 +2806,7 @@ type RawEvent {
   "When it was read again last, by ` + "`" + `replayEvent` + "`" + `; what became of it is what came of that."
   replayedAt: Time
   "The body as it came, without the vendor's secrets; bytes that are no UTF-8 are replaced. It holds what was said in the chat."
-  body: String! @needs(permission: ACCOUNT) @cost(weight: 100)
+  body: String! @needs(permission: ACCOUNT) @cost(weight: 10)
 }
 
 "A page of what a source sent."
@@ -3732,6 +3734,8 @@ func (ec *executionContext) childFields_FollowUpAddresses(ctx context.Context, f
 		return ec.fieldContext_FollowUpAddresses_comment(ctx, field)
 	case "savedAt":
 		return ec.fieldContext_FollowUpAddresses_savedAt(ctx, field)
+	case "savedBy":
+		return ec.fieldContext_FollowUpAddresses_savedBy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FollowUpAddresses", field.Name)
 }
