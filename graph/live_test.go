@@ -44,15 +44,14 @@ const watchFollowUps = `subscription($campaigns: [ID!]! = [], $after: String) {
 	}
 }`
 
-// begin reads the first event of a subscription without a cursor, and returns its cursor.
-func (s *subscription) begin() string {
+// begin reads the first event of a subscription without a cursor.
+func (s *subscription) begin() {
 	s.t.Helper()
 	var first changes
 	s.read(&first)
 	if c := first.FollowUpsChanged; len(c.FollowUps) > 0 || c.Missed || c.Cursor == "" {
 		s.t.Fatalf("the first event is %+v", c)
 	}
-	return first.FollowUpsChanged.Cursor
 }
 
 // until reads events until all the numbers were in them, and returns the last cursor and how often each number came.
