@@ -7,6 +7,8 @@ import (
 	"sync"
 	"time"
 
+	"github.com/uptrace/bun"
+
 	"github.com/postchat/postchat"
 )
 
@@ -105,4 +107,18 @@ func (c *Scope) who() postchat.Actor {
 		return postchat.Actor{Kind: postchat.ActorSystem, Name: "Postchat"}
 	}
 	return c.actor
+}
+
+// maxHistory bounds what AuditByObject returns of one object.
+const maxHistory = 100
+
+// AuditByObject returns the latest entries about each of the objects with the ids, the latest first, at most 100 of each.
+func (c *Scope) AuditByObject(ctx context.Context, ids []string) (map[string][]postchat.AuditEntry, error) {
+	byObject, err := grouped(ctx, "the audit log", func(rows *[]postchat.AuditEntry) *bun.SelectQuery {
+		return c.selectOne(rows).Where("object_id IN (?)", list(ids)).Order("id DESC")
+	}, func(e postchat.AuditEntry) string { return e.ObjectID })
+	for id, entries := range byObject {
+		byObject[id] = entries[:min(len(entries), maxHistory)]
+	}
+	return byObject, err
 }

@@ -1,12 +1,39 @@
 package db
 
 import (
+	"context"
 	"slices"
+	"strings"
 
 	"github.com/uptrace/bun"
 
 	"github.com/postchat/postchat"
 )
+
+// filterFollowUps leaves the follow-ups that the filter means, its search aside.
+func (c *Scope) filterFollowUps(ctx context.Context, query *bun.SelectQuery, f FollowUpFilter) (*bun.SelectQuery, error) {
+	if len(f.States) > 0 {
+		query = query.Where("state IN (?)", list(f.States))
+	}
+	if len(f.CampaignIDs) > 0 {
+		query = query.Where("campaign_id IN (?)", list(f.CampaignIDs))
+	}
+	if f.Urgent != nil {
+		query = query.Where("(submission LIKE ?) = ?", `%"urgent":true%`, *f.Urgent)
+	}
+	if f.Late != nil {
+		// As FollowUp.Late says.
+		query = query.Where("(routed_revision > 0 AND EXISTS (SELECT 1 FROM chats WHERE chats.id = ?TableAlias.chat_id AND "+
+			"chats.revision > ?TableAlias.routed_revision)) = ?", *f.Late)
+	}
+	query = c.whereRow(c.whereChat(query, f), f)
+	return c.whereCodes(ctx, query, f)
+}
+
+// like escapes what LIKE would take for wild cards, with a backslash.
+func like(text string) string {
+	return strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(text)
+}
 
 // whereRow leaves the follow-ups that a row of a report or of the ledger is about, but for their codes.
 func (c *Scope) whereRow(query *bun.SelectQuery, f FollowUpFilter) *bun.SelectQuery {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -13,6 +14,9 @@ import (
 
 // FollowUpFilter says which follow-ups are meant. Each part that is not empty must fit.
 type FollowUpFilter struct {
+	// Search is looked for, whatever the case of its letters, in what the visitor gave, in the transcript and in the addresses
+	// that were mailed. A number, with or without #, finds the follow-up with it as well.
+	Search      string
 	States      []postchat.FollowUpState
 	CampaignIDs []string
 	// CodeIDs are success codes of which one must be among the codes that count; see routing.Given.
@@ -27,10 +31,16 @@ type FollowUpFilter struct {
 	Addresses []string
 	// Reasons are words of which one must be the follow-up's Reason; an empty one is for those without.
 	Reasons []string
+	// Urgent and Late mean those that are, or are not; nil asks for neither.
+	Urgent, Late *bool
 	// Days are those of the ledger.
 	Days Days
 	// Received is when the close was received, Closed when the chat closed.
 	Received, Closed TimeRange
+}
+
+func (f FollowUpFilter) validate() error {
+	return errors.Join(validateSearch(f.Search), f.Days.validate(), f.Received.validate("received"), f.Closed.validate("closed"))
 }
 
 // Days are the days of the ledger from First to Last (2006-01-02, both included). Without any, all are meant.
@@ -63,6 +73,8 @@ type Page struct {
 	First int
 	// After is the number of the last follow-up of the page before; 0 for the first page.
 	After int64
+	// Oldest begins with the oldest instead.
+	Oldest bool
 }
 
 // MaxPage bounds a page, in rows.
@@ -77,31 +89,64 @@ func (p Page) validate() error {
 
 // FollowUps returns the follow-ups that the filter means, the newest first, and whether there are more after them.
 func (c *Scope) FollowUps(ctx context.Context, f FollowUpFilter, page Page) (rows []postchat.FollowUp, more bool, err error) {
-	if err := errors.Join(page.validate(), f.Received.validate("received"), f.Closed.validate("closed"), f.Days.validate()); err != nil {
+	if err := errors.Join(page.validate(), f.validate()); err != nil {
 		return nil, false, err
 	}
-	query := c.selectOne(&rows).Order("number DESC").Limit(int64(page.First) + 1)
-	if page.After != 0 {
-		query = query.Where("number < ?", page.After)
+	if f.Search != "" {
+		return c.searchFollowUps(ctx, f, page)
 	}
-	if len(f.States) > 0 {
-		query = query.Where("state IN (?)", list(f.States))
-	}
-	if len(f.CampaignIDs) > 0 {
-		query = query.Where("campaign_id IN (?)", list(f.CampaignIDs))
-	}
-	query = c.whereChat(query, f)
-	query = c.whereRow(query, f)
-	if query, err = c.whereCodes(ctx, query, f); err != nil {
+	query, err := c.filterFollowUps(ctx, c.selectOne(&rows), f)
+	if err != nil {
 		return nil, false, err
 	}
-	if err := query.Scan(ctx); err != nil {
+	if err := page.of(query, page.First+1).Scan(ctx); err != nil {
 		return nil, false, fmt.Errorf("read follow-ups: %w", err)
 	}
 	if len(rows) > page.First {
 		return rows[:page.First], true, nil
 	}
 	return rows, false, nil
+}
+
+// of puts the query in the page's order, and leaves at most limit rows from where the page begins.
+func (p Page) of(query *bun.SelectQuery, limit int) *bun.SelectQuery {
+	order, after := "number DESC", "number < ?"
+	if p.Oldest {
+		order, after = "number", "number > ?"
+	}
+	if p.After != 0 {
+		query = query.Where(after, p.After)
+	}
+	return query.Order(order).Limit(int64(limit))
+}
+
+// StateCount is how many follow-ups are in a state.
+type StateCount struct {
+	State postchat.FollowUpState `bun:"state"`
+	Count int64                  `bun:"count"`
+}
+
+// CountStates returns how many of the follow-ups that the filter means are in each state, in the order of a follow-up's life;
+// states that none is in are left out. It counts all of them, however many.
+func (c *Scope) CountStates(ctx context.Context, f FollowUpFilter) ([]StateCount, error) {
+	if f.Search != "" {
+		return nil, postchat.Invalidf("search", "what is searched for cannot be counted: each chat would have to be read")
+	}
+	if err := f.validate(); err != nil {
+		return nil, err
+	}
+	query, err := c.filterFollowUps(ctx, c.selectOne((*postchat.FollowUp)(nil)), f)
+	if err != nil {
+		return nil, err
+	}
+	var counts []StateCount
+	if err := query.Column("state").ColumnExpr("count(*) AS count").Group("state").Scan(ctx, &counts); err != nil {
+		return nil, fmt.Errorf("count follow-ups by state: %w", err)
+	}
+	slices.SortFunc(counts, func(a, b StateCount) int {
+		return slices.Index(postchat.FollowUpStates, a.State) - slices.Index(postchat.FollowUpStates, b.State)
+	})
+	return counts, nil
 }
 
 // whereChat leaves the follow-ups whose chats came and closed when the filter says.

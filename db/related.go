@@ -187,7 +187,7 @@ func (c *Scope) MailSources(ctx context.Context, ids []string) (map[string][]byt
 // DeliveriesByFollowUp returns the deliveries of each follow-up, in an order that stays.
 func (c *Scope) DeliveriesByFollowUp(ctx context.Context, followUpIDs []string) (map[string][]postchat.Delivery, error) {
 	return grouped(ctx, "deliveries", func(rows *[]postchat.Delivery) *bun.SelectQuery {
-		return c.selectOne(rows).Where("follow_up_id IN (?)", list(followUpIDs)).Order("id")
+		return c.selectOne(rows).Where("follow_up_id IN (?)", list(followUpIDs)).Order("mail_id", "recipient")
 	}, func(r postchat.Delivery) string { return r.FollowUpID })
 }
 

@@ -27,34 +27,48 @@ type Again struct {
 	Others []postchat.Address
 	// By is who wants it, as the mail shows it.
 	By string
+	// Key is the client's; see db.Wish.
+	Key string
 }
 
 // SendAgain sends a follow-up that was settled before once more, as a mail of its own with the chat as it is now. Who got it
-// by a code or standard gets it for that reason again. It never happens by itself.
+// by a code or standard gets it for that reason again. It never happens by itself. Under a key that was used for the same
+// before, it does nothing and returns the follow-up as it is now.
 func (d *Desk) SendAgain(ctx context.Context, scope *db.Scope, wish Again) (*postchat.FollowUp, error) {
-	f, err := scope.FollowUp(ctx, wish.FollowUpID)
-	if err != nil {
-		return nil, err
-	}
-	if f.State.Waiting() {
-		return nil, postchat.Conflictf("Follow-up #%d has not been sent yet: it is %s.", f.Number, f.State)
-	}
-	inputs, err := d.Store.ForRouting(ctx, []postchat.FollowUp{*f})
-	if err != nil {
-		return nil, err
-	}
-	in := inputs[0]
-	to, err := againRecipients(in, wish)
-	if err != nil {
-		return nil, err
-	}
-	r := db.Routed{FollowUp: *f}
+	once := db.Wish{Key: wish.Key, Operation: "send_again", Input: []any{wish.FollowUpID, wish.To, wish.Others}}
+	return d.once(ctx, scope, once, func(ctx context.Context, tx *db.Scope) (string, error) {
+		f, err := tx.FollowUp(ctx, wish.FollowUpID)
+		if err != nil {
+			return "", err
+		}
+		if f.State.Waiting() {
+			return "", postchat.Conflictf("Follow-up #%d has not been sent yet: it is %s.", f.Number, f.State)
+		}
+		inputs, err := d.Store.ForRouting(ctx, []postchat.FollowUp{*f})
+		if err != nil {
+			return "", err
+		}
+		to, err := againRecipients(inputs[0], wish)
+		if err != nil {
+			return "", err
+		}
+		sent, err := d.sendAgain(ctx, tx, inputs[0], to)
+		if err != nil {
+			return "", err
+		}
+		return f.ID, record(ctx, tx, "follow_up.send_again", *f, fmt.Sprintf("to: %s; mails: %d", wish.To, sent))
+	})
+}
+
+// sendAgain queues a mail of its own for the recipients and returns how many there are. It stands in for what they refused.
+func (d *Desk) sendAgain(ctx context.Context, tx *db.Scope, in db.ForRouting, to postchat.Decision) (int, error) {
+	r := db.Routed{FollowUp: in.FollowUp}
 	r.FollowUp.State, r.FollowUp.RoutedRevision = postchat.FollowUpQueued, in.Chat.Revision
 	if r.FollowUp.RoutedAt.IsZero() {
 		r.FollowUp.RoutedAt = d.Now()
 	}
 	if err := d.compose(in, &r, postchat.MailAgain, to, nil); err != nil {
-		return nil, err
+		return 0, err
 	}
 	for _, old := range in.Deliveries {
 		sentAgain := slices.ContainsFunc(to.Recipients, func(r postchat.Recipient) bool { return r.Address.Key() == old.Recipient.Key() })
@@ -62,17 +76,7 @@ func (d *Desk) SendAgain(ctx context.Context, scope *db.Scope, wish Again) (*pos
 			r.Replaced = append(r.Replaced, db.Replaced{DeliveryID: old.ID, MailID: r.Mail.ID})
 		}
 	}
-	err = scope.InTx(ctx, func(ctx context.Context, tx *db.Scope) error {
-		if err := tx.SaveAgain(ctx, r); err != nil {
-			return err
-		}
-		return record(ctx, tx, "follow_up.send_again", *f, fmt.Sprintf("to: %s; mails: %d", wish.To, len(r.Deliveries)))
-	})
-	if err != nil {
-		return nil, err
-	}
-	d.Queued()
-	return scope.FollowUp(ctx, f.ID)
+	return len(r.Deliveries), tx.SaveAgain(ctx, r)
 }
 
 // againRecipients are those who get it again, each once with the reasons for which they got it, and that it is again.

@@ -65,6 +65,9 @@ func (a *Auditor) Run(ctx context.Context) {
 			if err := a.desk.Store.CompactLedger(ctx); err != nil && ctx.Err() == nil {
 				a.desk.Log.ErrorContext(ctx, "adding up the ledger failed", "error", err)
 			}
+			if err := a.desk.Store.ForgetWishes(ctx); err != nil && ctx.Err() == nil {
+				a.desk.Log.ErrorContext(ctx, "forgetting old idempotency keys failed", "error", err)
+			}
 		}
 		select {
 		case <-ctx.Done():

@@ -32,6 +32,9 @@ func tell(t *testing.T, story_ func(s *story)) {
 	})
 }
 
+// newKey is a key for a wish that is no other's.
+func newKey() string { return postchat.NewID(postchat.Now()) }
+
 // closes records the close of a chat with the codes and returns its follow-up's id.
 func (s *story) closes(room string, codes ...string) string {
 	s.t.Helper()
@@ -140,11 +143,11 @@ func TestARequiredCodeIsWaitedForAndThenStandardHasIt(t *testing.T) {
 		s.expect(uncoded, postchat.FollowUpAwaitingCode)
 		s.expect(unknown, postchat.FollowUpAwaitingCode)
 
-		_, err := s.desk.Submit(s.t.Context(), s.Scope, followup.Target{FollowUpID: uncoded}, postchat.Submission{})
+		_, err := s.desk.Submit(s.t.Context(), s.Scope, newKey(), followup.Target{FollowUpID: uncoded}, postchat.Submission{})
 		if problems := postchat.Problems(err); len(problems) != 1 || problems[0].Field != "codes" {
 			s.t.Errorf("OK without the required code: %v", err)
 		}
-		_, err = s.desk.Submit(s.t.Context(), s.Scope, followup.Target{FollowUpID: uncoded}, postchat.Submission{Codes: []string{"Support"}})
+		_, err = s.desk.Submit(s.t.Context(), s.Scope, newKey(), followup.Target{FollowUpID: uncoded}, postchat.Submission{Codes: []string{"Support"}})
 		if err != nil {
 			s.t.Fatal(err)
 		}
@@ -159,7 +162,7 @@ func TestOKFreezesWhatTheOperatorSaw(t *testing.T) {
 	tell(t, func(s *story) {
 		s.Source.Hold = time.Hour
 		id := s.closes("room-1")
-		done, err := s.desk.Submit(s.t.Context(), s.Scope, followup.Target{FollowUpID: id}, postchat.Submission{
+		done, err := s.desk.Submit(s.t.Context(), s.Scope, newKey(), followup.Target{FollowUpID: id}, postchat.Submission{
 			Codes: []string{"lead"}, Extra: []postchat.Address{{Email: "lee@partner.example"}}, Note: "Call her.", Operator: "Dana K.",
 		})
 		if err != nil {
@@ -174,7 +177,7 @@ func TestOKFreezesWhatTheOperatorSaw(t *testing.T) {
 		}
 		s.after(postchat.DefaultUndoDelay)
 		s.expect(id, postchat.FollowUpQueued, "sales@acme.example", "lee@partner.example")
-		if _, err := s.desk.Submit(s.t.Context(), s.Scope, followup.Target{FollowUpID: id}, postchat.Submission{}); !postchat.IsKind(err, postchat.Conflict) {
+		if _, err := s.desk.Submit(s.t.Context(), s.Scope, newKey(), followup.Target{FollowUpID: id}, postchat.Submission{}); !postchat.IsKind(err, postchat.Conflict) {
 			s.t.Errorf("OK after sending: %v", err)
 		}
 	})
@@ -188,7 +191,7 @@ func TestUndoWaitsForAnotherOKUntilTheTimeLimit(t *testing.T) {
 		if _, err := s.desk.Undo(s.t.Context(), s.Scope, target); !postchat.IsKind(err, postchat.Conflict) {
 			s.t.Errorf("undo before OK: %v", err)
 		}
-		if _, err := s.desk.Submit(s.t.Context(), s.Scope, target, postchat.Submission{Note: "Oops."}); err != nil {
+		if _, err := s.desk.Submit(s.t.Context(), s.Scope, newKey(), target, postchat.Submission{Note: "Oops."}); err != nil {
 			s.t.Fatal(err)
 		}
 		if _, err := s.desk.Undo(s.t.Context(), s.Scope, target); err != nil {
@@ -208,7 +211,7 @@ func TestOKBeforeTheCloseWaitsForIt(t *testing.T) {
 	t.Parallel()
 	tell(t, func(s *story) {
 		target := followup.Target{SourceID: s.Source.ID, ConversationID: "room-1"}
-		done, err := s.desk.Submit(s.t.Context(), s.Scope, target, postchat.Submission{Codes: []string{"support"}, Note: "Known issue."})
+		done, err := s.desk.Submit(s.t.Context(), s.Scope, newKey(), target, postchat.Submission{Codes: []string{"support"}, Note: "Known issue."})
 		if err != nil || done.Draft == nil {
 			s.t.Fatalf("submit before the close: %+v, %v", done, err)
 		}
@@ -229,7 +232,7 @@ func TestAnUndoneDraftIsOnlyADraft(t *testing.T) {
 		if _, err := s.desk.Undo(s.t.Context(), s.Scope, target); !postchat.IsKind(err, postchat.NotFound) {
 			s.t.Errorf("undo of nothing: %v", err)
 		}
-		if _, err := s.desk.Submit(s.t.Context(), s.Scope, target, postchat.Submission{Codes: []string{"support"}}); err != nil {
+		if _, err := s.desk.Submit(s.t.Context(), s.Scope, newKey(), target, postchat.Submission{Codes: []string{"support"}}); err != nil {
 			s.t.Fatal(err)
 		}
 		if _, err := s.desk.Undo(s.t.Context(), s.Scope, target); err != nil {
@@ -255,7 +258,7 @@ func TestBadSubmissionsAreRefusedWhole(t *testing.T) {
 			"an address that is none":        {Extra: []postchat.Address{{Email: "nobody"}}},
 			"a note that is too long":        {Note: strings.Repeat("x", postchat.MaxNote+1)},
 		} {
-			_, err := s.desk.Submit(s.t.Context(), s.Scope, followup.Target{FollowUpID: id}, bad)
+			_, err := s.desk.Submit(s.t.Context(), s.Scope, newKey(), followup.Target{FollowUpID: id}, bad)
 			if len(postchat.Problems(err)) == 0 {
 				s.t.Errorf("%s: %v", name, err)
 			}

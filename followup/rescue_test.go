@@ -137,7 +137,7 @@ func TestWhatIsNotRescued(t *testing.T) {
 		t.Parallel()
 		tell(t, func(s *story) {
 			id := s.closes("room-1", "lead")
-			_, err := s.desk.Submit(s.t.Context(), s.Scope, followup.Target{FollowUpID: id},
+			_, err := s.desk.Submit(s.t.Context(), s.Scope, newKey(), followup.Target{FollowUpID: id},
 				postchat.Submission{Extra: []postchat.Address{{Email: "lee@partner.example"}}})
 			if err != nil {
 				s.t.Fatal(err)
@@ -198,6 +198,7 @@ func TestAPersonSendsAFollowUpAgain(t *testing.T) {
 		id := s.closes("room-1")
 		again := func(wish followup.Again) error {
 			wish.FollowUpID, wish.By = id, "Dana K."
+			wish.Key = newKey()
 			_, err := s.desk.SendAgain(s.t.Context(), s.Scope, wish)
 			return err
 		}
@@ -259,14 +260,14 @@ func TestWhatIsOverALimitIsHeldUntilItIsReleased(t *testing.T) {
 		s.after(0)
 		s.expectState(first, postchat.FollowUpSent, "")
 		s.expectState(third, postchat.FollowUpHeld, "")
-		if _, err := s.desk.Release(s.t.Context(), s.Scope, third, "Dana K."); err != nil {
+		if _, err := s.desk.Release(s.t.Context(), s.Scope, newKey(), third, "Dana K."); err != nil {
 			s.t.Fatal(err)
 		}
 		s.expectState(third, postchat.FollowUpQueued, "")
 		if got := s.sends(); len(got) != 3 {
 			s.t.Errorf("released %v", got)
 		}
-		if _, err := s.desk.Release(s.t.Context(), s.Scope, third, "Dana K."); !postchat.IsKind(err, postchat.Conflict) {
+		if _, err := s.desk.Release(s.t.Context(), s.Scope, newKey(), third, "Dana K."); !postchat.IsKind(err, postchat.Conflict) {
 			s.t.Errorf("release twice: %v", err)
 		}
 	})
@@ -290,11 +291,11 @@ func TestAPersonSettlesWhatIsUncertain(t *testing.T) {
 				if _, err := s.store.Finish(s.t.Context(), lost); err != nil {
 					s.t.Fatal(err)
 				}
-				if _, err := s.desk.Settle(s.t.Context(), s.Scope, claimed[0].ID, verdict, "Dana K."); err != nil {
+				if _, err := s.desk.Settle(s.t.Context(), s.Scope, newKey(), claimed[0].ID, verdict, "Dana K."); err != nil {
 					s.t.Fatal(err)
 				}
 				s.expectState(id, want, "")
-				if _, err := s.desk.Settle(s.t.Context(), s.Scope, claimed[0].ID, verdict, "Dana K."); !postchat.IsKind(err, postchat.Conflict) {
+				if _, err := s.desk.Settle(s.t.Context(), s.Scope, newKey(), claimed[0].ID, verdict, "Dana K."); !postchat.IsKind(err, postchat.Conflict) {
 					s.t.Errorf("settled twice: %v", err)
 				}
 			})

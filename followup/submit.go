@@ -27,29 +27,46 @@ type Submitted struct {
 
 // Submit is the operator's OK. It freezes the decision that the submission leads to now and starts the campaign's undo delay,
 // after which the follow-up is sent. It is refused when the codes break the campaign's goal settings, and a Conflict when the
-// follow-up was sent before.
-func (d *Desk) Submit(ctx context.Context, scope *db.Scope, target Target, s postchat.Submission) (Submitted, error) {
+// follow-up was sent before. Under a key that was used for the same before, it does nothing and returns what there is now.
+func (d *Desk) Submit(ctx context.Context, scope *db.Scope, key string, target Target, s postchat.Submission) (Submitted, error) {
 	s.Clean()
 	if err := s.Validate(); err != nil {
 		return Submitted{}, err
 	}
-	var done Submitted
-	err := scope.InTx(ctx, func(ctx context.Context, tx *db.Scope) error {
+	wish := db.Wish{Key: key, Operation: "submit", Input: []any{target, s}}
+	id, err := scope.Once(ctx, wish, func(ctx context.Context, tx *db.Scope) (string, error) {
 		f, err := find(ctx, tx, target)
 		if err != nil {
-			return err
+			return "", err
 		}
 		if f == nil {
-			done.Draft, err = d.submitDraft(ctx, tx, target, s)
-			return err
+			draft, err := d.submitDraft(ctx, tx, target, s)
+			if err != nil {
+				return "", err
+			}
+			return draft.ID, nil
 		}
-		done.FollowUp = f
-		return d.submit(ctx, tx, f, s)
+		return f.ID, d.submit(ctx, tx, f, s)
 	})
-	if err == nil {
-		d.loop.Nudge()
+	if err != nil {
+		return Submitted{}, err
 	}
-	return done, err
+	d.loop.Nudge()
+	return submitted(ctx, scope, id, target)
+}
+
+// submitted returns the follow-up or draft with the id; where the close has adopted the draft, its follow-up.
+func submitted(ctx context.Context, scope *db.Scope, id string, target Target) (Submitted, error) {
+	f, err := scope.FollowUp(ctx, id)
+	if !postchat.IsKind(err, postchat.NotFound) {
+		return Submitted{FollowUp: f}, err
+	}
+	draft, err := scope.Draft(ctx, target.SourceID, target.ConversationID)
+	if !postchat.IsKind(err, postchat.NotFound) {
+		return Submitted{Draft: draft}, err
+	}
+	f, err = scope.FollowUpOfConversation(ctx, target.SourceID, target.ConversationID)
+	return Submitted{FollowUp: f}, err
 }
 
 // find returns the follow-up that is meant; nil when the conversation's open chat has none yet.
@@ -81,7 +98,7 @@ func (d *Desk) submit(ctx context.Context, tx *db.Scope, f *postchat.FollowUp, s
 	if err != nil {
 		return err
 	}
-	campaign, decision, err := decide(ctx, tx, f.CampaignID, *chat, s)
+	campaign, decision, err := decide(ctx, tx, f.CampaignID, *chat, s, true)
 	if err != nil {
 		return err
 	}
@@ -107,7 +124,7 @@ func (d *Desk) submitDraft(ctx context.Context, tx *db.Scope, target Target, s p
 	if err != nil {
 		return nil, err
 	}
-	_, decision, err := decide(ctx, tx, source.DefaultCampaignID, postchat.Chat{}, s)
+	_, decision, err := decide(ctx, tx, source.DefaultCampaignID, postchat.Chat{}, s, true)
 	if err != nil {
 		return nil, err
 	}
@@ -118,8 +135,8 @@ func (d *Desk) submitDraft(ctx context.Context, tx *db.Scope, target Target, s p
 	return draft, recordDraft(ctx, tx, "follow_up.submit", *draft, summary(s))
 }
 
-// decide checks the submission against the campaign and returns what it leads to.
-func decide(ctx context.Context, tx *db.Scope, campaignID string, chat postchat.Chat, s postchat.Submission) (
+// decide checks the submission against the campaign and returns what it leads to. A required code may be missing until OK.
+func decide(ctx context.Context, tx *db.Scope, campaignID string, chat postchat.Chat, s postchat.Submission, ok bool) (
 	*postchat.Campaign, *postchat.Decision, error,
 ) {
 	campaign, err := tx.Campaign(ctx, campaignID)
@@ -131,7 +148,7 @@ func decide(ctx context.Context, tx *db.Scope, campaignID string, chat postchat.
 		return nil, nil, err
 	}
 	f := postchat.FollowUp{Submission: s}
-	if err := checkCodes(*campaign, table, chat, f); err != nil {
+	if err := checkCodes(*campaign, table, chat, f, ok); err != nil {
 		return nil, nil, err
 	}
 	decision := routing.Route(table, chat, f)
@@ -139,7 +156,7 @@ func decide(ctx context.Context, tx *db.Scope, campaignID string, chat postchat.
 }
 
 // checkCodes holds an operator's codes against the campaign's goal settings. What a vendor sent is never refused.
-func checkCodes(campaign postchat.Campaign, table postchat.Table, chat postchat.Chat, f postchat.FollowUp) error {
+func checkCodes(campaign postchat.Campaign, table postchat.Table, chat postchat.Chat, f postchat.FollowUp, ok bool) error {
 	var errs []error
 	for _, label := range f.Submission.Codes {
 		if len(routing.KnownCodes(table, []string{label})) == 0 {
@@ -153,7 +170,7 @@ func checkCodes(campaign postchat.Campaign, table postchat.Table, chat postchat.
 	if !campaign.GoalSettings.AllowMultiple && len(routing.KnownCodes(table, f.Submission.Codes)) > 1 {
 		return postchat.Invalidf("codes", "only one success code may be given in %s", campaign.Name)
 	}
-	if campaign.GoalSettings.RequireCode && len(routing.KnownCodes(table, routing.Given(chat, f))) == 0 {
+	if ok && campaign.GoalSettings.RequireCode && len(routing.KnownCodes(table, routing.Given(chat, f))) == 0 {
 		return postchat.Invalidf("codes", "pick a success code first: %s requires one", campaign.Name)
 	}
 	return nil

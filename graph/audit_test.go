@@ -189,6 +189,11 @@ var mutations = map[string]struct {
 		o.must("submitFollowUp", o.submits(id))
 		return object{"followUp": id}
 	}},
+	"changeFollowUp": {"follow_up.change", func(o *office) object {
+		return object{"followUp": o.closes(), "version": 1, "codes": []string{"support"}, "note": private + " note"}
+	}},
+	"sendFollowUpNow": {"follow_up.send_now", func(o *office) object { return object{"followUp": o.closes()} }},
+	"moveFollowUp":    {"follow_up.move", func(o *office) object { return object{"followUp": o.queued(), "codes": []string{"support"}} }},
 	"sendAgain": {"follow_up.send_again", func(o *office) object {
 		return object{"followUp": o.queued(), "to": "OTHERS", "addresses": private + "@visitor.example"}
 	}},

@@ -41,7 +41,7 @@ func (r *chatResolver) Transcript(ctx context.Context, obj *postchat.Chat) ([]po
 
 // Chats lists finished chats.
 func (r *queryResolver) Chats(ctx context.Context, filter *db.FollowUpFilter, first int, after *string) (*model.ChatConnection, error) {
-	p, err := from(ctx).page(ctx, filter, first, after)
+	p, err := from(ctx).page(ctx, filter, db.Page{First: first}, after)
 	if err != nil {
 		return nil, err
 	}

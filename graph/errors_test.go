@@ -40,7 +40,7 @@ func TestFaultsOfOursAreLoggedAndNotExplained(t *testing.T) {
 				t.Errorf("%s is logged as %s", what, text)
 			}
 		}
-		check("a panic", broken.ask(nil, `mutation($id: ID!) { submitFollowUp(input: {conversation: {source: $id, id: "room-1"}}) { sendsAt } }`,
+		check("a panic", broken.ask(nil, `mutation($id: ID!) { submitFollowUp(input: {idempotencyKey: "inline 6", conversation: {source: $id, id: "room-1"}}) { sendsAt } }`,
 			object{"id": s.Source.ID}), "nil pointer dereference")
 		if err := store.Close(); err != nil {
 			t.Fatal(err)

@@ -47,6 +47,24 @@ func (r *followUpResolver) Late(ctx context.Context, obj *postchat.FollowUp) (bo
 	return err == nil && obj.Late(*chat), err
 }
 
+// LateDecision resolves who would get it by the newer version of the chat.
+func (r *followUpResolver) LateDecision(ctx context.Context, obj *postchat.FollowUp) (*postchat.Decision, error) {
+	chat, err := from(ctx).chat.load(ctx, obj.ChatID)
+	if err != nil {
+		return nil, err
+	}
+	table, err := from(ctx).addresses.load(ctx, obj.CampaignID)
+	if err != nil {
+		return nil, err
+	}
+	return followup.LateDecision(*table, *chat, *obj), nil
+}
+
+// History resolves what was done to the follow-up.
+func (r *followUpResolver) History(ctx context.Context, obj *postchat.FollowUp) ([]postchat.AuditEntry, error) {
+	return from(ctx).audit.load(ctx, obj.ID)
+}
+
 // Mails resolves the mails composed for the follow-up.
 func (r *followUpResolver) Mails(ctx context.Context, obj *postchat.FollowUp) ([]postchat.Mail, error) {
 	return from(ctx).mails.load(ctx, obj.ID)
@@ -63,7 +81,7 @@ func (r *mutationResolver) SubmitFollowUp(ctx context.Context, input model.Submi
 	if err != nil {
 		return nil, err
 	}
-	done, err := r.Desk.Submit(ctx, from(ctx).scope, target(input.FollowUp, input.Conversation), operatorsPart)
+	done, err := r.Desk.Submit(ctx, from(ctx).scope, input.IdempotencyKey, target(input.FollowUp, input.Conversation), operatorsPart)
 	if err != nil {
 		return nil, err
 	}
@@ -79,6 +97,31 @@ func (r *mutationResolver) UndoFollowUp(ctx context.Context, input model.UndoFol
 	return undone(done), nil
 }
 
+// ChangeFollowUp replaces the operator's part of a follow-up that was not sent yet.
+func (r *mutationResolver) ChangeFollowUp(ctx context.Context, input model.ChangeFollowUpInput) (*model.ChangeFollowUpPayload, error) {
+	change, err := followUpChange(input, from(ctx).viewer.Actor.Name)
+	if err != nil {
+		return nil, err
+	}
+	f, err := r.Desk.Change(ctx, from(ctx).scope, change)
+	return &model.ChangeFollowUpPayload{FollowUp: from(ctx).expected(f)}, err
+}
+
+// SendFollowUpNow ends the hold or the undo delay of a follow-up.
+func (r *mutationResolver) SendFollowUpNow(ctx context.Context, input model.SendFollowUpNowInput) (*model.SendFollowUpNowPayload, error) {
+	f, err := r.Desk.SendNow(ctx, from(ctx).scope, input.IdempotencyKey, input.FollowUp)
+	return &model.SendFollowUpNowPayload{FollowUp: from(ctx).expected(f)}, err
+}
+
+// MoveFollowUp has other success codes count for a follow-up.
+func (r *mutationResolver) MoveFollowUp(ctx context.Context, input model.MoveFollowUpInput) (*followup.Moved, error) {
+	moved, err := r.Desk.Move(ctx, from(ctx).scope, followup.Move{
+		FollowUpID: input.FollowUp, Codes: input.Codes, Send: input.Send, By: from(ctx).viewer.Actor.Name, Key: input.IdempotencyKey,
+	})
+	from(ctx).expected(moved.FollowUp)
+	return &moved, err
+}
+
 // SendAgain sends a follow-up again.
 func (r *mutationResolver) SendAgain(ctx context.Context, input model.SendAgainInput) (*model.SendAgainPayload, error) {
 	others, err := postchat.ParseAddressList(input.Addresses)
@@ -86,26 +129,26 @@ func (r *mutationResolver) SendAgain(ctx context.Context, input model.SendAgainI
 		return nil, settings.At("addresses", err)
 	}
 	f, err := r.Desk.SendAgain(ctx, from(ctx).scope, followup.Again{
-		FollowUpID: input.FollowUp, To: input.To, Others: others, By: from(ctx).viewer.Actor.Name,
+		FollowUpID: input.FollowUp, To: input.To, Others: others, By: from(ctx).viewer.Actor.Name, Key: input.IdempotencyKey,
 	})
 	return &model.SendAgainPayload{FollowUp: from(ctx).expected(f)}, err
 }
 
 // SettleDelivery is a verdict about an uncertain delivery.
 func (r *mutationResolver) SettleDelivery(ctx context.Context, input model.SettleDeliveryInput) (*model.SettleDeliveryPayload, error) {
-	f, err := r.Desk.Settle(ctx, from(ctx).scope, input.Delivery, input.Verdict, from(ctx).viewer.Actor.Name)
+	f, err := r.Desk.Settle(ctx, from(ctx).scope, input.IdempotencyKey, input.Delivery, input.Verdict, from(ctx).viewer.Actor.Name)
 	return &model.SettleDeliveryPayload{FollowUp: from(ctx).expected(f)}, err
 }
 
 // ReleaseFollowUp sends what is held of a follow-up.
 func (r *mutationResolver) ReleaseFollowUp(ctx context.Context, input model.ReleaseFollowUpInput) (*model.ReleaseFollowUpPayload, error) {
-	f, err := r.Desk.Release(ctx, from(ctx).scope, input.FollowUp, from(ctx).viewer.Actor.Name)
+	f, err := r.Desk.Release(ctx, from(ctx).scope, input.IdempotencyKey, input.FollowUp, from(ctx).viewer.Actor.Name)
 	return &model.ReleaseFollowUpPayload{FollowUp: from(ctx).expected(f)}, err
 }
 
 // FollowUps lists follow-ups.
-func (r *queryResolver) FollowUps(ctx context.Context, filter *db.FollowUpFilter, first int, after *string) (*model.FollowUpConnection, error) {
-	p, err := from(ctx).page(ctx, filter, first, after)
+func (r *queryResolver) FollowUps(ctx context.Context, filter *db.FollowUpFilter, first int, after *string, oldestFirst bool) (*model.FollowUpConnection, error) {
+	p, err := from(ctx).page(ctx, filter, db.Page{First: first, Oldest: oldestFirst}, after)
 	return p.followUps(), err
 }
 
@@ -122,6 +165,14 @@ func (r *queryResolver) FollowUpByNumber(ctx context.Context, number int) (*post
 	}
 	from(ctx).expectOfFollowUp(*f)
 	return f, nil
+}
+
+// FollowUpCounts counts follow-ups by state.
+func (r *queryResolver) FollowUpCounts(ctx context.Context, filter *db.FollowUpFilter) ([]db.StateCount, error) {
+	if filter == nil {
+		filter = &db.FollowUpFilter{}
+	}
+	return from(ctx).scope.CountStates(ctx, *filter)
 }
 
 // Draft returns generated.DraftResolver implementation.

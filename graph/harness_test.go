@@ -6,8 +6,10 @@ import (
 	"encoding/json"
 	"io"
 	"log/slog"
+	"maps"
 	"net/http"
 	"net/http/httptest"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -148,7 +150,7 @@ func sendBy(t *testing.T, client *http.Client, request *http.Request) (int, stri
 // ask runs a query or mutation and reads its data into data. It returns the errors.
 func (a *api) ask(data any, query string, variables object) []failure {
 	a.t.Helper()
-	body, err := json.Marshal(object{"query": query, "variables": variables})
+	body, err := json.Marshal(object{"query": query, "variables": withKey(query, variables)})
 	if err != nil {
 		a.t.Fatal(err)
 	}
@@ -161,6 +163,19 @@ func (a *api) ask(data any, query string, variables object) []failure {
 		a.t.Fatalf("read the answer %s: %v", text, err)
 	}
 	return answer.Errors
+}
+
+// withKey adds an idempotency key to an input that wants one and has none.
+func withKey(query string, variables object) object {
+	wants := regexp.MustCompile(`\b(SubmitFollowUp|SendAgain|SettleDelivery|ReleaseFollowUp|SendFollowUpNow|MoveFollowUp)Input!`)
+	input, ok := variables["input"].(object)
+	if !ok || input["idempotencyKey"] != nil || !wants.MatchString(query) {
+		return variables
+	}
+	keyed, all := maps.Clone(input), maps.Clone(variables)
+	keyed["idempotencyKey"] = postchat.NewID(postchat.Now())
+	all["input"] = keyed
+	return all
 }
 
 // must is ask for what must succeed.

@@ -132,9 +132,9 @@ func TestTheInboxIsFiltered(t *testing.T) {
 			return f
 		}
 		// Of 1 the operator made a support case and of 5 nothing; both have a decision.
-		a.must(nil, `mutation($id: ID!) { submitFollowUp(input: {followUp: $id, codes: ["support"], note: "\"code_id\":\"lead\""}) { sendsAt } }`,
+		a.must(nil, `mutation($id: ID!) { submitFollowUp(input: {idempotencyKey: "inline 1", followUp: $id, codes: ["support"], note: "\"code_id\":\"lead\""}) { sendsAt } }`,
 			object{"id": f(1).ID})
-		a.must(nil, `mutation($id: ID!) { submitFollowUp(input: {followUp: $id, codes: []}) { sendsAt } }`, object{"id": f(5).ID})
+		a.must(nil, `mutation($id: ID!) { submitFollowUp(input: {idempotencyKey: "inline 2", followUp: $id, codes: []}) { sendsAt } }`, object{"id": f(5).ID})
 		f4 := f(4)
 		f4.State = postchat.FollowUpNotForwarded
 		if err := s.Scope.UpdateFollowUp(t.Context(), f4); err != nil {

@@ -153,10 +153,10 @@ func TestWhatDoesNotExistIsNotFound(t *testing.T) {
 			`mutation { updateCampaign(input: {id: "x"}) { campaign { id } } }`,
 			`mutation { retireSuccessCode(input: {id: "x"}) { successCode { id } } }`,
 			`mutation { updateSource(input: {id: "x"}) { source { id } } }`,
-			`mutation { submitFollowUp(input: {followUp: "x"}) { sendsAt } }`,
+			`mutation { submitFollowUp(input: {idempotencyKey: "inline 4", followUp: "x"}) { sendsAt } }`,
 			`mutation { undoFollowUp(input: {followUp: "x"}) { sendsAt } }`,
 			`mutation { undoFollowUp(input: {conversation: {source: "x", id: "y"}}) { sendsAt } }`,
-			`mutation { submitFollowUp(input: {conversation: {source: "x", id: "y"}}) { sendsAt } }`,
+			`mutation { submitFollowUp(input: {idempotencyKey: "inline 5", conversation: {source: "x", id: "y"}}) { sendsAt } }`,
 			`mutation { revokeApiToken(input: {id: "x"}) { apiToken { id } } }`,
 		} {
 			a.refused(query, nil, "NOT_FOUND")

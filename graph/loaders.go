@@ -26,9 +26,10 @@ type loaders struct {
 	followUp      loader[*postchat.FollowUp]
 	chatsFollowUp loader[*postchat.FollowUp] // by chat
 	mail          loader[*postchat.Mail]
-	mails         loader[[]postchat.Mail]     // by follow-up
-	mailSource    loader[[]byte]              // by mail
-	deliveries    loader[[]postchat.Delivery] // by follow-up
+	mails         loader[[]postchat.Mail]       // by follow-up
+	mailSource    loader[[]byte]                // by mail
+	deliveries    loader[[]postchat.Delivery]   // by follow-up
+	audit         loader[[]postchat.AuditEntry] // by object
 	steps         loader[[]postchat.DeliveryStep]
 	health        loader[*postchat.AddressHealth] // by address
 	notForwarded  loader[[]db.NotForwardedCount]  // by campaign
@@ -63,6 +64,7 @@ func newLoaders(scope *db.Scope, now func() time.Time) *loaders {
 		mails:         loader[[]postchat.Mail]{read: scope.MailsByFollowUp},
 		mailSource:    loader[[]byte]{what: "mail", read: scope.MailSources},
 		deliveries:    loader[[]postchat.Delivery]{read: scope.DeliveriesByFollowUp},
+		audit:         loader[[]postchat.AuditEntry]{read: scope.AuditByObject},
 		steps:         loader[[]postchat.DeliveryStep]{read: scope.StepsByDelivery},
 		health:        loader[*postchat.AddressHealth]{read: scope.HealthByAddress},
 		event:         loader[*postchat.RawEvent]{what: "event", read: scope.EventsByID},
@@ -178,6 +180,8 @@ func (l *loaders) expectOfFollowUp(f postchat.FollowUp) {
 	l.chat.expect(f.ChatID)
 	l.mails.expect(f.ID)
 	l.deliveries.expect(f.ID)
+	l.audit.expect(f.ID)
+	l.addresses.expect(f.CampaignID)
 	l.expectOfDecision(f.Decision)
 	expectOf(f.Submission.Extra, l.expectOfAddress)
 }

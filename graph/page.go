@@ -15,20 +15,20 @@ type page struct {
 }
 
 // page reads the follow-ups that the arguments of a connection ask for.
-func (q *request) page(ctx context.Context, filter *db.FollowUpFilter, first int, after *string) (page, error) {
+func (q *request) page(ctx context.Context, filter *db.FollowUpFilter, part db.Page, after *string) (page, error) {
 	if filter == nil {
 		filter = &db.FollowUpFilter{}
 	}
-	number, err := readCursor(after)
-	if err != nil {
+	var err error
+	if part.After, err = readCursor(after); err != nil {
 		return page{}, err
 	}
-	rows, more, err := q.scope.FollowUps(ctx, *filter, db.Page{First: first, After: number})
+	rows, more, err := q.scope.FollowUps(ctx, *filter, part)
 	if err != nil {
 		return page{}, err
 	}
 	expectOf(rows, q.expectOfFollowUp)
-	p := page{rows: rows, info: model.PageInfo{HasNextPage: more, HasPreviousPage: number != 0}}
+	p := page{rows: rows, info: model.PageInfo{HasNextPage: more, HasPreviousPage: part.After != 0}}
 	if len(rows) > 0 {
 		p.info.StartCursor, p.info.EndCursor = cursor(rows[0]), cursor(rows[len(rows)-1])
 	}

@@ -31,7 +31,7 @@ func routedChats(t *testing.T, store *db.Store, s *stores.Campaign, a *api, cloc
 	if err != nil {
 		t.Fatal(err)
 	}
-	a.must(nil, `mutation($id: ID!) { submitFollowUp(input: {followUp: $id, extraAddresses: "Erik <erik@partner.example>", note: "call him", operator: "Dana"}) { sendsAt } }`,
+	a.must(nil, `mutation($id: ID!) { submitFollowUp(input: {idempotencyKey: "ok", followUp: $id, extraAddresses: "Erik <erik@partner.example>", note: "call him", operator: "Dana"}) { sendsAt } }`,
 		object{"id": six.ID})
 	clock.Move(time.Hour)
 	route(t, store, a, 6)

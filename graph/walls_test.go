@@ -303,7 +303,7 @@ func fill(t *testing.T, store *db.Store, s *stores.Campaign) {
 	a.must(nil, `mutation($p: ID!) { createPasswordLink(input: {person: $p}) { link } }`, object{"p": person.ID})
 	a.must(nil, `mutation { createInvitation(input: {email: "kim@acme.example", role: VIEWER, idempotencyKey: "1"}) { link } }`, nil)
 	record(t, store, s.Arrival(s.Close("room-1", "lead"), "1"))
-	a.must(nil, `mutation($s: ID!) { submitFollowUp(input: {conversation: {source: $s, id: "room-2"}, codes: ["lead"]}) { sendsAt } }`,
+	a.must(nil, `mutation($s: ID!) { submitFollowUp(input: {idempotencyKey: "inline 3", conversation: {source: $s, id: "room-2"}, codes: ["lead"]}) { sendsAt } }`,
 		object{"s": s.Source.ID})
 	route(t, store, a, 1)
 	claimed, err := store.ClaimQueued(t.Context(), db.Lease{Owner: "test", Until: postchat.Now().Add(time.Minute)}, "smtp", 10)

@@ -30,6 +30,8 @@ type FollowUpResolver interface {
 	Codes(ctx context.Context, obj *postchat.FollowUp) ([]string, error)
 
 	Late(ctx context.Context, obj *postchat.FollowUp) (bool, error)
+	LateDecision(ctx context.Context, obj *postchat.FollowUp) (*postchat.Decision, error)
+	History(ctx context.Context, obj *postchat.FollowUp) ([]postchat.AuditEntry, error)
 	Mails(ctx context.Context, obj *postchat.FollowUp) ([]postchat.Mail, error)
 	Receipt(ctx context.Context, obj *postchat.FollowUp) ([]postchat.Delivery, error)
 }
@@ -41,6 +43,38 @@ type FollowUpResolver interface {
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
+
+func (ec *executionContext) _ChangeFollowUpPayload_followUp(ctx context.Context, field graphql.CollectedField, obj *model.ChangeFollowUpPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeFollowUpPayload_followUp(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FollowUp, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *postchat.FollowUp) graphql.Marshaler {
+			return ec.marshalNFollowUp2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐFollowUp(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeFollowUpPayload_followUp(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChangeFollowUpPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FollowUp(ctx, field)
+		},
+	}
+	return fc, nil
+}
 
 func (ec *executionContext) _Draft_id(ctx context.Context, field graphql.CollectedField, obj *postchat.Draft) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
@@ -265,6 +299,29 @@ func (ec *executionContext) _FollowUp_day(ctx context.Context, field graphql.Col
 }
 func (ec *executionContext) fieldContext_FollowUp_day(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("FollowUp", field, false, false, "String")
+}
+
+func (ec *executionContext) _FollowUp_version(ctx context.Context, field graphql.CollectedField, obj *postchat.FollowUp) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FollowUp_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FollowUp_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FollowUp", field, false, false, "Int")
 }
 
 func (ec *executionContext) _FollowUp_state(ctx context.Context, field graphql.CollectedField, obj *postchat.FollowUp) (ret graphql.Marshaler) {
@@ -579,6 +636,70 @@ func (ec *executionContext) fieldContext_FollowUp_late(_ context.Context, field 
 	return graphql.NewScalarFieldContext("FollowUp", field, true, true, "Boolean")
 }
 
+func (ec *executionContext) _FollowUp_lateDecision(ctx context.Context, field graphql.CollectedField, obj *postchat.FollowUp) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FollowUp_lateDecision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.FollowUp().LateDecision(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *postchat.Decision) graphql.Marshaler {
+			return ec.marshalODecision2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐDecision(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FollowUp_lateDecision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FollowUp",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Decision(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FollowUp_history(ctx context.Context, field graphql.CollectedField, obj *postchat.FollowUp) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FollowUp_history(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.FollowUp().History(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []postchat.AuditEntry) graphql.Marshaler {
+			return ec.marshalNAuditEntry2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐAuditEntryᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FollowUp_history(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FollowUp",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AuditEntry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _FollowUp_mails(ctx context.Context, field graphql.CollectedField, obj *postchat.FollowUp) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -817,6 +938,102 @@ func (ec *executionContext) fieldContext_FollowUpEdge_node(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _MoveFollowUpPayload_followUp(ctx context.Context, field graphql.CollectedField, obj *followup.Moved) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoveFollowUpPayload_followUp(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FollowUp, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *postchat.FollowUp) graphql.Marshaler {
+			return ec.marshalNFollowUp2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐFollowUp(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MoveFollowUpPayload_followUp(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MoveFollowUpPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FollowUp(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MoveFollowUpPayload_decision(ctx context.Context, field graphql.CollectedField, obj *followup.Moved) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoveFollowUpPayload_decision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Decision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v postchat.Decision) graphql.Marshaler {
+			return ec.marshalNDecision2githubᚗcomᚋpostchatᚋpostchatᚐDecision(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MoveFollowUpPayload_decision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MoveFollowUpPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Decision(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MoveFollowUpPayload_missing(ctx context.Context, field graphql.CollectedField, obj *followup.Moved) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoveFollowUpPayload_missing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Missing, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []postchat.Recipient) graphql.Marshaler {
+			return ec.marshalNRecipient2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐRecipientᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MoveFollowUpPayload_missing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MoveFollowUpPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Recipient(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ReleaseFollowUpPayload_followUp(ctx context.Context, field graphql.CollectedField, obj *model.ReleaseFollowUpPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -881,6 +1098,38 @@ func (ec *executionContext) fieldContext_SendAgainPayload_followUp(_ context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _SendFollowUpNowPayload_followUp(ctx context.Context, field graphql.CollectedField, obj *model.SendFollowUpNowPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SendFollowUpNowPayload_followUp(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FollowUp, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *postchat.FollowUp) graphql.Marshaler {
+			return ec.marshalNFollowUp2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐFollowUp(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SendFollowUpNowPayload_followUp(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SendFollowUpNowPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FollowUp(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SettleDeliveryPayload_followUp(ctx context.Context, field graphql.CollectedField, obj *model.SettleDeliveryPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -911,6 +1160,52 @@ func (ec *executionContext) fieldContext_SettleDeliveryPayload_followUp(_ contex
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _StateCount_state(ctx context.Context, field graphql.CollectedField, obj *db.StateCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StateCount_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v postchat.FollowUpState) graphql.Marshaler {
+			return ec.marshalNFollowUpState2githubᚗcomᚋpostchatᚋpostchatᚐFollowUpState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StateCount_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StateCount", field, false, false, "FollowUpState")
+}
+
+func (ec *executionContext) _StateCount_count(ctx context.Context, field graphql.CollectedField, obj *db.StateCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StateCount_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StateCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StateCount", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Submission_codes(ctx context.Context, field graphql.CollectedField, obj *postchat.Submission) (ret graphql.Marshaler) {
@@ -1114,10 +1409,10 @@ func (ec *executionContext) _SubmitFollowUpPayload_decision(ctx context.Context,
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *postchat.Decision) graphql.Marshaler {
-			return ec.marshalNDecision2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐDecision(ctx, selections, v)
+			return ec.marshalODecision2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐDecision(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_SubmitFollowUpPayload_decision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1247,6 +1542,103 @@ func (ec *executionContext) fieldContext_UndoFollowUpPayload_sendsAt(_ context.C
 
 // region    **************************** input.gotpl *****************************
 
+func (ec *executionContext) unmarshalInputChangeFollowUpInput(ctx context.Context, obj any) (model.ChangeFollowUpInput, error) {
+	var it model.ChangeFollowUpInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["extraAddresses"]; !present {
+		asMap["extraAddresses"] = ""
+	}
+	if _, present := asMap["note"]; !present {
+		asMap["note"] = ""
+	}
+	if _, present := asMap["urgent"]; !present {
+		asMap["urgent"] = false
+	}
+	if _, present := asMap["operator"]; !present {
+		asMap["operator"] = ""
+	}
+
+	fieldsInOrder := [...]string{"followUp", "version", "codes", "extraAddresses", "note", "urgent", "operator"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "followUp":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("followUp"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FollowUp = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "codes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("codes"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Codes = data
+		case "extraAddresses":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("extraAddresses"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExtraAddresses = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		case "urgent":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("urgent"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Urgent = data
+		case "operator":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("operator"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Operator = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalChangeFollowUpInput unmarshals raw into the ChangeFollowUpInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalChangeFollowUpInput(ctx context.Context, raw any) (model.ChangeFollowUpInput, error) {
+	var out model.ChangeFollowUpInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ChangeFollowUpInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputConversationInput(ctx context.Context, obj any) (model.ConversationInput, error) {
 	var it model.ConversationInput
 	if obj == nil {
@@ -1356,13 +1748,20 @@ func (ec *executionContext) unmarshalInputFollowUpFilter(ctx context.Context, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"states", "campaigns", "codes", "goals", "coded", "converted", "operators", "addresses", "reasons", "days", "received", "closed"}
+	fieldsInOrder := [...]string{"search", "states", "campaigns", "codes", "goals", "coded", "converted", "operators", "addresses", "urgent", "late", "reasons", "days", "received", "closed"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
+		case "search":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("search"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Search = data
 		case "states":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("states"))
 			data, err := ec.unmarshalOFollowUpState2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐFollowUpStateᚄ(ctx, v)
@@ -1419,6 +1818,20 @@ func (ec *executionContext) unmarshalInputFollowUpFilter(ctx context.Context, ob
 				return it, err
 			}
 			it.Addresses = data
+		case "urgent":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("urgent"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Urgent = data
+		case "late":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("late"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Late = data
 		case "reasons":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reasons"))
 			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
@@ -1464,8 +1877,8 @@ func UnmarshalFollowUpFilter(ctx context.Context, raw any) (db.FollowUpFilter, e
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputReleaseFollowUpInput(ctx context.Context, obj any) (model.ReleaseFollowUpInput, error) {
-	var it model.ReleaseFollowUpInput
+func (ec *executionContext) unmarshalInputMoveFollowUpInput(ctx context.Context, obj any) (model.MoveFollowUpInput, error) {
+	var it model.MoveFollowUpInput
 	if obj == nil {
 		return it, nil
 	}
@@ -1475,7 +1888,11 @@ func (ec *executionContext) unmarshalInputReleaseFollowUpInput(ctx context.Conte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"followUp"}
+	if _, present := asMap["send"]; !present {
+		asMap["send"] = false
+	}
+
+	fieldsInOrder := [...]string{"followUp", "codes", "send", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1489,6 +1906,76 @@ func (ec *executionContext) unmarshalInputReleaseFollowUpInput(ctx context.Conte
 				return it, err
 			}
 			it.FollowUp = data
+		case "codes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("codes"))
+			data, err := ec.unmarshalNString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Codes = data
+		case "send":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("send"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Send = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMoveFollowUpInput unmarshals raw into the MoveFollowUpInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMoveFollowUpInput(ctx context.Context, raw any) (model.MoveFollowUpInput, error) {
+	var out model.MoveFollowUpInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MoveFollowUpInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputReleaseFollowUpInput(ctx context.Context, obj any) (model.ReleaseFollowUpInput, error) {
+	var it model.ReleaseFollowUpInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"followUp", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "followUp":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("followUp"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FollowUp = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil
@@ -1521,7 +2008,7 @@ func (ec *executionContext) unmarshalInputSendAgainInput(ctx context.Context, ob
 		asMap["addresses"] = ""
 	}
 
-	fieldsInOrder := [...]string{"followUp", "to", "addresses"}
+	fieldsInOrder := [...]string{"followUp", "to", "addresses", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1549,6 +2036,13 @@ func (ec *executionContext) unmarshalInputSendAgainInput(ctx context.Context, ob
 				return it, err
 			}
 			it.Addresses = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil
@@ -1566,6 +2060,55 @@ func UnmarshalSendAgainInput(ctx context.Context, raw any) (model.SendAgainInput
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSendFollowUpNowInput(ctx context.Context, obj any) (model.SendFollowUpNowInput, error) {
+	var it model.SendFollowUpNowInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"followUp", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "followUp":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("followUp"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FollowUp = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSendFollowUpNowInput unmarshals raw into the SendFollowUpNowInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSendFollowUpNowInput(ctx context.Context, raw any) (model.SendFollowUpNowInput, error) {
+	var out model.SendFollowUpNowInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SendFollowUpNowInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputSettleDeliveryInput(ctx context.Context, obj any) (model.SettleDeliveryInput, error) {
 	var it model.SettleDeliveryInput
 	if obj == nil {
@@ -1577,7 +2120,7 @@ func (ec *executionContext) unmarshalInputSettleDeliveryInput(ctx context.Contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"delivery", "verdict"}
+	fieldsInOrder := [...]string{"delivery", "verdict", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1598,6 +2141,13 @@ func (ec *executionContext) unmarshalInputSettleDeliveryInput(ctx context.Contex
 				return it, err
 			}
 			it.Verdict = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil
@@ -1639,7 +2189,7 @@ func (ec *executionContext) unmarshalInputSubmitFollowUpInput(ctx context.Contex
 		asMap["operator"] = ""
 	}
 
-	fieldsInOrder := [...]string{"followUp", "conversation", "codes", "extraAddresses", "note", "urgent", "operator"}
+	fieldsInOrder := [...]string{"followUp", "conversation", "codes", "extraAddresses", "note", "urgent", "operator", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1695,6 +2245,13 @@ func (ec *executionContext) unmarshalInputSubmitFollowUpInput(ctx context.Contex
 				return it, err
 			}
 			it.Operator = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil
@@ -1818,6 +2375,39 @@ func UnmarshalUndoFollowUpInput(ctx context.Context, raw any) (model.UndoFollowU
 
 // region    **************************** object.gotpl ****************************
 
+var changeFollowUpPayloadImplementors = []string{"ChangeFollowUpPayload"}
+
+func (ec *executionContext) _ChangeFollowUpPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ChangeFollowUpPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, changeFollowUpPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChangeFollowUpPayload")
+		case "followUp":
+			out.Values[i] = ec._ChangeFollowUpPayload_followUp(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var draftImplementors = []string{"Draft"}
 
 func (ec *executionContext) _Draft(ctx context.Context, sel ast.SelectionSet, obj *postchat.Draft) graphql.Marshaler {
@@ -1903,6 +2493,11 @@ func (ec *executionContext) _FollowUp(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "version":
+			out.Values[i] = ec._FollowUp_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "state":
 			out.Values[i] = ec._FollowUp_state(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -1966,6 +2561,18 @@ func (ec *executionContext) _FollowUp(ctx context.Context, sel ast.SelectionSet,
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._FollowUp_late(ctx, field, obj)
+				})
+		case "lateDecision":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._FollowUp_lateDecision(ctx, field, obj)
+				})
+		case "history":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._FollowUp_history(ctx, field, obj)
 				})
 		case "mails":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -2082,6 +2689,49 @@ func (ec *executionContext) _FollowUpEdge(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var moveFollowUpPayloadImplementors = []string{"MoveFollowUpPayload"}
+
+func (ec *executionContext) _MoveFollowUpPayload(ctx context.Context, sel ast.SelectionSet, obj *followup.Moved) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moveFollowUpPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MoveFollowUpPayload")
+		case "followUp":
+			out.Values[i] = ec._MoveFollowUpPayload_followUp(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decision":
+			out.Values[i] = ec._MoveFollowUpPayload_decision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "missing":
+			out.Values[i] = ec._MoveFollowUpPayload_missing(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var releaseFollowUpPayloadImplementors = []string{"ReleaseFollowUpPayload"}
 
 func (ec *executionContext) _ReleaseFollowUpPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ReleaseFollowUpPayload) graphql.Marshaler {
@@ -2148,6 +2798,39 @@ func (ec *executionContext) _SendAgainPayload(ctx context.Context, sel ast.Selec
 	return out
 }
 
+var sendFollowUpNowPayloadImplementors = []string{"SendFollowUpNowPayload"}
+
+func (ec *executionContext) _SendFollowUpNowPayload(ctx context.Context, sel ast.SelectionSet, obj *model.SendFollowUpNowPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sendFollowUpNowPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SendFollowUpNowPayload")
+		case "followUp":
+			out.Values[i] = ec._SendFollowUpNowPayload_followUp(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var settleDeliveryPayloadImplementors = []string{"SettleDeliveryPayload"}
 
 func (ec *executionContext) _SettleDeliveryPayload(ctx context.Context, sel ast.SelectionSet, obj *model.SettleDeliveryPayload) graphql.Marshaler {
@@ -2161,6 +2844,44 @@ func (ec *executionContext) _SettleDeliveryPayload(ctx context.Context, sel ast.
 			out.Values[i] = graphql.MarshalString("SettleDeliveryPayload")
 		case "followUp":
 			out.Values[i] = ec._SettleDeliveryPayload_followUp(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var stateCountImplementors = []string{"StateCount"}
+
+func (ec *executionContext) _StateCount(ctx context.Context, sel ast.SelectionSet, obj *db.StateCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, stateCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StateCount")
+		case "state":
+			out.Values[i] = ec._StateCount_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._StateCount_count(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -2257,7 +2978,7 @@ func (ec *executionContext) _SubmitFollowUpPayload(ctx context.Context, sel ast.
 			}
 		case "decision":
 			out.Values[i] = ec._SubmitFollowUpPayload_decision(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "sendsAt":
@@ -2343,6 +3064,11 @@ func (ec *executionContext) marshalNAgainTo2githubᚗcomᚋpostchatᚋpostchat�
 	return res
 }
 
+func (ec *executionContext) unmarshalNChangeFollowUpInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐChangeFollowUpInput(ctx context.Context, v any) (model.ChangeFollowUpInput, error) {
+	res, err := ec.unmarshalInputChangeFollowUpInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNFollowUp2githubᚗcomᚋpostchatᚋpostchatᚐFollowUp(ctx context.Context, sel ast.SelectionSet, v postchat.FollowUp) graphql.Marshaler {
 	return ec._FollowUp(ctx, sel, &v)
 }
@@ -2413,6 +3139,11 @@ func (ec *executionContext) marshalNFollowUpState2githubᚗcomᚋpostchatᚋpost
 	return res
 }
 
+func (ec *executionContext) unmarshalNMoveFollowUpInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐMoveFollowUpInput(ctx context.Context, v any) (model.MoveFollowUpInput, error) {
+	res, err := ec.unmarshalInputMoveFollowUpInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNReleaseFollowUpInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐReleaseFollowUpInput(ctx context.Context, v any) (model.ReleaseFollowUpInput, error) {
 	res, err := ec.unmarshalInputReleaseFollowUpInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -2423,9 +3154,34 @@ func (ec *executionContext) unmarshalNSendAgainInput2githubᚗcomᚋpostchatᚋp
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNSendFollowUpNowInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐSendFollowUpNowInput(ctx context.Context, v any) (model.SendFollowUpNowInput, error) {
+	res, err := ec.unmarshalInputSendFollowUpNowInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNSettleDeliveryInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐSettleDeliveryInput(ctx context.Context, v any) (model.SettleDeliveryInput, error) {
 	res, err := ec.unmarshalInputSettleDeliveryInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStateCount2githubᚗcomᚋpostchatᚋpostchatᚋdbᚐStateCount(ctx context.Context, sel ast.SelectionSet, v db.StateCount) graphql.Marshaler {
+	return ec._StateCount(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNStateCount2ᚕgithubᚗcomᚋpostchatᚋpostchatᚋdbᚐStateCountᚄ(ctx context.Context, sel ast.SelectionSet, v []db.StateCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNStateCount2githubᚗcomᚋpostchatᚋpostchatᚋdbᚐStateCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNSubmission2githubᚗcomᚋpostchatᚋpostchatᚐSubmission(ctx context.Context, sel ast.SelectionSet, v postchat.Submission) graphql.Marshaler {
@@ -2454,6 +3210,13 @@ func (ec *executionContext) marshalNVerdict2githubᚗcomᚋpostchatᚋpostchat�
 		graphql.AddInvalidNullFromMarshaler(ctx, "Verdict!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalOChangeFollowUpPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐChangeFollowUpPayload(ctx context.Context, sel ast.SelectionSet, v *model.ChangeFollowUpPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ChangeFollowUpPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOConversationInput2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐConversationInput(ctx context.Context, v any) (*model.ConversationInput, error) {
@@ -2527,6 +3290,13 @@ func (ec *executionContext) marshalOFollowUpState2ᚕgithubᚗcomᚋpostchatᚋp
 	return ret
 }
 
+func (ec *executionContext) marshalOMoveFollowUpPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋfollowupᚐMoved(ctx context.Context, sel ast.SelectionSet, v *followup.Moved) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._MoveFollowUpPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOReleaseFollowUpPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐReleaseFollowUpPayload(ctx context.Context, sel ast.SelectionSet, v *model.ReleaseFollowUpPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -2539,6 +3309,13 @@ func (ec *executionContext) marshalOSendAgainPayload2ᚖgithubᚗcomᚋpostchat�
 		return graphql.Null
 	}
 	return ec._SendAgainPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSendFollowUpNowPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐSendFollowUpNowPayload(ctx context.Context, sel ast.SelectionSet, v *model.SendFollowUpNowPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SendFollowUpNowPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOSettleDeliveryPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐSettleDeliveryPayload(ctx context.Context, sel ast.SelectionSet, v *model.SettleDeliveryPayload) graphql.Marshaler {

@@ -87,6 +87,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("AcceptInvitationInput", ec.unmarshalInputAcceptInvitationInput),
 			graphql.NewInputUnmarshaler("AuditFilter", ec.unmarshalInputAuditFilter),
+			graphql.NewInputUnmarshaler("ChangeFollowUpInput", ec.unmarshalInputChangeFollowUpInput),
 			graphql.NewInputUnmarshaler("ChangePasswordInput", ec.unmarshalInputChangePasswordInput),
 			graphql.NewInputUnmarshaler("CodeAddressesInput", ec.unmarshalInputCodeAddressesInput),
 			graphql.NewInputUnmarshaler("CodeMailSettingsInput", ec.unmarshalInputCodeMailSettingsInput),
@@ -104,6 +105,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("EndSessionInput", ec.unmarshalInputEndSessionInput),
 			graphql.NewInputUnmarshaler("FollowUpFilter", ec.unmarshalInputFollowUpFilter),
 			graphql.NewInputUnmarshaler("MailSettingsInput", ec.unmarshalInputMailSettingsInput),
+			graphql.NewInputUnmarshaler("MoveFollowUpInput", ec.unmarshalInputMoveFollowUpInput),
 			graphql.NewInputUnmarshaler("OrderGoalsInput", ec.unmarshalInputOrderGoalsInput),
 			graphql.NewInputUnmarshaler("OrderSuccessCodesInput", ec.unmarshalInputOrderSuccessCodesInput),
 			graphql.NewInputUnmarshaler("ParseFollowUpAddressesInput", ec.unmarshalInputParseFollowUpAddressesInput),
@@ -125,6 +127,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SaveCodeMailSettingsInput", ec.unmarshalInputSaveCodeMailSettingsInput),
 			graphql.NewInputUnmarshaler("SaveFollowUpAddressesInput", ec.unmarshalInputSaveFollowUpAddressesInput),
 			graphql.NewInputUnmarshaler("SendAgainInput", ec.unmarshalInputSendAgainInput),
+			graphql.NewInputUnmarshaler("SendFollowUpNowInput", ec.unmarshalInputSendFollowUpNowInput),
 			graphql.NewInputUnmarshaler("SendTestMailInput", ec.unmarshalInputSendTestMailInput),
 			graphql.NewInputUnmarshaler("SetPasswordInput", ec.unmarshalInputSetPasswordInput),
 			graphql.NewInputUnmarshaler("SetUpInput", ec.unmarshalInputSetUpInput),
@@ -251,6 +254,9 @@ var sources = []*ast.Source{
 #   people make by hand, such as campaigns, come whole.
 # - Every mutation takes one ` + "`" + `input` + "`" + `. In an update, what is left out or null stays as it is, and an empty text takes a value
 #   away. Where an input names another object, its id is asked for by the object's name: ` + "`" + `campaign: ID!` + "`" + `.
+# - A mutation that sends something takes an ` + "`" + `idempotencyKey` + "`" + `: a text of 1 to 100 characters that the client makes for each wish, such as
+#   a UUID. When the answer was lost, the same request may be sent again for 24 hours at least: what was wished happens once, and the
+#   answer is how things are now. The key with another input is a CONFLICT.
 # - Every field of Query, Mutation and Subscription says by @needs what its caller must be permitted, or by @public that nobody
 #   need be signed in.
 # - Every error has ` + "`" + `extensions.code` + "`" + `: INVALID, NOT_FOUND, CONFLICT, DENIED, BUSY or INTERNAL. Where one input is at fault,
@@ -1186,18 +1192,22 @@ enum NotForwarded {
 }
 `, BuiltIn: false},
 	{Name: "../schema/followup.graphqls", Input: `extend type Query {
-  "Follow-ups, the newest first."
+  "Follow-ups, the newest first unless asked otherwise."
   followUps(
     filter: FollowUpFilter
     "At most so many, 1 to 100."
     first: Int! = 25
     "The cursor of the last row of the page before."
     after: String
+    "Begin with the oldest, as for a list of what is still to be done."
+    oldestFirst: Boolean! = false
   ): FollowUpConnection! @needs(permission: READ)
   "One follow-up."
   followUp(id: ID!): FollowUp @needs(permission: READ)
   "The follow-up with a number."
   followUpByNumber(number: Int!): FollowUp @needs(permission: READ)
+  "How many of the follow-ups that are meant are in each state; without those states that none is in. A search cannot be counted."
+  followUpCounts(filter: FollowUpFilter): [StateCount!]! @listSize(assumed: 11) @needs(permission: READ)
 }
 
 extend type Mutation {
@@ -1213,6 +1223,22 @@ extend type Mutation {
   """
   undoFollowUp(input: UndoFollowUpInput!): UndoFollowUpPayload @needs(permission: FOLLOW_UP)
   """
+  Replaces the operator's part of a follow-up that was not sent yet, without pressing OK: it goes on waiting as it did. Where OK was
+  pressed, who gets it is decided anew and the undo delay begins again. It is a CONFLICT where ` + "`" + `version` + "`" + ` is not the follow-up's any
+  more, or where it is too late.
+  """
+  changeFollowUp(input: ChangeFollowUpInput!): ChangeFollowUpPayload @needs(permission: FOLLOW_UP)
+  """
+  Ends the hold or the undo delay of a follow-up: it is sent at once, as it is. It is a CONFLICT where it waits for a person, or was
+  sent before.
+  """
+  sendFollowUpNow(input: SendFollowUpNowInput!): SendFollowUpNowPayload @needs(permission: FOLLOW_UP)
+  """
+  Has other success codes count for a follow-up. One that was not sent yet is routed by them when it is due. After that nobody is
+  mailed unasked: the answer says who has not got it, and ` + "`" + `send` + "`" + ` mails those.
+  """
+  moveFollowUp(input: MoveFollowUpInput!): MoveFollowUpPayload @needs(permission: FOLLOW_UP)
+  """
   Sends a follow-up that was settled before once more, as a mail of its own with the chat as it is now. Who got it for a reason
   gets it for that reason again. It is a CONFLICT where the follow-up has not been sent yet.
   """
@@ -1227,6 +1253,12 @@ extend type Mutation {
 
 "Which follow-ups are meant. Each part that is given, and not empty, must fit."
 input FollowUpFilter {
+  """
+  A text of 2 to 100 characters, whatever the case of its letters, in what the visitor gave (name, e-mail, phone, id), in the
+  transcript, or in an address that was mailed. A number, with or without #, finds the follow-up with it too. At most 50,000
+  follow-ups are looked through for a page.
+  """
+  search: String
   "In one of these states."
   states: [FollowUpState!]
   "Of one of these campaigns."
@@ -1246,6 +1278,10 @@ input FollowUpFilter {
   operators: [String!]
   "With a mail to one of these e-mails."
   addresses: [String!]
+  "Marked urgent by an operator, or not."
+  urgent: Boolean
+  "With a newer version of the chat than was mailed, or not."
+  late: Boolean
   "In their state for one of these reasons, as the boxes of the ledger have them; an empty one is for those without a reason."
   reasons: [String!]
   "Of these days of the ledger."
@@ -1270,6 +1306,14 @@ input TimeRange {
   from: Time
   "Before this moment."
   to: Time
+}
+
+"How many follow-ups are in a state."
+type StateCount {
+  "The state."
+  state: FollowUpState!
+  "How many."
+  count: Int!
 }
 
 "A page of follow-ups."
@@ -1298,6 +1342,8 @@ type FollowUp implements Node {
   number: Int!
   "The day of the ledger, as 2026-07-01, in the campaign's zone when the close was received."
   day: String!
+  "Rises with every change, so that two writers notice each other."
+  version: Int!
   "The one word that answers where the chat is."
   state: FollowUpState!
   "A sentence on the state, where the word does not say it all."
@@ -1322,6 +1368,10 @@ type FollowUp implements Node {
   routedAt: Time
   "Whether the vendor sent a newer version of the chat after that, which nobody was mailed."
   late: Boolean!
+  "Who would get it by the newer version of the chat, where it is late. Nobody is mailed unless ` + "`" + `sendAgain` + "`" + ` or ` + "`" + `moveFollowUp` + "`" + ` asks for it."
+  lateDecision: Decision
+  "What people and programs did to it, the latest first; at most 100 entries."
+  history: [AuditEntry!]! @listSize(assumed: 5)
   "The mails composed for it, the first one first."
   mails: [Mail!]! @listSize(assumed: 2)
   "What became of each mail at each recipient."
@@ -1410,8 +1460,10 @@ input SubmitFollowUpInput {
   note: String! = ""
   "Whether the mail is marked urgent."
   urgent: Boolean! = false
-  "The name of whoever submits this, as the mail shows it. Empty means the API token's name."
+  "The name of whoever submits this, as the mail shows it. Empty means the caller's name."
   operator: String! = ""
+  "A key for this wish, made by the client: see the rules of the schema."
+  idempotencyKey: String!
 }
 
 "What comes of an operator's OK: a follow-up, or a draft while the conversation is open."
@@ -1420,8 +1472,8 @@ type SubmitFollowUpPayload {
   followUp: FollowUp
   "The draft as it is now."
   draft: Draft
-  "Who gets it and why, frozen."
-  decision: Decision!
+  "Who gets it and why, frozen; null where the OK was taken back since."
+  decision: Decision
   "When it is sent unless it is undone before; null while the conversation is open."
   sendsAt: Time
 }
@@ -1444,6 +1496,66 @@ type UndoFollowUpPayload {
   sendsAt: Time
 }
 
+"Another operator's part for a follow-up that was not sent yet; what is left out is taken away."
+input ChangeFollowUpInput {
+  "The follow-up that is meant."
+  followUp: ID!
+  "Its version, as it was read."
+  version: Int!
+  "The labels of success codes; see ` + "`" + `submitFollowUp` + "`" + `."
+  codes: [String!]
+  "Addresses to add by hand, typed as ` + "`" + `a@example.com; b@example.com` + "`" + `."
+  extraAddresses: String! = ""
+  "The operator's own text, on top of the mail; at most 10,000 characters."
+  note: String! = ""
+  "Whether the mail is marked urgent."
+  urgent: Boolean! = false
+  "The name of whoever writes this, as the mail shows it. Empty means the caller's name."
+  operator: String! = ""
+}
+
+"What comes of a change."
+type ChangeFollowUpPayload {
+  "The follow-up as it is now."
+  followUp: FollowUp!
+}
+
+"A follow-up that is to wait no longer."
+input SendFollowUpNowInput {
+  "The follow-up that is meant."
+  followUp: ID!
+  "A key for this wish, made by the client: see the rules of the schema."
+  idempotencyKey: String!
+}
+
+"What comes of sending a follow-up now."
+type SendFollowUpNowPayload {
+  "The follow-up as it is now."
+  followUp: FollowUp!
+}
+
+"Other success codes for a follow-up."
+input MoveFollowUpInput {
+  "The follow-up that is meant."
+  followUp: ID!
+  "Their labels, in place of those that count now."
+  codes: [String!]!
+  "Whether to mail those who should have it by these codes and have not been mailed."
+  send: Boolean! = false
+  "A key for this wish, made by the client: see the rules of the schema."
+  idempotencyKey: String!
+}
+
+"What comes of other success codes."
+type MoveFollowUpPayload {
+  "The follow-up as it is now."
+  followUp: FollowUp!
+  "Who gets the chat by these codes, whoever has got it already."
+  decision: Decision!
+  "Those of them to whom no mail is or was on its way."
+  missing: [Recipient!]! @listSize(assumed: 3)
+}
+
 "To whom a follow-up is sent again."
 enum AgainTo {
   "Everybody who was to get it."
@@ -1462,6 +1574,8 @@ input SendAgainInput {
   to: AgainTo!
   "For OTHERS: who, typed as ` + "`" + `a@example.com; b@example.com` + "`" + `."
   addresses: String! = ""
+  "A key for this wish, made by the client: see the rules of the schema."
+  idempotencyKey: String!
 }
 
 "What comes of sending a follow-up again."
@@ -1484,6 +1598,8 @@ input SettleDeliveryInput {
   delivery: ID!
   "What became of it."
   verdict: Verdict!
+  "A key for this wish, made by the client: see the rules of the schema."
+  idempotencyKey: String!
 }
 
 "What comes of a verdict."
@@ -1496,6 +1612,8 @@ type SettleDeliveryPayload {
 input ReleaseFollowUpInput {
   "The follow-up that is meant."
   followUp: ID!
+  "A key for this wish, made by the client: see the rules of the schema."
+  idempotencyKey: String!
 }
 
 "What comes of releasing a follow-up."
@@ -3340,6 +3458,14 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Campaign", field.Name)
 }
 
+func (ec *executionContext) childFields_ChangeFollowUpPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "followUp":
+		return ec.fieldContext_ChangeFollowUpPayload_followUp(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeFollowUpPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ChangePasswordPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "sessions":
@@ -3688,6 +3814,8 @@ func (ec *executionContext) childFields_FollowUp(ctx context.Context, field grap
 		return ec.fieldContext_FollowUp_number(ctx, field)
 	case "day":
 		return ec.fieldContext_FollowUp_day(ctx, field)
+	case "version":
+		return ec.fieldContext_FollowUp_version(ctx, field)
 	case "state":
 		return ec.fieldContext_FollowUp_state(ctx, field)
 	case "reason":
@@ -3712,6 +3840,10 @@ func (ec *executionContext) childFields_FollowUp(ctx context.Context, field grap
 		return ec.fieldContext_FollowUp_routedAt(ctx, field)
 	case "late":
 		return ec.fieldContext_FollowUp_late(ctx, field)
+	case "lateDecision":
+		return ec.fieldContext_FollowUp_lateDecision(ctx, field)
+	case "history":
+		return ec.fieldContext_FollowUp_history(ctx, field)
 	case "mails":
 		return ec.fieldContext_FollowUp_mails(ctx, field)
 	case "receipt":
@@ -4030,6 +4162,18 @@ func (ec *executionContext) childFields_Message(ctx context.Context, field graph
 		return ec.fieldContext_Message_files(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Message", field.Name)
+}
+
+func (ec *executionContext) childFields_MoveFollowUpPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "followUp":
+		return ec.fieldContext_MoveFollowUpPayload_followUp(ctx, field)
+	case "decision":
+		return ec.fieldContext_MoveFollowUpPayload_decision(ctx, field)
+	case "missing":
+		return ec.fieldContext_MoveFollowUpPayload_missing(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MoveFollowUpPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Operator(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4468,6 +4612,14 @@ func (ec *executionContext) childFields_SendAgainPayload(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type SendAgainPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SendFollowUpNowPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "followUp":
+		return ec.fieldContext_SendFollowUpNowPayload_followUp(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SendFollowUpNowPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SendTestMailPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "testMail":
@@ -4604,6 +4756,16 @@ func (ec *executionContext) childFields_SourcesChanged(ctx context.Context, fiel
 		return ec.fieldContext_SourcesChanged_sources(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SourcesChanged", field.Name)
+}
+
+func (ec *executionContext) childFields_StateCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "state":
+		return ec.fieldContext_StateCount_state(ctx, field)
+	case "count":
+		return ec.fieldContext_StateCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StateCount", field.Name)
 }
 
 func (ec *executionContext) childFields_Submission(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -41,6 +41,9 @@ type MutationResolver interface {
 	OrderSuccessCodes(ctx context.Context, input settings.SuccessCodeOrder) (*model.OrderSuccessCodesPayload, error)
 	SubmitFollowUp(ctx context.Context, input model.SubmitFollowUpInput) (*model.SubmitFollowUpPayload, error)
 	UndoFollowUp(ctx context.Context, input model.UndoFollowUpInput) (*model.UndoFollowUpPayload, error)
+	ChangeFollowUp(ctx context.Context, input model.ChangeFollowUpInput) (*model.ChangeFollowUpPayload, error)
+	SendFollowUpNow(ctx context.Context, input model.SendFollowUpNowInput) (*model.SendFollowUpNowPayload, error)
+	MoveFollowUp(ctx context.Context, input model.MoveFollowUpInput) (*followup.Moved, error)
 	SendAgain(ctx context.Context, input model.SendAgainInput) (*model.SendAgainPayload, error)
 	SettleDelivery(ctx context.Context, input model.SettleDeliveryInput) (*model.SettleDeliveryPayload, error)
 	ReleaseFollowUp(ctx context.Context, input model.ReleaseFollowUpInput) (*model.ReleaseFollowUpPayload, error)
@@ -85,9 +88,10 @@ type QueryResolver interface {
 	Chats(ctx context.Context, filter *db.FollowUpFilter, first int, after *string) (*model.ChatConnection, error)
 	Chat(ctx context.Context, id string) (*postchat.Chat, error)
 	SimulateRouting(ctx context.Context, input model.SimulateRoutingInput) (*postchat.Decision, error)
-	FollowUps(ctx context.Context, filter *db.FollowUpFilter, first int, after *string) (*model.FollowUpConnection, error)
+	FollowUps(ctx context.Context, filter *db.FollowUpFilter, first int, after *string, oldestFirst bool) (*model.FollowUpConnection, error)
 	FollowUp(ctx context.Context, id string) (*postchat.FollowUp, error)
 	FollowUpByNumber(ctx context.Context, number int) (*postchat.FollowUp, error)
+	FollowUpCounts(ctx context.Context, filter *db.FollowUpFilter) ([]db.StateCount, error)
 	AddressHealth(ctx context.Context, unhealthy bool) ([]postchat.AddressHealth, error)
 	Invitations(ctx context.Context) ([]postchat.Invitation, error)
 	Ledger(ctx context.Context, first string, last string, campaigns []string) ([]db.LedgerDay, error)
@@ -136,6 +140,20 @@ func (ec *executionContext) field_Mutation_acceptInvitation_args(ctx context.Con
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (auth.Acceptance, error) {
 			return ec.unmarshalNAcceptInvitationInput2githubᚗcomᚋpostchatᚋpostchatᚋauthᚐAcceptance(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_changeFollowUp_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.ChangeFollowUpInput, error) {
+			return ec.unmarshalNChangeFollowUpInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐChangeFollowUpInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -290,6 +308,20 @@ func (ec *executionContext) field_Mutation_endSession_args(ctx context.Context, 
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.EndSessionInput, error) {
 			return ec.unmarshalNEndSessionInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐEndSessionInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_moveFollowUp_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.MoveFollowUpInput, error) {
+			return ec.unmarshalNMoveFollowUpInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐMoveFollowUpInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -514,6 +546,20 @@ func (ec *executionContext) field_Mutation_sendAgain_args(ctx context.Context, r
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.SendAgainInput, error) {
 			return ec.unmarshalNSendAgainInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐSendAgainInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_sendFollowUpNow_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.SendFollowUpNowInput, error) {
+			return ec.unmarshalNSendFollowUpNowInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐSendFollowUpNowInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -986,6 +1032,20 @@ func (ec *executionContext) field_Query_followUpByNumber_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_followUpCounts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*db.FollowUpFilter, error) {
+			return ec.unmarshalOFollowUpFilter2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋdbᚐFollowUpFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_followUp_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1027,6 +1087,14 @@ func (ec *executionContext) field_Query_followUps_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "oldestFirst",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["oldestFirst"] = arg3
 	return args, nil
 }
 
@@ -2056,6 +2124,192 @@ func (ec *executionContext) fieldContext_Mutation_undoFollowUp(ctx context.Conte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_undoFollowUp_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_changeFollowUp(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_changeFollowUp(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ChangeFollowUp(ctx, fc.Args["input"].(model.ChangeFollowUpInput))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "FOLLOW_UP")
+				if err != nil {
+					var zeroVal *model.ChangeFollowUpPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.ChangeFollowUpPayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ChangeFollowUpPayload) graphql.Marshaler {
+			return ec.marshalOChangeFollowUpPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐChangeFollowUpPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_changeFollowUp(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChangeFollowUpPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_changeFollowUp_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_sendFollowUpNow(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_sendFollowUpNow(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SendFollowUpNow(ctx, fc.Args["input"].(model.SendFollowUpNowInput))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "FOLLOW_UP")
+				if err != nil {
+					var zeroVal *model.SendFollowUpNowPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *model.SendFollowUpNowPayload
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.SendFollowUpNowPayload) graphql.Marshaler {
+			return ec.marshalOSendFollowUpNowPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐSendFollowUpNowPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_sendFollowUpNow(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SendFollowUpNowPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_sendFollowUpNow_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_moveFollowUp(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_moveFollowUp(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().MoveFollowUp(ctx, fc.Args["input"].(model.MoveFollowUpInput))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "FOLLOW_UP")
+				if err != nil {
+					var zeroVal *followup.Moved
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *followup.Moved
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *followup.Moved) graphql.Marshaler {
+			return ec.marshalOMoveFollowUpPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋfollowupᚐMoved(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_moveFollowUp(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MoveFollowUpPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_moveFollowUp_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -4684,7 +4938,7 @@ func (ec *executionContext) _Query_followUps(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().FollowUps(ctx, fc.Args["filter"].(*db.FollowUpFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().FollowUps(ctx, fc.Args["filter"].(*db.FollowUpFilter), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["oldestFirst"].(bool))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -4854,6 +5108,68 @@ func (ec *executionContext) fieldContext_Query_followUpByNumber(ctx context.Cont
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_followUpByNumber_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_followUpCounts(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_followUpCounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().FollowUpCounts(ctx, fc.Args["filter"].(*db.FollowUpFilter))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal []db.StateCount
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal []db.StateCount
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []db.StateCount) graphql.Marshaler {
+			return ec.marshalNStateCount2ᚕgithubᚗcomᚋpostchatᚋpostchatᚋdbᚐStateCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_followUpCounts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StateCount(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_followUpCounts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -6214,6 +6530,27 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "changeFollowUp":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_changeFollowUp(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "sendFollowUpNow":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_sendFollowUpNow(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "moveFollowUp":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_moveFollowUp(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "sendAgain":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_sendAgain(ctx, field)
@@ -6600,6 +6937,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_followUpByNumber(ctx, field)
+				})
+		case "followUpCounts":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_followUpCounts(ctx, field)
 				})
 		case "addressHealth":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

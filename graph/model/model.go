@@ -42,6 +42,30 @@ type AuditEdge struct {
 	Node *postchat.AuditEntry `json:"node"`
 }
 
+// Another operator's part for a follow-up that was not sent yet; what is left out is taken away.
+type ChangeFollowUpInput struct {
+	// The follow-up that is meant.
+	FollowUp string `json:"followUp"`
+	// Its version, as it was read.
+	Version int `json:"version"`
+	// The labels of success codes; see `submitFollowUp`.
+	Codes []string `json:"codes,omitempty"`
+	// Addresses to add by hand, typed as `a@example.com; b@example.com`.
+	ExtraAddresses string `json:"extraAddresses"`
+	// The operator's own text, on top of the mail; at most 10,000 characters.
+	Note string `json:"note"`
+	// Whether the mail is marked urgent.
+	Urgent bool `json:"urgent"`
+	// The name of whoever writes this, as the mail shows it. Empty means the caller's name.
+	Operator string `json:"operator"`
+}
+
+// What comes of a change.
+type ChangeFollowUpPayload struct {
+	// The follow-up as it is now.
+	FollowUp *postchat.FollowUp `json:"followUp"`
+}
+
 // What comes of changing the password.
 type ChangePasswordPayload struct {
 	// The viewer's sessions: this one.
@@ -216,6 +240,18 @@ type FollowUpEdge struct {
 	Node *postchat.FollowUp `json:"node"`
 }
 
+// Other success codes for a follow-up.
+type MoveFollowUpInput struct {
+	// The follow-up that is meant.
+	FollowUp string `json:"followUp"`
+	// Their labels, in place of those that count now.
+	Codes []string `json:"codes"`
+	// Whether to mail those who should have it by these codes and have not been mailed.
+	Send bool `json:"send"`
+	// A key for this wish, made by the client: see the rules of the schema.
+	IdempotencyKey string `json:"idempotencyKey"`
+}
+
 // All that can be changed. The mutations of one request run one after another, each whole or not at all.
 type Mutation struct {
 }
@@ -270,6 +306,8 @@ type RawEventEdge struct {
 type ReleaseFollowUpInput struct {
 	// The follow-up that is meant.
 	FollowUp string `json:"followUp"`
+	// A key for this wish, made by the client: see the rules of the schema.
+	IdempotencyKey string `json:"idempotencyKey"`
 }
 
 // What comes of releasing a follow-up.
@@ -398,10 +436,26 @@ type SendAgainInput struct {
 	To followup.AgainTo `json:"to"`
 	// For OTHERS: who, typed as `a@example.com; b@example.com`.
 	Addresses string `json:"addresses"`
+	// A key for this wish, made by the client: see the rules of the schema.
+	IdempotencyKey string `json:"idempotencyKey"`
 }
 
 // What comes of sending a follow-up again.
 type SendAgainPayload struct {
+	// The follow-up as it is now.
+	FollowUp *postchat.FollowUp `json:"followUp"`
+}
+
+// A follow-up that is to wait no longer.
+type SendFollowUpNowInput struct {
+	// The follow-up that is meant.
+	FollowUp string `json:"followUp"`
+	// A key for this wish, made by the client: see the rules of the schema.
+	IdempotencyKey string `json:"idempotencyKey"`
+}
+
+// What comes of sending a follow-up now.
+type SendFollowUpNowPayload struct {
 	// The follow-up as it is now.
 	FollowUp *postchat.FollowUp `json:"followUp"`
 }
@@ -430,6 +484,8 @@ type SettleDeliveryInput struct {
 	Delivery string `json:"delivery"`
 	// What became of it.
 	Verdict followup.Verdict `json:"verdict"`
+	// A key for this wish, made by the client: see the rules of the schema.
+	IdempotencyKey string `json:"idempotencyKey"`
 }
 
 // What comes of a verdict.
@@ -480,8 +536,10 @@ type SubmitFollowUpInput struct {
 	Note string `json:"note"`
 	// Whether the mail is marked urgent.
 	Urgent bool `json:"urgent"`
-	// The name of whoever submits this, as the mail shows it. Empty means the API token's name.
+	// The name of whoever submits this, as the mail shows it. Empty means the caller's name.
 	Operator string `json:"operator"`
+	// A key for this wish, made by the client: see the rules of the schema.
+	IdempotencyKey string `json:"idempotencyKey"`
 }
 
 // What comes of an operator's OK: a follow-up, or a draft while the conversation is open.
@@ -490,8 +548,8 @@ type SubmitFollowUpPayload struct {
 	FollowUp *postchat.FollowUp `json:"followUp,omitempty"`
 	// The draft as it is now.
 	Draft *postchat.Draft `json:"draft,omitempty"`
-	// Who gets it and why, frozen.
-	Decision *postchat.Decision `json:"decision"`
+	// Who gets it and why, frozen; null where the OK was taken back since.
+	Decision *postchat.Decision `json:"decision,omitempty"`
 	// When it is sent unless it is undone before; null while the conversation is open.
 	SendsAt *time.Time `json:"sendsAt,omitempty"`
 }

@@ -106,6 +106,7 @@ func (s *story) submits(input map[string]any) []string {
 			}
 		}
 	}
+	input["idempotencyKey"] = postchat.NewID(postchat.Now())
 	s.asks(`mutation ($input: SubmitFollowUpInput!) { submitFollowUp(input: $input) { decision { recipients { address { email } } } } }`,
 		map[string]any{"input": input}, &answer)
 	var to []string
