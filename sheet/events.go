@@ -20,22 +20,23 @@ var events = list{
 			if err != nil {
 				return err
 			}
-			for after := ""; ; {
-				page, more, err := scope.EventsAfter(ctx, source.ID, after, db.MaxPage)
+			for page := (db.EventPage{First: db.MaxPage}); ; {
+				lists, err := scope.EventLists(ctx, []string{source.ID}, page)
 				if err != nil {
 					return err
 				}
-				for _, e := range page {
+				sent := lists[source.ID]
+				for _, e := range sent.Events {
 					err := to.row(moment(e.ReceivedAt, time.UTC), source.Name, e.Type, string(e.Outcome), e.Problem, strconv.Itoa(e.Repeats),
 						e.ChatID, e.ID)
 					if err != nil {
 						return err
 					}
 				}
-				if !more {
+				if !sent.More {
 					return nil
 				}
-				after = page[len(page)-1].ID
+				page.After = sent.Events[len(sent.Events)-1].ID
 			}
 		}
 	},
