@@ -115,6 +115,12 @@ func (o operation) value(place string, t *gql.Type, values map[string]any) (valu
 		return "2026-11-25T09:00:00Z", true
 	case "ID":
 		return nowhere, true
+	case "_Any":
+		id, given := values[place+".id"]
+		if !given {
+			id = nowhere
+		}
+		return object{"__typename": "Chat", "id": id}, true
 	}
 	return "Acme", true
 }
@@ -145,6 +151,8 @@ func (o operation) places() []string {
 		switch {
 		case t.NamedType == "ID":
 			places = append(places, place)
+		case t.NamedType == "_Any":
+			places = append(places, place+".id")
 		case definition.Kind == gql.InputObject && deep < 5:
 			for _, field := range definition.Fields {
 				visit(place+"."+field.Name, field.Type, deep+1)

@@ -985,7 +985,7 @@ func UnmarshalUpdateSendingLimitsInput(ctx context.Context, raw any) (settings.S
 
 // region    **************************** object.gotpl ****************************
 
-var campaignImplementors = []string{"Campaign", "Node"}
+var campaignImplementors = []string{"Campaign", "Node", "_Entity"}
 
 func (ec *executionContext) _Campaign(ctx context.Context, sel ast.SelectionSet, obj *postchat.Campaign) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, campaignImplementors)

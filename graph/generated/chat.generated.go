@@ -1237,7 +1237,7 @@ func (ec *executionContext) fieldContext_Visitor_phone(_ context.Context, field 
 
 // region    **************************** object.gotpl ****************************
 
-var chatImplementors = []string{"Chat", "Node"}
+var chatImplementors = []string{"Chat", "Node", "_Entity"}
 
 func (ec *executionContext) _Chat(ctx context.Context, sel ast.SelectionSet, obj *postchat.Chat) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, chatImplementors)

@@ -880,7 +880,7 @@ func (ec *executionContext) _RetireSuccessCodePayload(ctx context.Context, sel a
 	return out
 }
 
-var successCodeImplementors = []string{"SuccessCode", "Node"}
+var successCodeImplementors = []string{"SuccessCode", "Node", "_Entity"}
 
 func (ec *executionContext) _SuccessCode(ctx context.Context, sel ast.SelectionSet, obj *postchat.SuccessCode) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, successCodeImplementors)

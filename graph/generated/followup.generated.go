@@ -2467,7 +2467,7 @@ func (ec *executionContext) _Draft(ctx context.Context, sel ast.SelectionSet, ob
 	return out
 }
 
-var followUpImplementors = []string{"FollowUp", "Node"}
+var followUpImplementors = []string{"FollowUp", "_Entity", "Node"}
 
 func (ec *executionContext) _FollowUp(ctx context.Context, sel ast.SelectionSet, obj *postchat.FollowUp) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, followUpImplementors)

@@ -396,7 +396,7 @@ func (ec *executionContext) _CreateGoalPayload(ctx context.Context, sel ast.Sele
 	return out
 }
 
-var goalImplementors = []string{"Goal", "Node"}
+var goalImplementors = []string{"Goal", "_Entity", "Node"}
 
 func (ec *executionContext) _Goal(ctx context.Context, sel ast.SelectionSet, obj *postchat.Goal) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, goalImplementors)

@@ -1189,7 +1189,7 @@ func (ec *executionContext) _HeaderField(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
-var mailImplementors = []string{"Mail", "Node"}
+var mailImplementors = []string{"Mail", "_Entity", "Node"}
 
 func (ec *executionContext) _Mail(ctx context.Context, sel ast.SelectionSet, obj *postchat.Mail) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, mailImplementors)

@@ -683,7 +683,7 @@ extend type Mutation {
 }
 
 "A chat campaign: a site, a brand or a language, with its goals, success codes and follow-up addresses."
-type Campaign implements Node {
+type Campaign implements Node @key(fields: "id") {
   "The campaign's id."
   id: ID!
   "Unique in the account, whatever the case of its letters."
@@ -841,7 +841,7 @@ type ChatEdge {
 }
 
 "One finished stretch of a conversation: what one close covers."
-type Chat implements Node {
+type Chat implements Node @key(fields: "id") {
   "The chat's id."
   id: ID!
   "What we do about the chat."
@@ -987,7 +987,7 @@ type File {
 }
 
 "What an operator says came out of a chat, such as lead, sale or support. Once made it can be retired, never deleted."
-type SuccessCode implements Node {
+type SuccessCode implements Node @key(fields: "id") {
   "The code's id."
   id: ID!
   "What operators see and chat vendors send. Unique in the campaign, whatever the case of its letters."
@@ -1191,6 +1191,53 @@ enum NotForwarded {
   CODES_UNADDRESSED
 }
 `, BuiltIn: false},
+	{Name: "../schema/federation.graphqls", Input: `# What makes the API a subgraph of Apollo Federation 2 (https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/subgraph-spec):
+# other services' graphs can refer to what has a @key, and a gateway asks for it here, in the name of its caller.
+
+extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])
+
+extend type Query {
+  """
+  What the representations stand for, in their order, for gateways. Each has ` + "`" + `__typename` + "`" + ` and ` + "`" + `id` + "`" + `. Null stands for what does not
+  exist and for what the caller may not see.
+  """
+  _entities(representations: [_Any!]!): [_Entity]! @needs(permission: READ)
+  "This schema as a subgraph, for gateways."
+  _service: _Service! @needs(permission: READ)
+}
+
+"A representation of something with a @key: its ` + "`" + `__typename` + "`" + ` and the fields of its key."
+scalar _Any
+
+"Names of fields, as ` + "`" + `id` + "`" + `."
+scalar _FieldSet
+
+"The address of a specification or what is imported from it."
+scalar _LinkImport
+
+"Everything that has a @key."
+union _Entity = Campaign | Goal | SuccessCode | Source | Chat | FollowUp | Mail
+
+"This schema as a subgraph."
+type _Service {
+  "The schema in GraphQL's own language, without what every subgraph has."
+  sdl: String!
+}
+
+"The fields by which other services refer to objects of the type."
+directive @key(
+  "The fields."
+  fields: _FieldSet!
+) on OBJECT
+
+"The specification that the schema keeps to."
+directive @link(
+  "Its address."
+  url: String!
+  "What is used of it."
+  import: [_LinkImport]
+) repeatable on SCHEMA
+`, BuiltIn: false},
 	{Name: "../schema/followup.graphqls", Input: `extend type Query {
   "Follow-ups, the newest first unless asked otherwise."
   followUps(
@@ -1335,7 +1382,7 @@ type FollowUpEdge {
 }
 
 "What we do about one chat: its codes, note, decision, mails and receipt."
-type FollowUp implements Node {
+type FollowUp implements Node @key(fields: "id") {
   "The follow-up's id."
   id: ID!
   "Counts the account's follow-ups from 1, for people to name them."
@@ -1632,7 +1679,7 @@ type ReleaseFollowUpPayload {
 }
 
 "What a campaign wants from chats, such as Sales or Service. It groups success codes."
-type Goal implements Node {
+type Goal implements Node @key(fields: "id") {
   "The goal's id."
   id: ID!
   "Unique in the campaign, whatever the case of its letters."
@@ -1896,7 +1943,7 @@ type LedgerChanged {
 }
 `, BuiltIn: false},
 	{Name: "../schema/mail.graphqls", Input: `"A message composed for a follow-up, never changed afterwards: the same bytes for every recipient."
-type Mail implements Node {
+type Mail implements Node @key(fields: "id") {
   "The mail's id."
   id: ID!
   "What it is for."
@@ -2817,7 +2864,7 @@ extend type Mutation {
 }
 
 "A connection to one chat vendor's account, whose webhook brings finished chats."
-type Source implements Node {
+type Source implements Node @key(fields: "id") {
   "The source's id."
   id: ID!
   "Unique in the account, whatever the case of its letters."
@@ -4978,6 +5025,14 @@ func (ec *executionContext) childFields_WithdrawSourceSecretPayload(ctx context.
 		return ec.fieldContext_WithdrawSourceSecretPayload_source(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WithdrawSourceSecretPayload", field.Name)
+}
+
+func (ec *executionContext) childFields__Service(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sdl":
+		return ec.fieldContext__Service_sdl(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type _Service", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -637,3 +637,9 @@ type WithdrawSourceSecretPayload struct {
 	// The source as it is now.
 	Source *postchat.Source `json:"source"`
 }
+
+// This schema as a subgraph.
+type Service struct {
+	// The schema in GraphQL's own language, without what every subgraph has.
+	Sdl string `json:"sdl"`
+}
