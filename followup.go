@@ -1,6 +1,7 @@
 package postchat
 
 import (
+	"slices"
 	"time"
 	"unicode/utf8"
 )
@@ -127,6 +128,7 @@ const (
 // Clean makes the submission's texts fit to be stored and shown.
 func (s *Submission) Clean() {
 	s.Note, s.Operator = CleanText(s.Note), CleanLine(s.Operator)
+	s.Codes = slices.Clone(s.Codes) // the caller's stay as they are
 	for i := range s.Codes {
 		s.Codes[i] = CleanLine(s.Codes[i])
 	}

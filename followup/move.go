@@ -37,6 +37,7 @@ type Moved struct {
 // mailed unasked: whoever is missing is told, and mailed only where the wish says so; who has got it keeps it. Under a key that
 // was used for the same before, it does nothing and says how things are now.
 func (d *Desk) Move(ctx context.Context, scope *db.Scope, move Move) (Moved, error) {
+	move.Codes = slices.Clone(move.Codes)
 	for i, label := range move.Codes {
 		move.Codes[i] = postchat.CleanLine(label)
 	}
