@@ -7,7 +7,7 @@ LINT = go tool -modfile=tools/go.mod golangci-lint
 help: ## Lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## Gets what the tests need and this machine lacks: PostgreSQL's programs, a C compiler
+setup: ## Gets what the tests need and this machine lacks: PostgreSQL's programs, a C compiler, Node.js
 	@scripts/setup
 
 build: ## Builds the program postchat into this folder

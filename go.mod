@@ -4,6 +4,8 @@ go 1.26.0
 
 toolchain go1.26.8
 
+ignore node_modules
+
 require (
 	github.com/99designs/gqlgen v0.17.98
 	github.com/VictoriaMetrics/metrics v1.44.0
