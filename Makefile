@@ -2,7 +2,7 @@
 
 LINT = go tool -modfile=tools/go.mod golangci-lint
 
-.PHONY: help setup build test test-faults lint generate bench fuzz
+.PHONY: help setup build test test-faults lint schema generate bench fuzz
 
 help: ## Lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,10 @@ test-faults: setup ## Kills servers and databases at random moments and counts t
 
 lint: ## Runs the linters of .golangci.yml
 	$(LINT) run ./...
+
+schema: setup ## Checks that the schema breaks no client without a word in CHANGELOG.md
+	cd test/schema && npm ci --ignore-scripts --no-audit --no-fund --silent && \
+		node check.js published.graphqls ../../docs/schema.graphqls ../../CHANGELOG.md
 
 generate: ## Writes the generated code anew
 	go generate ./...

@@ -6,3 +6,4 @@
 package graph
 
 //go:generate go tool gqlgen generate
+//go:generate go run ./publish ../docs/schema.graphqls

@@ -49,17 +49,23 @@ func Install(t testing.TB, dir string) *Project {
 // what it writes. It fails the test when the program does.
 func (p *Project) Run(env []string, name string, args ...string) string {
 	p.t.Helper()
-	if path := filepath.Join(p.dir, "node_modules", ".bin", name); isFile(path) {
-		name = path
+	output, err := p.Try(env, name, args...)
+	if err != nil {
+		p.t.Fatalf("%s %s in %s: %v\n%s", name, strings.Join(args, " "), p.dir, err, output)
 	}
-	command := exec.CommandContext(p.t.Context(), name, args...)
+	return output
+}
+
+// Try is Run for a program that may fail.
+func (p *Project) Try(env []string, name string, args ...string) (output string, err error) {
+	path, err := filepath.Abs(filepath.Join(p.dir, "node_modules", ".bin", name))
+	if err != nil || !isFile(path) {
+		path = name
+	}
+	command := exec.CommandContext(p.t.Context(), path, args...)
 	command.Dir, command.Env = p.dir, append(os.Environ(), env...)
-	var output bytes.Buffer
-	command.Stdout, command.Stderr = &output, &output
-	if err := command.Run(); err != nil {
-		p.t.Fatalf("%s %s in %s: %v\n%s", filepath.Base(name), strings.Join(args, " "), p.dir, err, &output)
-	}
-	return output.String()
+	written, err := command.CombinedOutput()
+	return string(written), err
 }
 
 func isFile(path string) bool {
