@@ -120,14 +120,7 @@ func TestASearchGoesOnPageByPage(t *testing.T) {
 		for _, oldest := range []bool{false, true} {
 			var found []int64
 			for page := (db.Page{First: 2, Oldest: oldest}); ; {
-				rows, more, err := s.Scope.FollowUps(t.Context(), db.FollowUpFilter{Search: "GRÖSSE"}, page)
-				if err != nil {
-					t.Fatal(err)
-				}
-				if len(rows) != 0 {
-					t.Fatalf("GRÖSSE is not GRÖßE, letter for letter, and finds %d", len(rows))
-				}
-				rows, more, err = s.Scope.FollowUps(t.Context(), db.FollowUpFilter{Search: "größe"}, page)
+				rows, more, err := s.Scope.FollowUps(t.Context(), db.FollowUpFilter{Search: "größe"}, page)
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -102,6 +102,12 @@ func newLoaders(scope *db.Scope, now func() time.Time) *loaders {
 			},
 		}
 	}
+	l.announce()
+	return l
+}
+
+// announce has every loader tell the others what its rows make expectable.
+func (l *loaders) announce() {
 	l.campaign.then = func(c *postchat.Campaign) { l.expectOfCampaign(*c) }
 	l.goals.then = func(goals []postchat.Goal) { expectOf(goals, l.expectOfGoal) }
 	l.successCodes.then = func(codes []postchat.SuccessCode) { expectOf(codes, l.expectOfCode) }
@@ -116,7 +122,6 @@ func newLoaders(scope *db.Scope, now func() time.Time) *loaders {
 		expectOf(mails, func(m postchat.Mail) { l.mailSource.expect(m.ID) })
 	}
 	l.deliveries.then = func(deliveries []postchat.Delivery) { expectOf(deliveries, l.expectOfDelivery) }
-	return l
 }
 
 // expectOf announces what each of rows makes expectable.

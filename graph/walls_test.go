@@ -94,10 +94,10 @@ func (o operation) value(place string, t *gql.Type, values map[string]any) (valu
 		return nil, false
 	}
 	definition := o.schema.Types[t.NamedType]
-	switch {
-	case definition.Kind == gql.Enum:
+	switch definition.Kind {
+	case gql.Enum:
 		return definition.EnumValues[0].Name, true
-	case definition.Kind == gql.InputObject:
+	case gql.InputObject:
 		members := object{}
 		for _, field := range definition.Fields {
 			if v, given := o.value(place+"."+field.Name, field.Type, values); given {

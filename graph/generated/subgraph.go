@@ -1,3 +1,4 @@
+// Package generated is what gqlgen makes of the schema, but for this file.
 package generated
 
 import (
@@ -14,7 +15,7 @@ type Subgraph interface {
 	Service(ctx context.Context) (model.Service, error)
 }
 
-func (ec *executionContext) __resolve_entities(ctx context.Context, representations []map[string]any) []scalar.Node { //nolint:revive,staticcheck // gqlgen's name
+func (ec *executionContext) __resolve_entities(ctx context.Context, representations []map[string]any) []scalar.Node {
 	entities, err := ec.Resolvers.(Subgraph).Entities(ctx, representations)
 	if err != nil {
 		ec.Error(ctx, err)
@@ -23,6 +24,6 @@ func (ec *executionContext) __resolve_entities(ctx context.Context, representati
 	return entities
 }
 
-func (ec *executionContext) __resolve__service(ctx context.Context) (model.Service, error) { //nolint:revive,staticcheck // gqlgen's name
+func (ec *executionContext) __resolve__service(ctx context.Context) (model.Service, error) {
 	return ec.Resolvers.(Subgraph).Service(ctx)
 }

@@ -21,7 +21,7 @@ import (
 const Vendor postchat.Vendor = "acme"
 
 // PasswordHeader holds the webhook's password.
-const PasswordHeader = "X-Acme-Password" //nolint:gosec // the name of a header, not a credential
+const PasswordHeader = "X-Acme-Password"
 
 // Adapter is the webhook.Adapter for Acme Chat.
 type Adapter struct{}
