@@ -75,15 +75,30 @@ func (c *Cluster) create() error {
 			return err
 		}
 		if err = c.Start(); err == nil {
-			return nil
+			return c.makeLogin()
 		}
 	}
 	return err
 }
 
-// URL returns the address of the database postgres of the cluster. It stays the same over stops and starts.
-func (c *Cluster) URL() string {
-	return fmt.Sprintf("postgres://postgres@127.0.0.1:%d/postgres?sslmode=disable", c.port)
+// login is who works in a cluster, and the name of their database.
+const login = "postchat"
+
+// makeLogin makes an ordinary login: no superuser, before whom no wall in the database stands.
+func (c *Cluster) makeLogin() error {
+	return (&host{admin: c.Superuser()}).exec(context.Background(),
+		"CREATE ROLE "+login+" LOGIN CREATEDB CREATEROLE", "CREATE DATABASE "+login+" OWNER "+login)
+}
+
+// URL returns the address of an empty database of the cluster, for its owner, who may make databases and roles. It stays the
+// same over stops and starts.
+func (c *Cluster) URL() string { return c.url(login, login) }
+
+// Superuser returns the address of the database postgres, for the superuser.
+func (c *Cluster) Superuser() string { return c.url("postgres", "postgres") }
+
+func (c *Cluster) url(user, database string) string {
+	return fmt.Sprintf("postgres://%s@127.0.0.1:%d/%s?sslmode=disable", user, c.port, database)
 }
 
 // Start starts a server that was stopped or killed and returns once it has recovered and answers.
@@ -182,7 +197,7 @@ func (c *Cluster) awaitReady() error {
 }
 
 func (c *Cluster) greet(ctx context.Context) error {
-	conn, err := pgx.Connect(ctx, c.URL())
+	conn, err := pgx.Connect(ctx, c.Superuser())
 	if err != nil {
 		return err
 	}

@@ -28,8 +28,9 @@ const (
 
 // host is a server that holds databases for tests.
 type host struct {
-	admin   string   // URL of a database that is not for tests, with the right to create others
-	cluster *Cluster // keeps a private cluster from being collected, and so ended; nil for a server of somebody else's
+	admin   string        // URL of a database that is not for tests, as a superuser
+	login   *url.Userinfo // the owner of the tests' databases
+	cluster *Cluster      // keeps a private cluster from being collected, and so ended; nil for a server of somebody else's
 
 	mu        sync.Mutex
 	templates map[uintptr]*template
@@ -48,7 +49,7 @@ func (h *host) database(t testing.TB, migrate func(context.Context, string) erro
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
 	name := newName()
-	create := "CREATE DATABASE " + name
+	create := h.createDatabase(name)
 	if migrate != nil {
 		from, err := h.template(migrate)
 		if err != nil {
@@ -90,10 +91,21 @@ func (h *host) template(migrate func(context.Context, string) error) (string, er
 	return tm.name, tm.err
 }
 
+func (h *host) createDatabase(name string) string {
+	return "CREATE DATABASE " + name + " OWNER " + h.login.Username()
+}
+
+// makeLogin makes the owner of this process's databases on a server of somebody else's.
+func (h *host) makeLogin(ctx context.Context) error {
+	name, password := newName(), rand.Text()
+	h.login = url.UserPassword(name, password)
+	return h.exec(ctx, "CREATE ROLE "+name+" LOGIN CREATEROLE PASSWORD '"+password+"'")
+}
+
 func (h *host) makeTemplate(name string, migrate func(context.Context, string) error) error {
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
-	if err := h.exec(ctx, "CREATE DATABASE "+name); err != nil {
+	if err := h.exec(ctx, h.createDatabase(name)); err != nil {
 		return err
 	}
 	if err := migrate(ctx, h.url(name)); err != nil {
@@ -105,28 +117,35 @@ func (h *host) makeTemplate(name string, migrate func(context.Context, string) e
 		"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"+name+"'")
 }
 
-// sweep drops the databases that runs before the given time have left on a server of somebody else's: their templates,
-// and all of a run that was killed.
+// sweep drops what runs before the given time have left on a server of somebody else's: their templates and logins, and all of a
+// run that was killed.
 func (h *host) sweep(ctx context.Context, before time.Time) error {
 	conn, err := pgx.Connect(ctx, h.admin)
 	if err != nil {
 		return fmt.Errorf("connect to TEST_POSTGRES_URL: %w", err)
 	}
 	defer conn.Close(ctx)
-	rows, err := conn.Query(ctx, "SELECT datname FROM pg_database WHERE starts_with(datname, $1)", prefix)
-	if err != nil {
-		return fmt.Errorf("list the databases of TEST_POSTGRES_URL: %w", err)
-	}
-	names, err := pgx.CollectRows(rows, pgx.RowTo[string])
-	if err != nil {
-		return fmt.Errorf("list the databases of TEST_POSTGRES_URL: %w", err)
-	}
-	for _, name := range names {
-		if made, ok := madeAt(name); !ok || !made.Before(before) {
-			continue
+	for _, kind := range []struct{ list, drop string }{
+		{"SELECT datname FROM pg_database WHERE starts_with(datname, $1)", "DROP DATABASE IF EXISTS %s WITH (FORCE)"},
+		// One that still has a database which is younger stays.
+		{"SELECT rolname FROM pg_roles r WHERE starts_with(rolname, $1) AND NOT EXISTS (SELECT FROM pg_shdepend WHERE refobjid = r.oid)",
+			"DROP ROLE IF EXISTS %s"},
+	} {
+		rows, err := conn.Query(ctx, kind.list, prefix)
+		if err != nil {
+			return fmt.Errorf("list what is left over on TEST_POSTGRES_URL: %w", err)
 		}
-		if _, err := conn.Exec(ctx, "DROP DATABASE IF EXISTS "+name+" WITH (FORCE)"); err != nil {
-			return fmt.Errorf("drop the left-over database %s: %w", name, err)
+		names, err := pgx.CollectRows(rows, pgx.RowTo[string])
+		if err != nil {
+			return fmt.Errorf("list what is left over on TEST_POSTGRES_URL: %w", err)
+		}
+		for _, name := range names {
+			if made, ok := madeAt(name); !ok || !made.Before(before) {
+				continue
+			}
+			if _, err := conn.Exec(ctx, fmt.Sprintf(kind.drop, name)); err != nil {
+				return fmt.Errorf("drop what is left over, %s: %w", name, err)
+			}
 		}
 	}
 	return nil
@@ -147,13 +166,13 @@ func (h *host) exec(ctx context.Context, statements ...string) error {
 	return nil
 }
 
-// url is the admin's URL with another database.
+// url is the address of a database, for its owner.
 func (h *host) url(name string) string {
 	u, err := url.Parse(h.admin)
 	if err != nil {
 		panic("connected to a URL that cannot be parsed: " + err.Error())
 	}
-	u.Path = "/" + name
+	u.Path, u.User = "/"+name, h.login
 	return u.String()
 }
 
@@ -166,6 +185,7 @@ func newName() string {
 
 // madeAt reads the time out of a name made by newName.
 func madeAt(name string) (time.Time, bool) {
+	name = strings.TrimSuffix(name, "_api") // of a login's role for the API
 	seconds, random, ok := strings.Cut(strings.TrimPrefix(name, prefix), "_")
 	if !ok || strings.Trim(random, "0123456789abcdef") != "" {
 		return time.Time{}, false

@@ -8,11 +8,13 @@
 //
 // Private clusters listen on 127.0.0.1 alone, live in a temporary folder and end with the test process, also when that is
 // killed. A server that happens to run on this machine is never touched. Where no server can be had the test fails and
-// names the command that helps; it is never skipped. Connections are made as a superuser.
+// names the command that helps; it is never skipped. Databases belong to an ordinary login that may make roles, and not to a
+// superuser, who would see no wall in them; the one at TEST_POSTGRES_URL must be a superuser, who makes that login.
 package postgres
 
 import (
 	"context"
+	"net/url"
 	"os"
 	"sync"
 	"testing"
@@ -26,15 +28,18 @@ const limit = 2 * time.Minute
 var shared = sync.OnceValues(func() (*host, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
-	if url := os.Getenv("TEST_POSTGRES_URL"); url != "" {
-		h := &host{admin: url}
-		return h, h.sweep(ctx, time.Now().Add(-leftOver))
+	if admin := os.Getenv("TEST_POSTGRES_URL"); admin != "" {
+		h := &host{admin: admin}
+		if err := h.sweep(ctx, time.Now().Add(-leftOver)); err != nil {
+			return nil, err
+		}
+		return h, h.makeLogin(ctx)
 	}
 	cluster, err := launch(Options{})
 	if err != nil {
 		return nil, err
 	}
-	return &host{admin: cluster.URL(), cluster: cluster}, nil
+	return &host{admin: cluster.Superuser(), login: url.User(login), cluster: cluster}, nil
 })
 
 // New makes a database for this test alone, as migrate leaves it, and returns its URL (postgres://...). The database is

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/url"
 	"runtime"
 	"strings"
 	"sync"
@@ -121,11 +122,14 @@ func TestTheDatabaseIsDroppedWithItsTest(t *testing.T) {
 
 func TestDatabasesOfRunsThatWereCutShortAreSweptFromAServerOfSomebodyElses(t *testing.T) {
 	t.Parallel()
-	h := &host{admin: Start(t, Options{}).URL()}
+	cluster := Start(t, Options{})
+	h := &host{admin: cluster.Superuser(), login: url.User(login)}
 	old, recent := prefix+"1700000000_0123456789ab", newName()
 	for _, name := range []string{old, recent, prefix + "1700000000_mine", "mine"} {
 		mustRun(t, h.admin, "CREATE DATABASE "+name)
+		mustRun(t, h.admin, "CREATE ROLE "+name)
 	}
+	mustRun(t, h.admin, "CREATE ROLE "+old+"_api")
 	if err := h.sweep(t.Context(), time.Now().Add(-leftOver)); err != nil {
 		t.Fatal(err)
 	}
@@ -133,6 +137,10 @@ func TestDatabasesOfRunsThatWereCutShortAreSweptFromAServerOfSomebodyElses(t *te
 		if err := run(t.Context(), h.url(name), "SELECT 1"); codeOf(err) != want {
 			t.Errorf("%s: %v, want code %q", name, err, want)
 		}
+	}
+	var roles int
+	if query(t, h.admin, "SELECT count(*) FROM pg_roles WHERE rolname LIKE '%_mine' OR rolname LIKE 'postchat_test_%'", &roles); roles != 2 {
+		t.Errorf("%d logins are left, want the recent one and the one that is not ours", roles)
 	}
 }
 
@@ -143,7 +151,7 @@ func newHost(t *testing.T) *host {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &host{admin: h.admin}
+	return &host{admin: h.admin, login: h.login}
 }
 
 // failureOf returns what the function said when it failed a test.
