@@ -224,6 +224,10 @@ environment variable or a flag; the flag wins. Secrets can also be read from a f
 _FILE at its end: that keeps them out of lists of processes, in which flags can be seen. Times are written as 250ms, 30s, 5m
 or 1h, sizes as 512KiB or 16MiB. Everything that is wrong is reported at once, at the start, and ` + "`postchat doctor`" + ` looks further.
 
+On PostgreSQL the tables belong to the login in POSTCHAT_DATABASE_URL, under which webhooks and mails are worked on. Pages and API
+read and write under a role of their own, which Postchat makes and which is shown one account's rows only (row-level security). A
+login that may not make a role goes without; the log and ` + "`postchat doctor`" + ` then say what an administrator of the database has to run.
+
 <!-- This page is generated from app/config.go: go generate ./app -->
 `
 

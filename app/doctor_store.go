@@ -90,6 +90,7 @@ func (d *doctor) examineDatabase(ctx context.Context) {
 	case keyKnown:
 		d.ok("migrations", "none is pending")
 		d.tryKey(ctx, store)
+		d.examineWalls(ctx, store)
 	}
 }
 
@@ -119,8 +120,7 @@ func (d *doctor) examineKey(f folder) (key []byte, known bool) {
 }
 
 func (d *doctor) tryKey(ctx context.Context, store *db.Store) {
-	// Nothing is pending, so this only compares the key.
-	switch err := store.Migrate(ctx); {
+	switch err := store.CheckKey(ctx); {
 	case errors.Is(err, db.ErrWrongKey):
 		d.problem("secret key", "give the key as POSTCHAT_SECRET_KEY, or as "+keyFile+" in the data folder, that the database was made with",
 			"it is not the one that this database was made with")
@@ -128,6 +128,22 @@ func (d *doctor) tryKey(ctx context.Context, store *db.Store) {
 		d.problem("database", "look at what it says", "%v", err)
 	default:
 		d.ok("secret key", "it is the one that this database was made with")
+	}
+}
+
+// examineWalls says whether PostgreSQL keeps accounts apart too.
+func (d *doctor) examineWalls(ctx context.Context, store *db.Store) {
+	if !db.IsPostgres(d.config.DatabaseURL.Reveal()) {
+		return
+	}
+	switch walls, err := store.Walls(ctx); {
+	case err != nil:
+		d.problem("row-level security", "look at what it says", "%v", err)
+	case walls.Role == "":
+		d.note("row-level security", "it is off, as this login may not make a role for it. To switch it on at the next start, have an administrator "+
+			"of the database run: %s", walls.Advice)
+	default:
+		d.ok("row-level security", "it is on, by the role %s", walls.Role)
 	}
 }
 

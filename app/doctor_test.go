@@ -171,6 +171,8 @@ func TestTheDoctorSeesPendingMigrations(t *testing.T) {
 	s := newShell(t)
 	s.set("POSTCHAT_DATABASE_URL", postgres.New(t, nil))
 	contains(t, s.ok("doctor"), "PostgreSQL ", "note     migrations", "pending; \"postchat migrate\"")
+	s.ok("migrate")
+	contains(t, s.ok("doctor"), "ok       row-level security", "it is on, by the role postchat_api")
 }
 
 func TestTheClock(t *testing.T) {

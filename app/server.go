@@ -209,6 +209,7 @@ func (s *server) assemble(ctx context.Context, p *parts, sender delivery.Sender)
 		return err
 	}
 	p.health.ping = p.store.Ping
+	s.adviseOnWalls(ctx, p.store)
 	owner := postchat.NewID(postchat.Now())
 	p.worker = delivery.NewWorker(delivery.Options{
 		Store: p.store, Sender: sender, OnUncertain: c.SMTPUncertain, Lag: c.MailgunEventLag, Slots: c.SendSlots,
@@ -233,6 +234,16 @@ func (s *server) assemble(ctx context.Context, p *parts, sender delivery.Sender)
 		_, p.token, err = people.CreateToken(ctx, auth.NewAPIToken{Name: "demo", Permissions: postchat.Permissions})
 	}
 	return err
+}
+
+// adviseOnWalls says how to have PostgreSQL keep accounts apart too, where the login may not see to it by itself.
+func (s *server) adviseOnWalls(ctx context.Context, store *db.Store) {
+	if !db.IsPostgres(s.config.DatabaseURL.Reveal()) {
+		return
+	}
+	if walls, err := store.Walls(ctx); err == nil && walls.Role == "" {
+		s.log.WarnContext(ctx, "row-level security is off: an administrator of the database can switch it on for the next start", "run", walls.Advice)
+	}
 }
 
 // routes lists everything that is answered once the database is there. What is answered without an end ends with stop.

@@ -43,3 +43,21 @@ func (s *Store) BusyWithReports() (done func()) {
 func (c *Scope) InSnapshot(ctx context.Context, limit time.Duration, fn func(ctx context.Context, tx *Scope) error) error {
 	return c.inSnapshot(ctx, limit, fn)
 }
+
+// CountAll counts rows of a table in a Scope's connection, without its filter.
+func (c *Scope) CountAll(ctx context.Context, table, where string) (n int, err error) {
+	err = c.reader().NewSelect().TableExpr(table).ColumnExpr("count(*)").Where(where).Scan(ctx, &n)
+	return n, err
+}
+
+// Exec runs SQL in a Scope's transaction, which is kept where it succeeds.
+func (c *Scope) Exec(ctx context.Context, query string) (rows int64, err error) {
+	err = c.InTx(ctx, func(ctx context.Context, tx *Scope) error {
+		result, err := tx.writer().ExecContext(ctx, query)
+		if err == nil {
+			rows, err = result.RowsAffected()
+		}
+		return err
+	})
+	return rows, err
+}

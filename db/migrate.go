@@ -17,20 +17,33 @@ var migrationFiles embed.FS
 const migrationLock = 0x706f737463686174 // "postchat"
 
 // Migrate brings the schema to this program's version and makes the first account. It may be called by many servers at once.
+// On PostgreSQL it switches row-level security on where it can; see Walls.
 func (s *Store) Migrate(ctx context.Context) error {
-	if s.postgres() {
-		conn, err := s.pool.Acquire(ctx)
-		if err != nil {
-			return fmt.Errorf("lock the schema: %w", err)
-		}
-		defer conn.Release()
-		if _, err := conn.Exec(ctx, "SELECT pg_advisory_lock($1)", int64(migrationLock)); err != nil {
-			return fmt.Errorf("lock the schema: %w", err)
-		}
-		defer func() {
-			_, _ = conn.Exec(context.WithoutCancel(ctx), "SELECT pg_advisory_unlock($1)", int64(migrationLock))
-		}()
+	if !s.postgres() {
+		return s.migrate(ctx)
 	}
+	conn, err := s.pool.Acquire(ctx)
+	if err != nil {
+		return fmt.Errorf("lock the schema: %w", err)
+	}
+	defer conn.Release()
+	if _, err := conn.Exec(ctx, "SELECT pg_advisory_lock($1)", int64(migrationLock)); err != nil {
+		return fmt.Errorf("lock the schema: %w", err)
+	}
+	defer func() {
+		_, _ = conn.Exec(context.WithoutCancel(ctx), "SELECT pg_advisory_unlock($1)", int64(migrationLock))
+	}()
+	if err := s.migrate(ctx); err != nil {
+		return err
+	}
+	changed, err := raiseWalls(ctx, conn.Conn())
+	if changed {
+		s.scopedPool.Reset() // connections from before have no role
+	}
+	return err
+}
+
+func (s *Store) migrate(ctx context.Context) error {
 	migrator, err := s.migrator()
 	if err != nil {
 		return err
@@ -41,7 +54,7 @@ func (s *Store) Migrate(ctx context.Context) error {
 	if _, err := migrator.Migrate(ctx); err != nil {
 		return fmt.Errorf("migrate the schema: %w", err)
 	}
-	if err := s.checkKey(ctx); err != nil {
+	if err := s.CheckKey(ctx); err != nil {
 		return err
 	}
 	return s.ensureAccount(ctx)

@@ -55,7 +55,7 @@ func (c *Scope) inSnapshot(ctx context.Context, limit time.Duration, fn func(ctx
 	}
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
-	err := c.store.read.RunInTx(ctx, &sql.TxOptions{Isolation: c.store.snapshot(), ReadOnly: c.store.postgres()},
+	err := c.reader().RunInTx(ctx, &sql.TxOptions{Isolation: c.store.snapshot(), ReadOnly: c.store.postgres()},
 		func(ctx context.Context, tx bun.Tx) error {
 			if c.store.postgres() {
 				// So that the server stops too; it would not notice that nobody waits.

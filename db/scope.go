@@ -55,7 +55,7 @@ func (c *Scope) InTx(ctx context.Context, fn func(ctx context.Context, tx *Scope
 	if c.tx != nil {
 		return fn(ctx, c)
 	}
-	err := c.store.inTx(ctx, func(ctx context.Context, tx bun.Tx) error {
+	err := inTx(ctx, c.writer(), func(ctx context.Context, tx bun.Tx) error {
 		inside := *c
 		inside.tx = tx
 		return fn(ctx, &inside)
@@ -70,12 +70,18 @@ func (c *Scope) reader() bun.IDB {
 	if c.tx != nil {
 		return c.tx
 	}
+	if c.store.scoped != nil {
+		return accountDB{c.store.scoped, c.account}
+	}
 	return c.store.read
 }
 
 func (c *Scope) writer() bun.IDB {
 	if c.tx != nil {
 		return c.tx
+	}
+	if c.store.scoped != nil {
+		return accountDB{c.store.scoped, c.account}
 	}
 	return c.store.write
 }

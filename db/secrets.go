@@ -55,8 +55,9 @@ const (
 	keyCheckPlace = "meta.value." + keyCheckName
 )
 
-// checkKey compares the key with the one that the database was made with, which it remembers by a sealed value.
-func (s *Store) checkKey(ctx context.Context) error {
+// CheckKey compares the key with the one that the database was made with, which it remembers by a sealed value. The error is
+// ErrWrongKey where they differ.
+func (s *Store) CheckKey(ctx context.Context) error {
 	var sealed []byte
 	err := s.write.NewSelect().Table("meta").Column("value").Where("key = ?", keyCheckName).Scan(ctx, &sealed)
 	if errors.Is(err, sql.ErrNoRows) {

@@ -37,9 +37,13 @@ type Store struct {
 	write *bun.DB
 	read  *bun.DB       // the same as write on PostgreSQL
 	pool  *pgxpool.Pool // nil on SQLite
-	box   box
-	now   func() time.Time
-	log   *slog.Logger
+	// scoped is for Scopes, and scopedPool below it; nil on SQLite. See accountDB.
+	scoped     *bun.DB
+	scopedPool *pgxpool.Pool
+
+	box box
+	now func() time.Time
+	log *slog.Logger
 
 	recorder *batcher[arriving, recorded]
 	results  *batcher[Result, bool]
@@ -100,6 +104,8 @@ func (s *Store) Close() error {
 		err = errors.Join(err, s.read.Close())
 	}
 	if s.pool != nil {
+		err = errors.Join(err, s.scoped.Close())
+		s.scopedPool.Close()
 		s.pool.Close()
 	}
 	return err
@@ -117,9 +123,13 @@ func (s *Store) postgres() bool { return s.pool != nil }
 
 // inTx runs fn in one transaction with a time limit. On SQLite there is one writer, so fn must use tx for everything.
 func (s *Store) inTx(ctx context.Context, fn func(ctx context.Context, tx bun.Tx) error) error {
+	return inTx(ctx, s.write, fn)
+}
+
+func inTx(ctx context.Context, in bun.IDB, fn func(ctx context.Context, tx bun.Tx) error) error {
 	ctx, cancel := context.WithTimeout(ctx, txTimeout)
 	defer cancel()
-	return s.write.RunInTx(ctx, nil, fn)
+	return in.RunInTx(ctx, nil, fn)
 }
 
 // notFound turns an empty result into our own error, which names what was looked for.
