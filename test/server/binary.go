@@ -3,6 +3,7 @@
 package server
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -32,16 +33,16 @@ func Run(m *testing.M) int {
 	return m.Run()
 }
 
-// builds are the programs that were built, or are being built, by their packages.
+// builds are the programs that were built, or are being built, by their trees and packages.
 var builds sync.Map
 
 // binary builds the program, once per test process, with the race detector where the tests have it, and returns its path.
-func binary(program string) (string, error) {
-	once, _ := builds.LoadOrStore(program, sync.OnceValues(func() (string, error) { return build(program) }))
+func binary(tree, program string) (string, error) {
+	once, _ := builds.LoadOrStore([2]string{tree, program}, sync.OnceValues(func() (string, error) { return build(tree, program) }))
 	return once.(func() (string, error))()
 }
 
-func build(program string) (string, error) {
+func build(tree, program string) (string, error) {
 	if folder == "" {
 		return "", errors.New("build postchat: the package's TestMain must call server.Run")
 	}
@@ -52,13 +53,17 @@ func build(program string) (string, error) {
 	if err := lookAtSources(root); err != nil {
 		return "", err
 	}
-	path := filepath.Join(folder, filepath.Base(program))
+	path, err := os.MkdirTemp(folder, "")
+	if err != nil {
+		return "", err
+	}
+	path = filepath.Join(path, filepath.Base(program))
 	args := []string{"build", "-o", path}
 	if raceDetector {
 		args = append(args, "-race")
 	}
 	compile := exec.Command("go", append(args, program)...)
-	compile.Dir = root
+	compile.Dir = cmp.Or(tree, root)
 	if out, err := compile.CombinedOutput(); err != nil {
 		return "", fmt.Errorf("%s: %w\n%s", compile, err, out)
 	}

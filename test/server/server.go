@@ -37,6 +37,8 @@ type Options struct {
 	Env []string
 	// Program is the main package to run, as a path in this module such as ./examples/own; empty means ./cmd/postchat.
 	Program string
+	// Tree is the folder of a changed copy of this module to build the program in; empty means this one.
+	Tree string
 }
 
 // Server is a server, running or not.
@@ -72,7 +74,7 @@ func Start(t testing.TB, o Options) *Server {
 
 func prepare(t testing.TB, o Options) *Server {
 	t.Helper()
-	path, err := binary(cmp.Or(o.Program, "./cmd/postchat"))
+	path, err := binary(o.Tree, cmp.Or(o.Program, "./cmd/postchat"))
 	if err != nil {
 		t.Fatal(err)
 	}
