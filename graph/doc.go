@@ -5,5 +5,5 @@
 // A resolver reads its arguments, makes one call and returns. Rules live below, in packages settings, followup and postchat.
 package graph
 
-//go:generate go tool gqlgen generate
+//go:generate go run ./generate
 //go:generate go run ./publish ../docs/schema.graphqls

@@ -12,6 +12,7 @@ import (
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/auth"
 	"github.com/postchat/postchat/db"
+	"github.com/postchat/postchat/extension"
 	"github.com/postchat/postchat/followup"
 	"github.com/postchat/postchat/live"
 	"github.com/postchat/postchat/settings"
@@ -93,7 +94,8 @@ func isSubscription(ctx context.Context) bool {
 
 func (r *Resolver) withRequest(ctx context.Context) context.Context {
 	viewer, _ := auth.ViewerFrom(ctx) // without one, in what is @public, the scope is that of no account and sees nothing
-	return context.WithValue(ctx, requestKey{}, r.requestOf(viewer))
+	q := r.requestOf(viewer)
+	return extension.With(context.WithValue(ctx, requestKey{}, q), r.extensionOf(q))
 }
 
 func (r *Resolver) requestOf(viewer auth.Viewer) *request {
@@ -104,8 +106,14 @@ func (r *Resolver) requestOf(viewer auth.Viewer) *request {
 	}
 }
 
+// extensionOf is what a request is to resolvers of extensions.
+func (r *Resolver) extensionOf(q *request) *extension.Request {
+	return &extension.Request{Viewer: q.viewer, Scope: q.scope, Desk: r.Desk, Now: r.Now}
+}
+
 // become goes on in the name of a viewer who has just come in, and returns them.
 func (r *Resolver) become(ctx context.Context, viewer auth.Viewer) *auth.Viewer {
-	*from(ctx) = *r.requestOf(viewer)
+	q := r.requestOf(viewer)
+	*from(ctx), *extension.From(ctx) = *q, *r.extensionOf(q)
 	return &viewer
 }
