@@ -41,6 +41,7 @@ func BenchmarkIngest(b *testing.B) {
 type ingest struct {
 	b         *testing.B
 	product   string // URL of the PostgreSQL database
+	superuser string // URL by which the cluster's superuser connects
 	yardstick *yardstick
 	shops     int
 }
@@ -56,7 +57,7 @@ func newIngest(b *testing.B) *ingest {
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
 	cluster := postgres.Start(b, postgres.Options{Durable: true})
-	in := &ingest{b: b, product: database(b, cluster.URL(), "product")}
+	in := &ingest{b: b, product: database(b, cluster.URL(), "product"), superuser: cluster.Superuser()}
 	in.recordOne(b)
 	var err error
 	if in.yardstick, err = newYardstick(ctx, in.product, database(b, cluster.URL(), "yardstick")); err != nil {
@@ -156,7 +157,7 @@ func (in *ingest) clear() {
 			in.b.Fatal(err)
 		}
 	}
-	if err := execute(ctx, in.product, "CHECKPOINT"); err != nil {
+	if err := execute(ctx, in.superuser, "CHECKPOINT"); err != nil {
 		in.b.Fatal(err)
 	}
 }
