@@ -14,7 +14,8 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         strictScalars: true,
         useTypeImports: true,
-        scalars: { Time: 'string', Seconds: 'number' },
+        // Those with an underscore are for gateways.
+        scalars: { Time: 'string', Seconds: 'number', _Any: 'unknown', _FieldSet: 'string', _LinkImport: 'string' },
       },
     },
   },
