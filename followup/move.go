@@ -103,11 +103,11 @@ func (d *Desk) sendMissing(ctx context.Context, tx *db.Scope, f postchat.FollowU
 	for i := range decision.Recipients {
 		decision.Recipients[i].Reasons = append(decision.Recipients[i].Reasons, again)
 	}
-	inputs, err := d.Store.ForRouting(ctx, []postchat.FollowUp{f})
+	in, err := tx.ForRouting(ctx, f)
 	if err != nil {
 		return err
 	}
-	if _, err := d.sendAgain(ctx, tx, inputs[0], decision); err != nil {
+	if _, err := d.sendAgain(ctx, tx, in, decision); err != nil {
 		return fmt.Errorf("send to whom a follow-up was moved: %w", err)
 	}
 	return nil
