@@ -41,6 +41,9 @@ func (d *Desk) Move(ctx context.Context, scope *db.Scope, move Move) (Moved, err
 	for i, label := range move.Codes {
 		move.Codes[i] = postchat.CleanLine(label)
 	}
+	if err := (postchat.Submission{Codes: move.Codes}).Validate(); err != nil {
+		return Moved{}, err
+	}
 	wish := db.Wish{Key: move.Key, Operation: "move", Input: []any{move.FollowUpID, move.Codes, move.Send}}
 	_, err := d.once(ctx, scope, wish, func(ctx context.Context, tx *db.Scope) (string, error) {
 		f, err := tx.FollowUp(ctx, move.FollowUpID)
@@ -50,9 +53,14 @@ func (d *Desk) Move(ctx context.Context, scope *db.Scope, move Move) (Moved, err
 		s := f.Submission
 		s.Codes = slices.Clone(move.Codes)
 		if f.State.Waiting() {
-			return f.ID, d.change(ctx, tx, f, s)
+			err = d.change(ctx, tx, f, s)
+		} else {
+			err = d.moveRouted(ctx, tx, f, s, move)
 		}
-		return f.ID, d.moveRouted(ctx, tx, f, s, move)
+		if err != nil {
+			return "", err
+		}
+		return f.ID, record(ctx, tx, "follow_up.move", *f, "codes: "+strings.Join(s.Codes, ", "))
 	})
 	if err != nil {
 		return Moved{}, err
@@ -71,6 +79,9 @@ func (d *Desk) moveRouted(ctx context.Context, tx *db.Scope, f *postchat.FollowU
 	if err != nil {
 		return err
 	}
+	if move.Send && len(decision.Recipients) == 0 {
+		return postchat.Invalidf("send", "there is nobody to send it to; %s", decision.NotForwarded)
+	}
 	f.Submission = s
 	if f.State == postchat.FollowUpNotForwarded && move.Send {
 		// Nobody has got anything, so it is sent as if it had never been routed.
@@ -82,11 +93,9 @@ func (d *Desk) moveRouted(ctx context.Context, tx *db.Scope, f *postchat.FollowU
 		return err
 	}
 	if move.Send && !f.State.Waiting() {
-		if err := d.sendMissing(ctx, tx, *f, *decision, move.By); err != nil {
-			return err
-		}
+		return d.sendMissing(ctx, tx, *f, *decision, move.By)
 	}
-	return record(ctx, tx, "follow_up.move", *f, "codes: "+strings.Join(s.Codes, ", "))
+	return nil
 }
 
 // sendMissing mails those of the decision who have not been mailed.

@@ -1276,8 +1276,8 @@ extend type Mutation {
   """
   changeFollowUp(input: ChangeFollowUpInput!): ChangeFollowUpPayload @needs(permission: FOLLOW_UP)
   """
-  Ends the hold or the undo delay of a follow-up: it is sent at once, as it is. It is a CONFLICT where it waits for a person, or was
-  sent before.
+  Ends the hold or the undo delay of a follow-up: it is sent at once, as it is. It is a CONFLICT where it waits for a person, lacks a
+  code that the campaign requires, or was sent before.
   """
   sendFollowUpNow(input: SendFollowUpNowInput!): SendFollowUpNowPayload @needs(permission: FOLLOW_UP)
   """
