@@ -1324,6 +1324,8 @@ input FollowUpFilter {
   converted: Boolean
   "Answered by an operator with one of these names. An empty name is for chats without an operator's name."
   operators: [String!]
+  "With an OK of somebody with one of these names."
+  submittedBy: [String!]
   "With a mail to one of these e-mails."
   addresses: [String!]
   "Marked urgent by an operator, or not."
