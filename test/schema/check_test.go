@@ -11,8 +11,9 @@ import (
 )
 
 const published = `
-type Query { chat(id: ID!): Chat }
-type Chat { id: ID! subject: String! }
+type Query { chat(id: ID!, version: Int): Chat }
+type Chat { id: ID! subject: String! state: State! }
+enum State { OPEN CLOSED }
 input ChatFilter { search: String }
 `
 
@@ -27,6 +28,14 @@ func TestABreakingChangeOfTheSchemaMustBeAnnounced(t *testing.T) {
 		{name: "no change", schema: published},
 		{name: "a new field", schema: strings.Replace(published, "subject", "topic: String! subject", 1)},
 		{name: "a removed field", schema: withoutSubject, finds: "- Chat.subject was removed."},
+		{
+			name: "a removed value of an enum", schema: strings.Replace(published, "OPEN CLOSED", "OPEN", 1),
+			finds: "- CLOSED was removed from enum type State.",
+		},
+		{
+			name: "an argument that must be given from now on", schema: strings.Replace(published, "version: Int", "version: Int!", 1),
+			finds: "- Query.chat arg version has changed type from Int to Int!.",
+		},
 		{
 			name: "a field of an input that must be given", schema: strings.Replace(published, "search", "key: String! search", 1),
 			finds: "- A required field key on input type ChatFilter was added.",
