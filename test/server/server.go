@@ -18,6 +18,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -100,6 +101,12 @@ func (s *Server) URL() string { return fmt.Sprintf("http://127.0.0.1:%d", s.port
 
 // Database is what db.Open wants: a PostgreSQL URL, or the path of the SQLite file.
 func (s *Server) Database() string { return s.database }
+
+// Env is an environment for commands of a shell beside the server: postchat is the server's program, with its settings and data.
+func (s *Server) Env() []string {
+	path := "PATH=" + filepath.Dir(s.binary) + string(os.PathListSeparator) + os.Getenv("PATH")
+	return append(slices.Clone(s.env), path, "POSTCHAT_URL="+s.URL())
+}
 
 // Restart starts a server that was stopped or killed, with the same settings, data and address, and returns once it is ready.
 func (s *Server) Restart() {
