@@ -44,15 +44,15 @@ func (d *Desk) SendAgain(ctx context.Context, scope *db.Scope, wish Again) (*pos
 		if f.State.Waiting() {
 			return "", postchat.Conflictf("Follow-up #%d has not been sent yet: it is %s.", f.Number, f.State)
 		}
-		in, err := tx.ForRouting(ctx, *f)
+		inputs, err := d.Store.ForRouting(ctx, []postchat.FollowUp{*f})
 		if err != nil {
 			return "", err
 		}
-		to, err := againRecipients(in, wish)
+		to, err := againRecipients(inputs[0], wish)
 		if err != nil {
 			return "", err
 		}
-		sent, err := d.sendAgain(ctx, tx, in, to)
+		sent, err := d.sendAgain(ctx, tx, inputs[0], to)
 		if err != nil {
 			return "", err
 		}

@@ -32,10 +32,7 @@ func (d *Desk) Change(ctx context.Context, scope *db.Scope, change Change) (*pos
 		if f.Version != change.Version {
 			return &postchat.Error{Kind: postchat.Conflict, Field: "version", Message: "This follow-up was changed in the meantime. Look at it again."}
 		}
-		if err := d.change(ctx, tx, f, s); err != nil {
-			return err
-		}
-		return record(ctx, tx, "follow_up.change", *f, summary(s))
+		return d.change(ctx, tx, f, s)
 	})
 	if err != nil {
 		return nil, err
@@ -62,12 +59,15 @@ func (d *Desk) change(ctx context.Context, tx *db.Scope, f *postchat.FollowUp, s
 		f.Decision, f.SubmittedBy = decision, s.Operator
 		f.RunAt = d.Now().Add(campaign.GoalSettings.UndoDelay)
 	}
-	return tx.UpdateFollowUp(ctx, f)
+	if err := tx.UpdateFollowUp(ctx, f); err != nil {
+		return err
+	}
+	return record(ctx, tx, "follow_up.change", *f, summary(s))
 }
 
 // SendNow ends the hold or the undo delay of a follow-up: it is sent at once, as it is. A Conflict where it waits for something
-// else than time or would wait for a code that the campaign requires, or was sent before. Under a key that was used for the same
-// before, it does nothing and returns the follow-up as it is now.
+// else than time, or was sent before. Under a key that was used for the same before, it does nothing and returns the follow-up
+// as it is now.
 func (d *Desk) SendNow(ctx context.Context, scope *db.Scope, key, followUpID string) (*postchat.FollowUp, error) {
 	wish := db.Wish{Key: key, Operation: "send_now", Input: followUpID}
 	f, err := d.once(ctx, scope, wish, func(ctx context.Context, tx *db.Scope) (string, error) {
@@ -82,9 +82,6 @@ func (d *Desk) SendNow(ctx context.Context, scope *db.Scope, key, followUpID str
 		default:
 			return "", postchat.Conflictf("Follow-up #%d cannot be sent now: it is %s.", f.Number, f.State)
 		}
-		if err := mayGo(ctx, tx, *f); err != nil {
-			return "", err
-		}
 		f.RunAt = d.Now()
 		if err := tx.UpdateFollowUp(ctx, f); err != nil {
 			return "", err
@@ -93,19 +90,4 @@ func (d *Desk) SendNow(ctx context.Context, scope *db.Scope, key, followUpID str
 	})
 	d.loop.Nudge()
 	return f, err
-}
-
-// mayGo is a Conflict where a follow-up at the end of its hold would wait for a code.
-func mayGo(ctx context.Context, tx *db.Scope, f postchat.FollowUp) error {
-	in, err := tx.ForRouting(ctx, f)
-	if err != nil {
-		return err
-	}
-	if in.Draft != nil && f.SubmittedAt.IsZero() {
-		f.Adopt(*in.Draft, 0)
-	}
-	if awaitsCode(in, f) {
-		return postchat.Conflictf("Pick a success code for follow-up #%d first: %s requires one.", f.Number, in.Campaign.Name)
-	}
-	return nil
 }

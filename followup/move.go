@@ -41,9 +41,6 @@ func (d *Desk) Move(ctx context.Context, scope *db.Scope, move Move) (Moved, err
 	for i, label := range move.Codes {
 		move.Codes[i] = postchat.CleanLine(label)
 	}
-	if err := (postchat.Submission{Codes: move.Codes}).Validate(); err != nil {
-		return Moved{}, err
-	}
 	wish := db.Wish{Key: move.Key, Operation: "move", Input: []any{move.FollowUpID, move.Codes, move.Send}}
 	_, err := d.once(ctx, scope, wish, func(ctx context.Context, tx *db.Scope) (string, error) {
 		f, err := tx.FollowUp(ctx, move.FollowUpID)
@@ -53,14 +50,9 @@ func (d *Desk) Move(ctx context.Context, scope *db.Scope, move Move) (Moved, err
 		s := f.Submission
 		s.Codes = slices.Clone(move.Codes)
 		if f.State.Waiting() {
-			err = d.change(ctx, tx, f, s)
-		} else {
-			err = d.moveRouted(ctx, tx, f, s, move)
+			return f.ID, d.change(ctx, tx, f, s)
 		}
-		if err != nil {
-			return "", err
-		}
-		return f.ID, record(ctx, tx, "follow_up.move", *f, "codes: "+strings.Join(s.Codes, ", "))
+		return f.ID, d.moveRouted(ctx, tx, f, s, move)
 	})
 	if err != nil {
 		return Moved{}, err
@@ -79,9 +71,6 @@ func (d *Desk) moveRouted(ctx context.Context, tx *db.Scope, f *postchat.FollowU
 	if err != nil {
 		return err
 	}
-	if move.Send && len(decision.Recipients) == 0 {
-		return postchat.Invalidf("send", "there is nobody to send it to; %s", decision.NotForwarded)
-	}
 	f.Submission = s
 	if f.State == postchat.FollowUpNotForwarded && move.Send {
 		// Nobody has got anything, so it is sent as if it had never been routed.
@@ -93,9 +82,11 @@ func (d *Desk) moveRouted(ctx context.Context, tx *db.Scope, f *postchat.FollowU
 		return err
 	}
 	if move.Send && !f.State.Waiting() {
-		return d.sendMissing(ctx, tx, *f, *decision, move.By)
+		if err := d.sendMissing(ctx, tx, *f, *decision, move.By); err != nil {
+			return err
+		}
 	}
-	return nil
+	return record(ctx, tx, "follow_up.move", *f, "codes: "+strings.Join(s.Codes, ", "))
 }
 
 // sendMissing mails those of the decision who have not been mailed.
@@ -112,11 +103,11 @@ func (d *Desk) sendMissing(ctx context.Context, tx *db.Scope, f postchat.FollowU
 	for i := range decision.Recipients {
 		decision.Recipients[i].Reasons = append(decision.Recipients[i].Reasons, again)
 	}
-	in, err := tx.ForRouting(ctx, f)
+	inputs, err := d.Store.ForRouting(ctx, []postchat.FollowUp{f})
 	if err != nil {
 		return err
 	}
-	if _, err := d.sendAgain(ctx, tx, in, decision); err != nil {
+	if _, err := d.sendAgain(ctx, tx, inputs[0], decision); err != nil {
 		return fmt.Errorf("send to whom a follow-up was moved: %w", err)
 	}
 	return nil

@@ -1748,7 +1748,7 @@ func (ec *executionContext) unmarshalInputFollowUpFilter(ctx context.Context, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"search", "states", "campaigns", "codes", "goals", "coded", "converted", "operators", "submittedBy", "addresses", "urgent", "late", "reasons", "days", "received", "closed"}
+	fieldsInOrder := [...]string{"search", "states", "campaigns", "codes", "goals", "coded", "converted", "operators", "addresses", "urgent", "late", "reasons", "days", "received", "closed"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1811,13 +1811,6 @@ func (ec *executionContext) unmarshalInputFollowUpFilter(ctx context.Context, ob
 				return it, err
 			}
 			it.Operators = data
-		case "submittedBy":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("submittedBy"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.SubmittedBy = data
 		case "addresses":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("addresses"))
 			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)

@@ -1276,8 +1276,8 @@ extend type Mutation {
   """
   changeFollowUp(input: ChangeFollowUpInput!): ChangeFollowUpPayload @needs(permission: FOLLOW_UP)
   """
-  Ends the hold or the undo delay of a follow-up: it is sent at once, as it is. It is a CONFLICT where it waits for a person, lacks a
-  code that the campaign requires, or was sent before.
+  Ends the hold or the undo delay of a follow-up: it is sent at once, as it is. It is a CONFLICT where it waits for a person, or was
+  sent before.
   """
   sendFollowUpNow(input: SendFollowUpNowInput!): SendFollowUpNowPayload @needs(permission: FOLLOW_UP)
   """
@@ -1303,8 +1303,7 @@ input FollowUpFilter {
   """
   A text of 2 to 100 characters, whatever the case of its letters, in what the visitor gave (name, e-mail, phone, id), in the
   transcript, or in an address that was mailed. A number, with or without #, finds the follow-up with it too. At most 50,000
-  follow-ups are looked through for a page, from the first on that the rest of the filter means: a time moves where that is. It is
-  INVALID where nothing is found in them and there are more.
+  follow-ups are looked through for a page.
   """
   search: String
   "In one of these states."
@@ -1324,8 +1323,6 @@ input FollowUpFilter {
   converted: Boolean
   "Answered by an operator with one of these names. An empty name is for chats without an operator's name."
   operators: [String!]
-  "With an OK of somebody with one of these names."
-  submittedBy: [String!]
   "With a mail to one of these e-mails."
   addresses: [String!]
   "Marked urgent by an operator, or not."

@@ -12,12 +12,14 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"regexp"
 	"strings"
+	"syscall"
 	"testing"
+	"time"
 
 	"github.com/postchat/postchat"
-	"github.com/postchat/postchat/db"
 	"github.com/postchat/postchat/test/server"
 	"github.com/postchat/postchat/test/vendor"
 )
@@ -34,19 +36,9 @@ func TestTheExamplesOfTheAPIWork(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := &reader{t: t, server: server.Start(t, server.Options{}), known: map[string]string{}}
-	r.server.Look(t, func(ctx context.Context, scope *db.Scope) (err error) {
-		r.token, err = server.NewToken(ctx, scope, "reader")
-		return err
-	})
 	blocks := block.FindAllStringSubmatch(string(text), -1)
 	for i, b := range blocks {
-		variables, answer := "{}", ""
-		if i+1 < len(blocks) && blocks[i+1][1] == "json variables" {
-			variables = blocks[i+1][2]
-		}
-		if i+2 < len(blocks) && blocks[i+2][1] == "json answer" {
-			answer = blocks[i+2][2]
-		}
+		variables, answer := following(blocks[i+1:])
 		switch b[1] {
 		case "sh":
 			r.shell(b[2])
@@ -62,30 +54,70 @@ func TestTheExamplesOfTheAPIWork(t *testing.T) {
 	}
 }
 
+// following returns the variables and the answer that the page has for the query before the blocks.
+func following(blocks [][]string) (variables, answer string) {
+	variables = "{}"
+	if len(blocks) > 0 && blocks[0][1] == "json variables" {
+		variables, blocks = blocks[0][2], blocks[1:]
+	}
+	if len(blocks) > 0 && blocks[0][1] == "json answer" {
+		answer = blocks[0][2]
+	}
+	return variables, answer
+}
+
 // reader is somebody who tries the examples.
 type reader struct {
 	t      *testing.T
 	server *server.Server
 	token  postchat.Secret
-	// known are the ids that answers gave, by the words that stand for them, such as CAMPAIGN.
+	// known are the values that answers gave, as JSON, by the words that stand for them, such as CAMPAIGN.
 	known map[string]string
 }
 
+// shell runs a script, of one that subscribes until the first event, and takes the token that it makes.
 func (r *reader) shell(script string) {
 	r.t.Helper()
-	command := exec.CommandContext(r.t.Context(), "sh", "-eu", "-c", script)
-	command.Env = append(os.Environ(), "POSTCHAT_URL="+r.server.URL(), "POSTCHAT_TOKEN="+r.token.Reveal())
-	output, err := command.CombinedOutput()
-	if err != nil || !bytes.HasPrefix(output, []byte(`{"data":`)) {
-		r.t.Errorf("%s\nends with %v and says %s", script, err, output)
+	ctx, cancel := context.WithCancel(r.t.Context())
+	defer cancel()
+	token := filepath.Join(r.t.TempDir(), "token")
+	command := exec.CommandContext(ctx, "sh", "-eu", "-c", "trap 'printf %s \"$POSTCHAT_TOKEN\" >\"$TOKEN_FILE\"' EXIT\n"+script)
+	command.Env = append(r.server.Env(), "POSTCHAT_TOKEN="+r.token.Reveal(), "TOKEN_FILE="+token)
+	command.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	command.Cancel = func() error { return syscall.Kill(-command.Process.Pid, syscall.SIGKILL) }
+	var complaints bytes.Buffer
+	command.Stderr = &complaints
+	output, err := command.StdoutPipe()
+	if err != nil {
+		r.t.Fatal(err)
 	}
+	if err := command.Start(); err != nil {
+		r.t.Fatal(err)
+	}
+	if strings.Contains(script, "text/event-stream") {
+		if got := event(r.t, output); !bytes.HasPrefix(got, []byte(`{"data":`)) {
+			r.t.Errorf("%s\ntells %s", script, got)
+		}
+		cancel()
+		_ = command.Wait() // it was killed
+		return
+	}
+	got, _ := io.ReadAll(output) // it breaks off only with the script
+	if err := command.Wait(); err != nil || !bytes.HasPrefix(got, []byte(`{"data":`)) {
+		r.t.Fatalf("%s\nends with %v and says %s%s", script, err, got, &complaints)
+	}
+	made, err := os.ReadFile(token)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	r.token = postchat.Secret(made)
 }
 
 // ask sends a query with its variables. The answer must be what is wanted, and without that a success.
 func (r *reader) ask(query, variables, want string) {
 	r.t.Helper()
-	for word, id := range r.known {
-		variables = strings.ReplaceAll(variables, `"`+word+`"`, `"`+id+`"`)
+	for name, value := range r.known {
+		variables = strings.ReplaceAll(variables, `"`+name+`"`, value)
 	}
 	body, err := json.Marshal(map[string]any{"query": query, "variables": json.RawMessage(variables)})
 	if err != nil {
@@ -100,7 +132,7 @@ func (r *reader) ask(query, variables, want string) {
 		r.t.Fatalf("%s\nis answered %s: %v", query, got, err)
 	}
 	switch {
-	case want != "" && compact(r.t, []byte(want)) != compact(r.t, got):
+	case want != "" && !same(parse(r.t, want), parse(r.t, string(got))):
 		r.t.Errorf("%s\nis answered\n%s\nand the page says\n%s", query, got, want)
 	case want == "" && len(answer.Errors) > 0:
 		r.t.Fatalf("%s\nwith %s is answered %s", query, variables, got)
@@ -108,6 +140,9 @@ func (r *reader) ask(query, variables, want string) {
 	r.learn("", answer.Data)
 	if secret, made := find(answer.Data, "secret"); made {
 		r.chat(postchat.Secret(secret))
+	}
+	if strings.Contains(query, "sendFollowUpNow(") {
+		r.awaitSent()
 	}
 }
 
@@ -137,20 +172,50 @@ func (r *reader) post(body []byte, subscription bool) []byte {
 		}
 		return text
 	}
+	return event(r.t, response.Body)
+}
+
+// event returns the first event that a subscription tells.
+func event(t *testing.T, stream io.Reader) []byte {
+	t.Helper()
 	var text []byte
 	for one := make([]byte, 1); !bytes.HasSuffix(text, []byte("}\n\n")); text = append(text, one...) {
-		if _, err := io.ReadFull(response.Body, one); err != nil {
-			r.t.Fatalf("the subscription tells %q: %v", text, err)
+		if _, err := io.ReadFull(stream, one); err != nil {
+			t.Fatalf("the subscription tells %q: %v", text, err)
 		}
 	}
-	_, event, _ := bytes.Cut(text, []byte("event: next\ndata: "))
-	return event
+	_, data, _ := bytes.Cut(text, []byte("event: next\ndata: "))
+	return data
+}
+
+// awaitSent returns when the follow-up was sent, as people see it before they go on.
+func (r *reader) awaitSent() {
+	r.t.Helper()
+	const query = `query ($id: ID!) { followUp(id: $id) { state routedAt } }`
+	body := fmt.Appendf(nil, `{"query": %q, "variables": {"id": %s}}`, query, r.known["FOLLOW_UP"])
+	var answer struct {
+		Data struct {
+			FollowUp struct{ State, RoutedAt string }
+		}
+	}
+	for deadline := time.Now().Add(2 * time.Minute); ; time.Sleep(10 * time.Millisecond) {
+		got := r.post(body, false)
+		if err := json.Unmarshal(got, &answer); err != nil {
+			r.t.Fatalf("%s is answered %s: %v", body, got, err)
+		}
+		if answer.Data.FollowUp.RoutedAt != "" && answer.Data.FollowUp.State != "QUEUED" {
+			return
+		}
+		if time.Now().After(deadline) {
+			r.t.Fatalf("the follow-up is not sent: %s", got)
+		}
+	}
 }
 
 // chat posts a finished chat, as the chat system of somebody who has just made a source would.
 func (r *reader) chat(secret postchat.Secret) {
 	r.t.Helper()
-	shop := vendor.New(vendor.StandardWebhooks(secret), fmt.Sprintf("%s/hooks/%s", r.server.URL(), r.known["SOURCE"]))
+	shop := vendor.New(vendor.StandardWebhooks(secret), fmt.Sprintf("%s/hooks/%s", r.server.URL(), strings.Trim(r.known["SOURCE"], `"`)))
 	if answer, err := shop.Post(r.t.Context(), vendor.NewChat("conv-1").Body()); err != nil || answer.Status != http.StatusOK {
 		r.t.Fatalf("the close is answered %s, %v", answer, err)
 	}
@@ -158,7 +223,11 @@ func (r *reader) chat(secret postchat.Secret) {
 
 var inside = regexp.MustCompile(`([a-z])([A-Z])`)
 
-// learn remembers the ids of an answer by the names of the fields that they were in: followUps.nodes[0].id as FOLLOW_UP.
+// word is what the page writes for a name of the schema: FOLLOW_UP for followUp.
+func word(name string) string { return strings.ToUpper(inside.ReplaceAllString(name, "${1}_${2}")) }
+
+// learn remembers the values of an answer by the names of the fields that they were in: followUps.nodes[0].id as FOLLOW_UP, the
+// version beside it as FOLLOW_UP_VERSION.
 func (r *reader) learn(name string, value any) {
 	switch value := value.(type) {
 	case []any:
@@ -166,14 +235,24 @@ func (r *reader) learn(name string, value any) {
 			r.learn(strings.TrimSuffix(name, "s"), value[0])
 		}
 	case map[string]any:
-		if id, ok := value["id"].(string); ok {
-			r.known[strings.ToUpper(inside.ReplaceAllString(name, "${1}_${2}"))] = id
-		}
 		for field, inner := range value {
-			if field == "nodes" {
-				field = name
+			switch inner := inner.(type) {
+			case string, float64:
+				key := word(name) + "_" + word(field)
+				if field == "id" {
+					key = word(name)
+				}
+				known, err := json.Marshal(inner)
+				if err != nil {
+					r.t.Fatal(err)
+				}
+				r.known[key] = string(known)
+			default:
+				if field == "nodes" {
+					field = name
+				}
+				r.learn(field, inner)
 			}
-			r.learn(field, inner)
 		}
 	}
 }
@@ -190,13 +269,4 @@ func find(value any, name string) (string, bool) {
 		}
 	}
 	return "", false
-}
-
-func compact(t *testing.T, text []byte) string {
-	t.Helper()
-	var b bytes.Buffer
-	if err := json.Compact(&b, text); err != nil {
-		t.Fatalf("%s is not JSON: %v", text, err)
-	}
-	return b.String()
 }
