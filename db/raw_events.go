@@ -96,7 +96,9 @@ func (c *Scope) RawEvent(ctx context.Context, id string) (*postchat.RawEvent, er
 	if err := notFound(c.selectOne(event).Where("id = ?", id).Scan(ctx), "event"); err != nil {
 		return nil, err
 	}
-	return event, nil
+	body, err := unpack(event.Body)
+	event.Body = body
+	return event, err
 }
 
 // EventsByID returns webhook events by their ids, without the bodies.
@@ -111,11 +113,16 @@ func (c *Scope) EventBodies(ctx context.Context, ids []string) (map[string][]byt
 	events, err := keyed(ctx, "webhook bodies", func(rows *[]postchat.RawEvent) *bun.SelectQuery {
 		return c.selectOne(rows).Column("id", "body").Where("id IN (?)", list(ids))
 	}, func(r *postchat.RawEvent) string { return r.ID })
+	if err != nil {
+		return nil, err
+	}
 	bodies := make(map[string][]byte, len(events))
 	for id, event := range events {
-		bodies[id] = event.Body
+		if bodies[id], err = unpack(event.Body); err != nil {
+			return nil, err
+		}
 	}
-	return bodies, err
+	return bodies, nil
 }
 
 // EventCount is how many of a source's events had an outcome.

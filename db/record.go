@@ -125,15 +125,12 @@ func (n *newChat) recorded() postchat.Recorded {
 	return postchat.Recorded{Outcome: postchat.ArrivalRecorded, ChatID: n.chat.ID, FollowUpID: n.followUp.ID}
 }
 
-// rawEvent is the arrival's body as it is kept. Its key is the body's hash: a vendor that repeats an event sends the same bytes.
+// rawEvent is the arrival's body as it is kept, packed. Its key is the body's hash: a vendor that repeats an event sends the same bytes.
 func (s *Store) rawEvent(a postchat.Arrival) postchat.RawEvent {
 	sum := sha256.Sum256(a.Body)
 	raw := postchat.RawEvent{
 		ID: postchat.NewID(s.now()), AccountID: a.Source.AccountID, SourceID: a.Source.ID,
-		Key: "sha256:" + base64.RawURLEncoding.EncodeToString(sum[:]), ReceivedAt: a.ReceivedAt, Problem: a.Problem, Body: a.Body,
-	}
-	if raw.Body == nil {
-		raw.Body = []byte{}
+		Key: "sha256:" + base64.RawURLEncoding.EncodeToString(sum[:]), ReceivedAt: a.ReceivedAt, Problem: a.Problem, Body: pack(a.Body),
 	}
 	if a.Event != nil {
 		raw.Type = a.Event.Type
