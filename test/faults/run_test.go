@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -53,6 +54,9 @@ type run struct {
 	mails    int // that are due
 	posting  sync.WaitGroup
 	failures chan error
+	// calm is set once the faults are over. No answer is lost from then on: of many mails, one would lose every answer that the test
+	// has time for.
+	calm atomic.Bool
 }
 
 // each runs the test with each of the settings, side by side, as many times as the size of the run says.
@@ -102,7 +106,7 @@ func newRun(t *testing.T, s setting, chats int) *run {
 // are lost, where that is allowed to leave a trace.
 func (r *run) newProvider() provider.Provider {
 	random := rand.New(rand.NewPCG(r.random.Uint64(), r.random.Uint64()))
-	lost := func() bool { return r.losing && random.IntN(20) == 0 }
+	lost := func() bool { return r.losing && !r.calm.Load() && random.IntN(20) == 0 }
 	if !r.smtp {
 		p := provider.Mailgun(r)
 		p.Decide(func(fakemailgun.Submission) fakemailgun.Behaviour {
@@ -200,6 +204,7 @@ func (r *run) awaitHeldAnswer() {
 func (r *run) settle() {
 	r.Helper()
 	r.posting.Wait()
+	r.calm.Store(true)
 	close(r.failures)
 	for err := range r.failures {
 		r.Error(err)
