@@ -227,6 +227,7 @@ or 1h, sizes as 512KiB or 16MiB. Everything that is wrong is reported at once, a
 On PostgreSQL the tables belong to the login in POSTCHAT_DATABASE_URL, under which webhooks and mails are worked on. Pages and API
 read and write under a role of their own, which Postchat makes and which is shown one account's rows only (row-level security). A
 login that may not make a role goes without; the log and ` + "`postchat doctor`" + ` then say what an administrator of the database has to run.
+A pool between Postchat and PostgreSQL must keep sessions apart (PgBouncer's session mode). A server opens up to 33 connections.
 
 <!-- This page is generated from app/config.go: go generate ./app -->
 `
