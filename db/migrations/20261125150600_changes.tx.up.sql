@@ -1,2 +1,2 @@
 -- What changed last, for those who watch.
-CREATE INDEX follow_ups_changed ON follow_ups (account_id, updated_at);
+CREATE INDEX follow_ups_changed ON follow_ups (updated_at);

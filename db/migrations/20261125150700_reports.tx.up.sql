@@ -10,7 +10,7 @@ UPDATE deliveries SET accepted_at = (
 UPDATE follow_ups SET sent_at = (SELECT max(accepted_at) FROM deliveries WHERE follow_up_id = follow_ups.id)
 WHERE state IN ('sent', 'delivered');
 --bun:split
-CREATE INDEX follow_ups_day ON follow_ups (account_id, day, campaign_id);
+CREATE INDEX follow_ups_day ON follow_ups (day, account_id);
 --bun:split
 CREATE INDEX audit_entries_actor ON audit_entries (actor_id, id);
 {{if not .Postgres}}
