@@ -68,8 +68,6 @@ type Invitation struct {
 	CampaignIDs []string   `bun:"campaign_ids,type:text,nullzero"`
 	// InvitedBy is the name of who invited, as it was then.
 	InvitedBy string `bun:"invited_by"`
-	// IdempotencyKey is the client's own name for the wish to send it, the last time.
-	IdempotencyKey string `bun:"idempotency_key"`
 	// Hash is all that is kept of the link's secret.
 	Hash      []byte    `bun:"hash"`
 	CreatedAt time.Time `bun:"created_at"`

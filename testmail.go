@@ -9,12 +9,9 @@ type TestMail struct {
 	AccountID  string `bun:"account_id"`
 	CampaignID string `bun:"campaign_id"`
 	// FollowUpID is the follow-up whose chat is in it; empty for a sample chat.
-	FollowUpID string `bun:"follow_up_id,nullzero"`
-	// IdempotencyKey is the client's own name for the wish to send it, and Input a hash of that wish.
-	IdempotencyKey string  `bun:"idempotency_key"`
-	Input          []byte  `bun:"input"`
-	Recipient      Address `bun:"recipient,type:text"`
-	SentBy         string  `bun:"sent_by"`
+	FollowUpID string  `bun:"follow_up_id,nullzero"`
+	Recipient  Address `bun:"recipient,type:text"`
+	SentBy     string  `bun:"sent_by"`
 	// MessageID, Subject, From and Source are as in Mail.
 	MessageID string `bun:"message_id"`
 	Subject   string `bun:"subject"`
@@ -32,10 +29,9 @@ type TestMail struct {
 
 // Limits of test mails.
 const (
-	TestMailsAnHour   = 20 // of an account
-	TestMailsKept     = 30 * 24 * time.Hour
-	TestMailTimeout   = 30 * time.Second // how long a mail server may take to answer
-	MaxIdempotencyKey = 200              // bytes
+	TestMailsAnHour = 20 // of an account
+	TestMailsKept   = 30 * 24 * time.Hour
+	TestMailTimeout = 30 * time.Second // how long a mail server may take to answer
 )
 
 // Settle notes what became of the mail.

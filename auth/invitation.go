@@ -18,7 +18,7 @@ type NewInvitation struct {
 	Role  postchat.PersonRole
 	// CampaignIDs limits them to campaigns; nil does not.
 	CampaignIDs []string
-	// IdempotencyKey is the client's own name for this wish: under one key one mail is sent.
+	// IdempotencyKey is the client's; see db.Wish.
 	IdempotencyKey string
 }
 
@@ -30,72 +30,64 @@ type Invited struct {
 
 // Invite invites somebody by mail, where there is a mail server, and returns the link too: whoever invites may hand it on
 // themselves. What the mail server said is in the invitation. An e-mail that a person of the account has, or another open
-// invitation, is a Conflict. Under the key of the open invitation nothing is done again.
+// invitation, is a Conflict. Under a key that was used for the same before, nothing is done, and the link is not there again.
 func (p People) Invite(ctx context.Context, n NewInvitation) (Invited, error) {
 	if err := p.allowed(n.Role); err != nil {
 		return Invited{}, err
 	}
 	now, secret := p.door.Now(), newSecret(linkPrefix)
 	invitation := &postchat.Invitation{
-		ID: postchat.NewID(now), Email: plainEmail(n.Email), Role: n.Role, InvitedBy: p.viewer.Actor.Name, IdempotencyKey: n.IdempotencyKey,
+		ID: postchat.NewID(now), Email: plainEmail(n.Email), Role: n.Role, InvitedBy: p.viewer.Actor.Name,
 		CampaignIDs: distinct(n.CampaignIDs), Hash: Hash(secret), CreatedAt: now, ExpiresAt: now.Add(invitationTime),
 	}
-	if err := errors.Join(invitation.Validate(), checkKey(n.IdempotencyKey)); err != nil {
+	wish := db.Wish{Key: n.IdempotencyKey, Operation: "invite", Input: []any{invitation.Email, invitation.Role, invitation.CampaignIDs}}
+	if err := errors.Join(invitation.Validate(), wish.Validate()); err != nil {
 		return Invited{}, err
 	}
-	var before *postchat.Invitation
-	err := p.scope.InTx(ctx, func(ctx context.Context, tx *db.Scope) (err error) {
+	return p.once(ctx, wish, secret, func(ctx context.Context, tx *db.Scope) (*postchat.Invitation, error) {
 		if err := p.campaigns(ctx, tx, n.CampaignIDs); err != nil {
-			return err
+			return nil, err
 		}
-		if before, err = invitedBefore(ctx, tx, invitation); before != nil || err != nil {
-			return err
+		if err := notYetHere(ctx, tx, invitation.Email); err != nil {
+			return nil, err
 		}
 		if err := tx.SaveInvitation(ctx, invitation); err != nil {
-			return err
+			return nil, err
 		}
-		return tx.Audit(ctx, invitationEntry("invitation.create", *invitation))
+		return invitation, tx.Audit(ctx, invitationEntry("invitation.create", *invitation))
+	})
+}
+
+// once sends the link of the invitation that do makes or renews, unless the wish was fulfilled before: then it returns the
+// invitation as it is now.
+func (p People) once(ctx context.Context, wish db.Wish, secret string,
+	do func(ctx context.Context, tx *db.Scope) (*postchat.Invitation, error),
+) (Invited, error) {
+	var made *postchat.Invitation // nil where the wish was fulfilled before
+	id, err := p.scope.Once(ctx, wish, func(ctx context.Context, tx *db.Scope) (_ string, err error) {
+		if made, err = do(ctx, tx); err != nil {
+			return "", err
+		}
+		return made.ID, nil
 	})
 	switch {
 	case err != nil:
 		return Invited{}, err
-	case before != nil:
-		return Invited{Invitation: before}, nil
+	case made == nil:
+		before, err := p.scope.Invitation(ctx, id)
+		return Invited{Invitation: before}, err
 	}
-	return p.post(ctx, invitation, secret)
+	return p.post(ctx, made, secret)
 }
 
-// invitedBefore is the open invitation under the same key, nil where this is the first time. It is a Conflict where there is
-// another one for the e-mail, or a person who has it.
-func invitedBefore(ctx context.Context, tx *db.Scope, i *postchat.Invitation) (*postchat.Invitation, error) {
-	key := postchat.Address{Email: i.Email}.Key()
+// notYetHere is a Conflict where a person of the account has the e-mail.
+func notYetHere(ctx context.Context, tx *db.Scope, email string) error {
+	key := postchat.Address{Email: email}.Key()
 	people, err := tx.People(ctx)
-	if err != nil {
-		return nil, err
+	if err == nil && slices.ContainsFunc(people, func(p postchat.Person) bool { return p.Key() == key }) {
+		err = &postchat.Error{Kind: postchat.Conflict, Field: "email", Message: "This is the e-mail of a person of the account."}
 	}
-	if slices.ContainsFunc(people, func(p postchat.Person) bool { return p.Key() == key }) {
-		return nil, &postchat.Error{Kind: postchat.Conflict, Field: "email", Message: "This is the e-mail of a person of the account."}
-	}
-	open, err := tx.InvitationFor(ctx, key)
-	switch {
-	case postchat.IsKind(err, postchat.NotFound):
-		return nil, nil //nolint:nilnil // not found is an answer here: it is the first time
-	case err != nil || open.IdempotencyKey != i.IdempotencyKey:
-		return nil, err // saving finds the conflict
-	case open.Role != i.Role || !slices.Equal(open.CampaignIDs, i.CampaignIDs):
-		return nil, &postchat.Error{
-			Kind: postchat.Conflict, Field: "idempotencyKey", Message: "Another invitation was made under this key. Use a new one.",
-		}
-	}
-	return open, nil
-}
-
-// checkKey checks a client's name for a wish.
-func checkKey(key string) error {
-	if key == "" || len(key) > postchat.MaxIdempotencyKey {
-		return postchat.Invalidf("idempotencyKey", "must have 1 to %d bytes", postchat.MaxIdempotencyKey)
-	}
-	return nil
+	return err
 }
 
 func invitationEntry(action string, i postchat.Invitation) postchat.AuditEntry {
@@ -110,55 +102,46 @@ type Resending struct {
 	IdempotencyKey string
 }
 
-// SendAgain gives an open invitation a new link, which the old one gives way to, and sends it as Invite does. Under the key
-// that it was sent with last nothing is done again.
+// SendAgain gives an open invitation a new link, which the old one gives way to, and sends it as Invite does. Under a key that was
+// used for the same before, nothing is done.
 func (p People) SendAgain(ctx context.Context, r Resending) (Invited, error) {
-	if err := checkKey(r.IdempotencyKey); err != nil {
-		return Invited{}, err
-	}
 	secret := newSecret(linkPrefix)
-	i, changed, err := p.changeInvitation(ctx, r.ID, "invitation.send_again", func(ctx context.Context, tx *db.Scope, i *postchat.Invitation) (bool, error) {
-		if i.IdempotencyKey == r.IdempotencyKey {
-			return false, nil
-		}
-		i.Hash, i.ExpiresAt, i.IdempotencyKey = Hash(secret), p.door.Now().Add(invitationTime), r.IdempotencyKey
-		return true, tx.RenewInvitation(ctx, i)
+	wish := db.Wish{Key: r.IdempotencyKey, Operation: "invite_again", Input: r.ID}
+	return p.once(ctx, wish, secret, func(ctx context.Context, tx *db.Scope) (*postchat.Invitation, error) {
+		return p.changeInvitation(ctx, tx, r.ID, "invitation.send_again", func(i *postchat.Invitation) error {
+			i.Hash, i.ExpiresAt = Hash(secret), p.door.Now().Add(invitationTime)
+			return tx.RenewInvitation(ctx, i)
+		})
 	})
-	if err != nil || !changed {
-		return Invited{Invitation: i}, err
-	}
-	return p.post(ctx, i, secret)
 }
 
 // Revoke makes an invitation's link open nothing any more.
-func (p People) Revoke(ctx context.Context, id string) (*postchat.Invitation, error) {
-	i, _, err := p.changeInvitation(ctx, id, "invitation.revoke", func(ctx context.Context, tx *db.Scope, i *postchat.Invitation) (bool, error) {
-		i.RevokedAt = p.door.Now()
-		return true, tx.RevokeInvitation(ctx, id)
+func (p People) Revoke(ctx context.Context, id string) (invitation *postchat.Invitation, err error) {
+	err = p.scope.InTx(ctx, func(ctx context.Context, tx *db.Scope) (err error) {
+		invitation, err = p.changeInvitation(ctx, tx, id, "invitation.revoke", func(i *postchat.Invitation) error {
+			i.RevokedAt = p.door.Now()
+			return tx.RevokeInvitation(ctx, id)
+		})
+		return err
 	})
-	return i, err
+	return invitation, err
 }
 
-// changeInvitation changes an invitation in one transaction, with its line in the audit log where change says that it did.
-func (p People) changeInvitation(ctx context.Context, id, action string,
-	change func(context.Context, *db.Scope, *postchat.Invitation) (bool, error),
-) (invitation *postchat.Invitation, changed bool, err error) {
-	err = p.scope.InTx(ctx, func(ctx context.Context, tx *db.Scope) error {
-		if invitation, err = tx.Invitation(ctx, id); err != nil {
-			return err
-		}
-		if err := p.allowed(invitation.Role); err != nil {
-			return err
-		}
-		if changed, err = change(ctx, tx, invitation); err != nil || !changed {
-			return err
-		}
-		return tx.Audit(ctx, invitationEntry(action, *invitation))
-	})
+// changeInvitation changes an invitation, with its line in the audit log.
+func (p People) changeInvitation(ctx context.Context, tx *db.Scope, id, action string, change func(*postchat.Invitation) error) (
+	*postchat.Invitation, error,
+) {
+	invitation, err := tx.Invitation(ctx, id)
 	if err != nil {
-		return nil, false, err
+		return nil, err
 	}
-	return invitation, changed, nil
+	if err := p.allowed(invitation.Role); err != nil {
+		return nil, err
+	}
+	if err := change(invitation); err != nil {
+		return nil, err
+	}
+	return invitation, tx.Audit(ctx, invitationEntry(action, *invitation))
 }
 
 // postTime bounds how long the mail server may take for an invitation while somebody waits for the answer.

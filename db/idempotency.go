@@ -30,7 +30,8 @@ const wishesKept = 48 * time.Hour
 
 const maxKey = 100
 
-func (w Wish) validate() error {
+// Validate reports a key that cannot be used.
+func (w Wish) Validate() error {
 	if n := utf8.RuneCountInString(w.Key); n < 1 || n > maxKey || bytes.ContainsFunc([]byte(w.Key), func(r rune) bool { return !unicode.IsPrint(r) }) {
 		return postchat.Invalidf("idempotencyKey", "must have 1 to %d printable characters; a new UUID for each wish is fine", maxKey)
 	}
@@ -52,7 +53,7 @@ type wishRow struct {
 // before, under the same key and by whichever server, do is not called and that id is returned. An error of do undoes it all,
 // and leaves the key as if it had not been used.
 func (c *Scope) Once(ctx context.Context, w Wish, do func(ctx context.Context, tx *Scope) (id string, err error)) (id string, err error) {
-	if err := w.validate(); err != nil {
+	if err := w.Validate(); err != nil {
 		return "", err
 	}
 	input, err := json.Marshal(w.Input)

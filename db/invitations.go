@@ -37,16 +37,6 @@ func (c *Scope) Invitations(ctx context.Context) ([]postchat.Invitation, error) 
 	return invitations, nil
 }
 
-// InvitationFor returns the open invitation for the e-mail, whose key is that of postchat.Address.Key; NotFound where there is none.
-func (c *Scope) InvitationFor(ctx context.Context, key string) (*postchat.Invitation, error) {
-	invitation := new(postchat.Invitation)
-	err := c.selectOne(invitation).Where("email_key = ?", key).Where("accepted_at IS NULL").Where("revoked_at IS NULL").Scan(ctx)
-	if err := notFound(err, "invitation"); err != nil {
-		return nil, err
-	}
-	return invitation, nil
-}
-
 // Invitation returns one invitation of the account, whatever became of it.
 func (c *Scope) Invitation(ctx context.Context, id string) (*postchat.Invitation, error) {
 	invitation := new(postchat.Invitation)
@@ -67,10 +57,10 @@ func (c *Scope) SaveInvitation(ctx context.Context, invitation *postchat.Invitat
 	return c.save(ctx, row, "pending invitation for", "email", invitation.Email)
 }
 
-// RenewInvitation gives an invitation that is still open the link and the key that it has now. It is NotFound where it is not open.
+// RenewInvitation gives an invitation that is still open the link that it has now. It is NotFound where it is not open.
 func (c *Scope) RenewInvitation(ctx context.Context, i *postchat.Invitation) error {
 	return c.updateInvitation(ctx, i.ID, func(q *bun.UpdateQuery) *bun.UpdateQuery {
-		return q.Set("hash = ?", i.Hash).Set("expires_at = ?", i.ExpiresAt).Set("idempotency_key = ?", i.IdempotencyKey)
+		return q.Set("hash = ?", i.Hash).Set("expires_at = ?", i.ExpiresAt)
 	})
 }
 

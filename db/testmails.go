@@ -5,24 +5,13 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/uptrace/bun"
-
 	"github.com/postchat/postchat"
 )
 
 // TestMail returns one test mail, whole.
 func (c *Scope) TestMail(ctx context.Context, id string) (*postchat.TestMail, error) {
-	return c.testMail(ctx, "id", id)
-}
-
-// TestMailByKey returns the test mail that the account sent under a client's key; NotFound when there is none.
-func (c *Scope) TestMailByKey(ctx context.Context, key string) (*postchat.TestMail, error) {
-	return c.testMail(ctx, "idempotency_key", key)
-}
-
-func (c *Scope) testMail(ctx context.Context, column, value string) (*postchat.TestMail, error) {
 	mail := new(postchat.TestMail)
-	if err := notFound(c.selectOne(mail).Where("? = ?", bun.Ident(column), value).Scan(ctx), "test mail"); err != nil {
+	if err := notFound(c.selectOne(mail).Where("id = ?", id).Scan(ctx), "test mail"); err != nil {
 		return nil, err
 	}
 	mail.SettleIfLost(c.store.now())
@@ -52,16 +41,12 @@ func (c *Scope) LockTestMails(ctx context.Context) error {
 }
 
 // AddTestMail stores a test mail that is about to be sent, and forgets those of the account that are older than they are kept.
-// A key that another one has is a Conflict.
 func (c *Scope) AddTestMail(ctx context.Context, mail *postchat.TestMail) error {
 	mail.AccountID, mail.CreatedAt = c.account, c.store.now()
 	_, err := c.writer().NewDelete().Model((*postchat.TestMail)(nil)).Where("account_id = ?", c.account).
 		Where("created_at < ?", mail.CreatedAt.Add(-postchat.TestMailsKept)).Exec(ctx)
 	if err == nil {
 		_, err = c.writer().NewInsert().Model(mail).Exec(ctx)
-	}
-	if isTaken(err) {
-		return &postchat.Error{Kind: postchat.Conflict, Field: "idempotencyKey", Message: "A test mail is being sent under this key. Ask again."}
 	}
 	if err != nil {
 		return fmt.Errorf("save test mail: %w", err)

@@ -177,7 +177,7 @@ var mutations = map[string]struct {
 	"enablePerson":       {"person.enable", func(o *office) object { return object{"id": o.person()} }},
 	"createPasswordLink": {"person.password_link", func(o *office) object { return object{"person": o.person()} }},
 	"createInvitation": {"invitation.create", func(*office) object {
-		return object{"email": "kim@acme.example", "role": "OPERATOR", "idempotencyKey": "1"}
+		return object{"email": "kim@acme.example", "role": "OPERATOR", "idempotencyKey": "of kim"}
 	}},
 	"resendInvitation": {"invitation.send_again", func(o *office) object {
 		return object{"id": o.invitation(), "idempotencyKey": "again"}
@@ -223,7 +223,7 @@ func (o *office) person() string {
 func (o *office) invitation() string {
 	o.t.Helper()
 	o.rooms++
-	o.must("createInvitation", object{"email": "i" + time.Duration(o.rooms).String() + "@acme.example", "role": "VIEWER", "idempotencyKey": "1"})
+	o.must("createInvitation", object{"email": "i" + time.Duration(o.rooms).String() + "@acme.example", "role": "VIEWER", "idempotencyKey": "invitation " + time.Duration(o.rooms).String()})
 	invitations, err := o.Scope.Invitations(o.t.Context())
 	if err != nil {
 		o.t.Fatal(err)

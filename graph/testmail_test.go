@@ -165,8 +165,8 @@ func TestATestMailWhoseServerStoppedIsUncertain(t *testing.T) {
 		s := stores.Sample(t, store)
 		a := newAPI(t, store, clock.Now)
 		lost := &postchat.TestMail{
-			ID: postchat.NewID(clock.Now()), CampaignID: s.ID, IdempotencyKey: "1", State: postchat.DeliverySending,
-			Recipient: postchat.Address{Email: "dana@acme.example"}, Input: []byte{1}, Source: []byte("x"),
+			ID: postchat.NewID(clock.Now()), CampaignID: s.ID, State: postchat.DeliverySending,
+			Recipient: postchat.Address{Email: "dana@acme.example"}, Source: []byte("x"),
 		}
 		if err := s.Scope.AddTestMail(t.Context(), lost); err != nil {
 			t.Fatal(err)

@@ -318,7 +318,7 @@ func fill(t *testing.T, store *db.Store, s *stores.Campaign) {
 	if err != nil || len(claimed) == 0 {
 		t.Fatalf("claimed %d deliveries, %v", len(claimed), err)
 	}
-	a.must(nil, `mutation($c: ID!) { sendTestMail(input: {mail: {campaign: $c}, to: "dana@acme.example", idempotencyKey: "1"}) { testMail { id } } }`,
+	a.must(nil, `mutation($c: ID!) { sendTestMail(input: {mail: {campaign: $c}, to: "dana@acme.example", idempotencyKey: "test mail"}) { testMail { id } } }`,
 		object{"c": s.ID})
 	accepted := db.Change{State: postchat.DeliveryAccepted, Transport: "smtp", Words: "250 queued"}
 	if _, err := store.Finish(t.Context(), db.Result{Delivery: claimed[0].Delivery, Change: accepted}); err != nil {

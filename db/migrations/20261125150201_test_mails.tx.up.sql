@@ -5,8 +5,6 @@ CREATE TABLE test_mails (
   account_id text NOT NULL REFERENCES accounts (id),
   campaign_id text NOT NULL REFERENCES campaigns (id),
   follow_up_id text REFERENCES follow_ups (id),
-  idempotency_key text NOT NULL,
-  input {{.Bytes}} NOT NULL,
   recipient text NOT NULL,
   sent_by text NOT NULL,
   message_id text NOT NULL,
@@ -18,8 +16,7 @@ CREATE TABLE test_mails (
   provider_id text NOT NULL,
   words text NOT NULL,
   created_at {{.Time}} NOT NULL,
-  settled_at {{.Time}},
-  UNIQUE (account_id, idempotency_key)
+  settled_at {{.Time}}
 );
 --bun:split
 CREATE INDEX test_mails_created ON test_mails (account_id, created_at);

@@ -61,7 +61,6 @@ CREATE TABLE invitations (
   role text NOT NULL,
   campaign_ids text,
   invited_by text NOT NULL,
-  idempotency_key text NOT NULL,
   hash {{.Bytes}} NOT NULL UNIQUE,
   created_at {{.Time}} NOT NULL,
   expires_at {{.Time}} NOT NULL,

@@ -1807,8 +1807,8 @@ input CreateInvitationInput {
   "The campaigns that they will be limited to, at least one; all where it is left out."
   campaigns: [ID!]
   """
-  The client's own name for this wish, such as a UUID, at most 200 bytes: under one key one mail is sent. Who did not get the answer
-  asks again with the same input, and gets the invitation that there is, without its link.
+  A key for this wish, made by the client: see the rules of the schema. Who asks again gets the invitation that there is, without its
+  link.
   """
   idempotencyKey: String!
 }
@@ -1825,7 +1825,7 @@ type CreateInvitationPayload {
 input ResendInvitationInput {
   "The invitation."
   id: ID!
-  "The client's own name for this wish, as in createInvitation."
+  "A key for this wish, made by the client: see the rules of the schema."
   idempotencyKey: String!
 }
 
@@ -3159,10 +3159,7 @@ input SendTestMailInput {
   mail: PreviewMailInput!
   "One address. Null or empty means that of the person who is asking; a token has none, and must name one."
   to: String
-  """
-  The client's own name for this wish, such as a UUID, at most 200 bytes: under one key one mail is sent. Who did not get the answer
-  asks again with the same input, and gets the answer that there was.
-  """
+  "A key for this wish, made by the client: see the rules of the schema."
   idempotencyKey: String!
 }
 
