@@ -9,6 +9,7 @@ import (
 	"github.com/vektah/gqlparser/v2/formatter"
 
 	"github.com/postchat/postchat"
+	"github.com/postchat/postchat/db"
 	"github.com/postchat/postchat/graph/generated"
 	"github.com/postchat/postchat/graph/model"
 	"github.com/postchat/postchat/graph/scalar"
@@ -23,11 +24,11 @@ func (r *Resolver) Entities(ctx context.Context, representations []map[string]an
 	for i, representation := range representations {
 		typeName, _ := representation["__typename"].(string)
 		id, _ := representation["id"].(string)
-		find := q.entity(typeName, id)
-		if find == nil || id == "" {
+		kind := keyedTypes[typeName]
+		if kind == "" || id == "" {
 			return nil, postchat.Invalidf("representations", "each must have the __typename of something with a key, and its id")
 		}
-		finders[i] = find
+		finders[i] = q.finder(kind, id)
 	}
 	entities := make([]scalar.Node, len(finders))
 	for i, find := range finders {
@@ -42,30 +43,10 @@ func (r *Resolver) Entities(ctx context.Context, representations []map[string]an
 	return entities, nil
 }
 
-// entity announces an id to the loader of a type that has a @key, and returns what loads it; nil for other types.
-func (q *request) entity(typeName, id string) func(context.Context) (scalar.Node, error) {
-	switch typeName {
-	case "Campaign":
-		return expecting(&q.campaign, id)
-	case "Goal":
-		return expecting(&q.goal, id)
-	case "SuccessCode":
-		return expecting(&q.successCode, id)
-	case "Source":
-		return expecting(&q.source, id)
-	case "Chat":
-		return expecting(&q.chat, id)
-	case "FollowUp":
-		return expecting(&q.followUp, id)
-	case "Mail":
-		return expecting(&q.mail, id)
-	}
-	return nil
-}
-
-func expecting[T any](l *loader[T], id string) func(context.Context) (scalar.Node, error) {
-	l.expect(id)
-	return func(ctx context.Context) (scalar.Node, error) { return l.load(ctx, id) }
+// keyedTypes are the types that have a @key.
+var keyedTypes = map[string]db.Kind{
+	"Campaign": db.KindCampaign, "Goal": db.KindGoal, "SuccessCode": db.KindSuccessCode, "Source": db.KindSource, "Chat": db.KindChat,
+	"FollowUp": db.KindFollowUp, "Mail": db.KindMail,
 }
 
 // Service is the schema as a gateway wants it.

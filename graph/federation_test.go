@@ -69,13 +69,7 @@ func TestManyEntitiesTakeAsManyStatementsAsOne(t *testing.T) {
 			for _, node := range page.FollowUps.Nodes[:n] {
 				representations = append(representations, object{"__typename": "FollowUp", "id": node.ID})
 			}
-			seen.mu.Lock()
-			seen.texts = nil
-			seen.mu.Unlock()
-			a.must(nil, entities, object{"representations": representations})
-			seen.mu.Lock()
-			defer seen.mu.Unlock()
-			return len(seen.texts)
+			return len(seen.of(func() { a.must(nil, entities, object{"representations": representations}) }))
 		}
 		if one, forty := count(1), count(40); one != forty {
 			t.Errorf("one entity takes %d statements, forty take %d", one, forty)

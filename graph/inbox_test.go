@@ -198,6 +198,17 @@ func (s *statements) AfterQuery(_ context.Context, e *bun.QueryEvent) {
 	s.texts = append(s.texts, e.Query[:min(len(e.Query), 160)])
 }
 
+// of returns the statements that do makes.
+func (s *statements) of(do func()) []string {
+	s.mu.Lock()
+	s.texts = nil
+	s.mu.Unlock()
+	do()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.texts
+}
+
 func TestTheInboxTakesAsManyStatementsForTenRowsAsForAHundred(t *testing.T) {
 	t.Parallel()
 	stores.EachAt(t, func(t *testing.T, store *db.Store, clock *stores.Clock) {
@@ -211,13 +222,7 @@ func TestTheInboxTakesAsManyStatementsForTenRowsAsForAHundred(t *testing.T) {
 
 		count := func(query string, first int) []string {
 			a.must(nil, query, object{"first": first}) // once more, so that the token's last use is not written in between
-			seen.mu.Lock()
-			seen.texts = nil
-			seen.mu.Unlock()
-			a.must(nil, query, object{"first": first})
-			seen.mu.Lock()
-			defer seen.mu.Unlock()
-			return seen.texts
+			return seen.of(func() { a.must(nil, query, object{"first": first}) })
 		}
 		for name, query := range map[string]string{
 			"the inbox": `query($first: Int) { followUps(first: $first) { pageInfo { endCursor } nodes {

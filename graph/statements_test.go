@@ -57,13 +57,7 @@ func TestNoFieldTakesAStatementForEachRow(t *testing.T) {
 		route(t, store, a, 12)
 		schema := generated.NewExecutableSchema(generated.Config{}).Schema()
 		count := func(query string, first int) []string {
-			seen.mu.Lock()
-			seen.texts = nil
-			seen.mu.Unlock()
-			a.must(nil, fmt.Sprintf(query, first), nil)
-			seen.mu.Lock()
-			defer seen.mu.Unlock()
-			return seen.texts
+			return seen.of(func() { a.must(nil, fmt.Sprintf(query, first), nil) })
 		}
 		a.must(nil, `{ __typename }`, nil) // notes the token's use
 		tried := 0

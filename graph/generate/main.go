@@ -103,17 +103,15 @@ func (delegate) MutateSchema(schema *ast.Schema) error {
 	return errors.Join(errs...)
 }
 
-// Implement implements gqlgen's plugin.ResolverImplementer. What is not an extension's stays as gqlgen has it.
+// Implement implements gqlgen's plugin.ResolverImplementer. What is not an extension's stays as it was written. A resolver that is
+// still to be written is left empty, so that nothing compiles until it is.
 func (delegate) Implement(previous string, field *codegen.Field) string {
 	folder, ok := extensionOf(field.Position.Src.Name)
-	switch {
-	case ok:
-		return fmt.Sprintf("return %s.%s(%s)", templates.CurrentImports.Lookup(path.Join(module, folder)),
-			field.Object.Name+field.GoFieldName, strings.Join(arguments(field), ", "))
-	case previous == "":
-		return fmt.Sprintf("panic(fmt.Errorf(\"not implemented: %v - %v\"))", field.GoFieldName, field.Name)
+	if !ok {
+		return previous
 	}
-	return previous
+	return fmt.Sprintf("return %s.%s(%s)", templates.CurrentImports.Lookup(path.Join(module, folder)),
+		field.Object.Name+field.GoFieldName, strings.Join(arguments(field), ", "))
 }
 
 // arguments are the names of what a resolver is given, in their order.
