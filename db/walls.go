@@ -64,7 +64,14 @@ func wallsOf(ctx context.Context, conn *pgx.Conn) (Walls, error) {
 		return Walls{}, fmt.Errorf("look for row-level security: %w", err)
 	}
 	if w.Role == "" {
+		var taken bool
+		if err := conn.QueryRow(ctx, "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1)", roleOf(login)).Scan(&taken); err != nil {
+			return Walls{}, fmt.Errorf("look for row-level security: %w", err)
+		}
 		w.Advice = fmt.Sprintf("CREATE ROLE %[1]s NOLOGIN; GRANT %[1]s TO %[2]s;", quote(roleOf(login)), quote(login))
+		if taken {
+			w.Advice = fmt.Sprintf("/* %s is somebody who signs in or sees everything; rename that role first */ ", roleOf(login)) + w.Advice
+		}
 	}
 	return w, nil
 }

@@ -168,6 +168,9 @@ func TestWallsStandBeforeEveryKindOfLogin(t *testing.T) {
 			if test.role == "" {
 				h.seen(2)
 				if test.login != "plain" {
+					if !strings.Contains(walls.Advice, "rename") {
+						t.Errorf("where the role is somebody's the advice is %s", walls.Advice)
+					}
 					return
 				}
 				mustExec(t, admin, walls.Advice)
