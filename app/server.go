@@ -251,9 +251,11 @@ func (s *server) routes(p *parts, stop <-chan struct{}) http.Handler {
 	c := s.config
 	guard := p.door.Guard()
 	mux := http.NewServeMux()
-	mux.Handle("/hooks/{source}", webhook.NewReceiver(webhook.Config{
+	hooks := webhook.NewReceiver(webhook.Config{
 		Recorder: p.desk, Adapters: s.vendors.adapters(), Log: s.log.With("component", "webhook"), MaxBody: int64(c.MaxBody),
-	}))
+	})
+	mux.Handle("/hooks/{source}", hooks)
+	mux.Handle("/hooks/{source}/{token}", hooks)
 	mux.Handle("/graphql", graph.NewHandler(graph.Config{
 		Store: p.store, Desk: p.desk, Door: p.door, Viewer: guard.Viewer, NewSecret: s.vendors.newSecret, PublicURL: c.BaseURL(),
 		Live: graph.Live{Stop: stop}, Documents: c.PersistedDocuments.Documents, Now: postchat.Now, Log: s.log,

@@ -40,17 +40,17 @@ type lazyBody func() ([]byte, error)
 func (r *Receiver) admit(req *http.Request, body lazyBody) (call, error) {
 	ctx, cancel := context.WithTimeout(req.Context(), r.recordTimeout)
 	defer cancel()
-	id := req.PathValue("source")
+	id, shown := req.PathValue("source"), CredentialsOf(req)
 	h, remembered, err := r.sources.find(ctx, id)
 	if err != nil {
 		return call{}, err
 	}
-	adapter, err := r.authenticate(h.source, req.Header, body)
+	adapter, err := r.authenticate(h.source, shown, body)
 	if errors.Is(err, errNotAuthentic) && remembered {
 		if h, err = r.sources.load(ctx, id); err != nil {
 			return call{}, err
 		}
-		adapter, err = r.authenticate(h.source, req.Header, body)
+		adapter, err = r.authenticate(h.source, shown, body)
 	}
 	if err != nil {
 		return call{}, err
@@ -64,14 +64,14 @@ func (r *Receiver) admit(req *http.Request, body lazyBody) (call, error) {
 	return c, err
 }
 
-// authenticate checks the headers first, so that a stranger's body is not even read, and then the body where it is signed.
-func (r *Receiver) authenticate(source postchat.Source, h http.Header, body lazyBody) (Adapter, error) {
+// authenticate checks the credentials first, so that a stranger's body is not even read, and then the body where it is signed.
+func (r *Receiver) authenticate(source postchat.Source, shown Credentials, body lazyBody) (Adapter, error) {
 	adapter, known := r.adapters[source.Vendor]
 	if !known {
 		return nil, fmt.Errorf("no adapter for vendor %q", source.Vendor)
 	}
 	now := r.now()
-	checkBody, err := adapter.Authenticate(h, source.ValidSecrets(now), now)
+	checkBody, err := adapter.Authenticate(shown, source.ValidSecrets(now), now)
 	if err != nil {
 		return nil, errNotAuthentic
 	}

@@ -119,11 +119,9 @@ type plain struct {
 
 func (plain) Vendor() postchat.Vendor { return "plain" }
 
-func (plain) Authenticate(h http.Header, secrets []postchat.Secret, _ time.Time) (func([]byte) error, error) {
-	for _, s := range secrets {
-		if s.Equal(h.Get("Token")) {
-			return nil, nil
-		}
+func (plain) Authenticate(c webhook.Credentials, secrets []postchat.Secret, _ time.Time) (func([]byte) error, error) {
+	if webhook.IsOneOf(secrets, c.Header.Get("Token")) {
+		return nil, nil
 	}
 	return nil, errors.New("wrong token")
 }
@@ -150,7 +148,7 @@ type signed struct{ plain }
 
 func (signed) Vendor() postchat.Vendor { return "signed" }
 
-func (signed) Authenticate(_ http.Header, secrets []postchat.Secret, _ time.Time) (func([]byte) error, error) {
+func (signed) Authenticate(_ webhook.Credentials, secrets []postchat.Secret, _ time.Time) (func([]byte) error, error) {
 	return func(body []byte) error {
 		for _, s := range secrets {
 			if strings.HasSuffix(string(body), s.Reveal()) {
@@ -161,16 +159,30 @@ func (signed) Authenticate(_ http.Header, secrets []postchat.Secret, _ time.Time
 	}, nil
 }
 
-// newReceiver mounts a receiver with both adapters over the recorder.
+// unsigned is plain, but the secret stands in the address.
+type unsigned struct{ plain }
+
+func (unsigned) Vendor() postchat.Vendor { return "unsigned" }
+
+func (unsigned) Authenticate(c webhook.Credentials, secrets []postchat.Secret, _ time.Time) (func([]byte) error, error) {
+	if webhook.IsOneOf(secrets, c.Token) {
+		return nil, nil
+	}
+	return nil, errors.New("wrong token")
+}
+
+// newReceiver mounts a receiver with all adapters over the recorder.
 func newReceiver(f *fakeRecorder, change func(*webhook.Config)) http.Handler {
 	c := webhook.Config{
-		Recorder: f, Adapters: []webhook.Adapter{plain{}, signed{}}, Now: func() time.Time { return evening }, MaxBody: 1 << 20,
+		Recorder: f, Adapters: []webhook.Adapter{plain{}, signed{}, unsigned{}}, Now: func() time.Time { return evening }, MaxBody: 1 << 20,
 	}
 	if change != nil {
 		change(&c)
 	}
 	mux := http.NewServeMux()
-	mux.Handle("/hooks/{source}", webhook.NewReceiver(c))
+	receiver := webhook.NewReceiver(c)
+	mux.Handle("/hooks/{source}", receiver)
+	mux.Handle("/hooks/{source}/{token}", receiver)
 	return mux
 }
 

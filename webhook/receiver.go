@@ -49,7 +49,8 @@ const (
 // retryAfter is what a caller is asked to wait, in seconds, while nothing can be recorded.
 const retryAfter = "5"
 
-// Receiver answers POST /hooks/{source}, the path in net/http's pattern syntax. It answers
+// Receiver answers POST /hooks/{source} and, for vendors that can neither sign nor send a header, /hooks/{source}/{token}; the
+// paths in net/http's pattern syntax. It answers
 //
 //   - 200, or what the adapter says, once the request is committed, also where it was before or a person must look at it;
 //   - 404 for an unknown source, and 405 for another method;

@@ -69,7 +69,7 @@ func Signatures(t *testing.T, adapter webhook.Adapter, folder string, now time.T
 			for name, value := range v.Headers {
 				h.Set(name, value)
 			}
-			checkBody, err := adapter.Authenticate(h, []postchat.Secret{v.Secret}, now)
+			checkBody, err := adapter.Authenticate(webhook.Credentials{Header: h}, []postchat.Secret{v.Secret}, now)
 			if err == nil && checkBody != nil {
 				err = checkBody([]byte(v.Body))
 			}

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/postchat/postchat"
+	"github.com/postchat/postchat/webhook"
 )
 
 // The headers of Standard Webhooks 1.0.
@@ -96,7 +97,8 @@ var (
 
 // Authenticate implements webhook.Adapter. The headers must be there once each, the timestamp within Tolerance of now, and
 // a v1 signature among those given; whether one of them fits the body is the check that it returns.
-func (Adapter) Authenticate(h http.Header, secrets []postchat.Secret, now time.Time) (func([]byte) error, error) {
+func (Adapter) Authenticate(c webhook.Credentials, secrets []postchat.Secret, now time.Time) (func([]byte) error, error) {
+	h := c.Header
 	id, timestamp, given := single(h, HeaderID), single(h, HeaderTimestamp), single(h, HeaderSignature)
 	if !validID(id) {
 		return nil, errHeaders

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/postchat/postchat"
+	"github.com/postchat/postchat/webhook"
 	format "github.com/postchat/postchat/webhook/postchat"
 )
 
@@ -118,7 +119,7 @@ func TestAuthenticate(t *testing.T) {
 			default:
 				body = test.body
 			}
-			checkBody, err := format.Adapter{}.Authenticate(h, secrets, vectorTime.Add(test.after))
+			checkBody, err := format.Adapter{}.Authenticate(webhook.Credentials{Header: h}, secrets, vectorTime.Add(test.after))
 			if err == nil {
 				err = checkBody([]byte(body))
 			}
@@ -154,7 +155,7 @@ func TestTheBordersOfWhatIsSignedCannotBeMoved(t *testing.T) {
 			h.Set("webhook-id", test.id)
 			h.Set("webhook-timestamp", test.timestamp)
 			h.Set("webhook-signature", signed(t, test.id+"."+test.timestamp+"."+test.body))
-			if _, err := (format.Adapter{}).Authenticate(h, []postchat.Secret{vectorSecret}, vectorTime); err == nil {
+			if _, err := (format.Adapter{}).Authenticate(webhook.Credentials{Header: h}, []postchat.Secret{vectorSecret}, vectorTime); err == nil {
 				t.Error("it passed the check of the headers")
 			}
 		})
@@ -170,7 +171,7 @@ func FuzzAuthenticate(f *testing.F) {
 		h.Set("webhook-id", id)
 		h.Set("webhook-timestamp", timestamp)
 		h.Set("webhook-signature", given)
-		checkBody, err := format.Adapter{}.Authenticate(h, []postchat.Secret{vectorSecret}, vectorTime)
+		checkBody, err := format.Adapter{}.Authenticate(webhook.Credentials{Header: h}, []postchat.Secret{vectorSecret}, vectorTime)
 		if err != nil {
 			return
 		}
@@ -193,7 +194,7 @@ func TestNewSecretIsNewEachTimeAndUsable(t *testing.T) {
 		if err := format.Sign(h, secret, "msg_1", vectorTime, nil); err != nil {
 			t.Fatal(err)
 		}
-		checkBody, err := format.Adapter{}.Authenticate(h, []postchat.Secret{secret}, vectorTime)
+		checkBody, err := format.Adapter{}.Authenticate(webhook.Credentials{Header: h}, []postchat.Secret{secret}, vectorTime)
 		if err != nil || checkBody(nil) != nil {
 			t.Fatal("what it signed is not authentic")
 		}

@@ -38,18 +38,9 @@ func (Adapter) Vendor() postchat.Vendor { return postchat.VendorRocketChat }
 
 // Authenticate implements webhook.Adapter. The token in the header proves everything there is to prove: the body is not
 // signed. A request without the header, with it twice, or for a source without a secret is not authentic.
-func (Adapter) Authenticate(h http.Header, secrets []postchat.Secret, _ time.Time) (func([]byte) error, error) {
-	tokens := h.Values(TokenHeader)
-	if len(tokens) != 1 {
-		return nil, errToken
-	}
-	valid := false
-	for _, secret := range secrets { // all of them, so that the time taken tells nothing about which one fits
-		if secret.Equal(tokens[0]) {
-			valid = true
-		}
-	}
-	if !valid {
+func (Adapter) Authenticate(c webhook.Credentials, secrets []postchat.Secret, _ time.Time) (func([]byte) error, error) {
+	tokens := c.Header.Values(TokenHeader)
+	if len(tokens) != 1 || !webhook.IsOneOf(secrets, tokens[0]) {
 		return nil, errToken
 	}
 	return nil, nil

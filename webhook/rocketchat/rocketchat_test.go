@@ -50,7 +50,7 @@ func TestAuthenticate(t *testing.T) {
 			for _, token := range test.tokens {
 				h.Add("X-RocketChat-Livechat-Token", token)
 			}
-			checkBody, err := rocketchat.Adapter{}.Authenticate(h, test.secrets, time.Time{})
+			checkBody, err := rocketchat.Adapter{}.Authenticate(webhook.Credentials{Header: h, Token: "hush"}, test.secrets, time.Time{})
 			if got := err == nil; got != test.want {
 				t.Errorf("authentic is %v, want %v", got, test.want)
 			}

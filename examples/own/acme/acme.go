@@ -43,14 +43,12 @@ func CheckSecret(secret postchat.Secret) error {
 // Vendor implements webhook.Adapter.
 func (Adapter) Vendor() postchat.Vendor { return Vendor }
 
-// Authenticate implements webhook.Adapter. The password is in the headers, so nothing is left to check of the body.
-func (Adapter) Authenticate(h http.Header, secrets []postchat.Secret, _ time.Time) (func([]byte) error, error) {
-	for _, secret := range secrets {
-		if secret.Equal(h.Get(PasswordHeader)) {
-			return nil, nil
-		}
+// Authenticate implements webhook.Adapter. The password is in a header, so nothing is left to check of the body.
+func (Adapter) Authenticate(c webhook.Credentials, secrets []postchat.Secret, _ time.Time) (func([]byte) error, error) {
+	if !webhook.IsOneOf(secrets, c.Header.Get(PasswordHeader)) {
+		return nil, errors.New("no valid password")
 	}
-	return nil, errors.New("no valid password")
+	return nil, nil
 }
 
 // payload is what Acme Chat posts.
