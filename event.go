@@ -14,6 +14,9 @@ type Event struct {
 	Chat Chat
 	// Submission is the operator's part, where it comes with the close, as our own format allows.
 	Submission *Submission
+	// Fetch says that the vendor keeps the transcript: it is to be fetched after the close was recorded, and what Chat has of it
+	// is only a part.
+	Fetch bool
 }
 
 // EventKind says what an event means for us.
@@ -21,9 +24,10 @@ type EventKind string
 
 // The kinds of event.
 const (
-	EventClosed EventKind = "closed" // a chat was finished
-	EventEdited EventKind = "edited" // what is known of a conversation's latest chat was changed afterwards
-	EventTest   EventKind = "test"   // a vendor's test button: kept, shown, never mailed
+	EventClosed   EventKind = "closed"   // a chat was finished
+	EventReopened EventKind = "reopened" // a conversation whose chat was finished goes on; its next close will tell more
+	EventEdited   EventKind = "edited"   // what is known of a conversation's latest chat was changed afterwards
+	EventTest     EventKind = "test"     // a vendor's test button: kept, shown, never mailed
 )
 
 // ErrIgnored is what an adapter returns for an authentic event that is not about a finished chat. It is answered like a

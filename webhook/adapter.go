@@ -24,7 +24,8 @@ type Adapter interface {
 	//
 	// The receiver makes the texts clean, fills in what it knows better, and checks the rules of Chat.Validate. A closed
 	// chat without a time is taken to have closed when it arrived; one without a close key gets a hash of the body. An
-	// edit says nothing of the close: it has neither a time nor a key, and an empty ClosedBy.
+	// edit, and a conversation that goes on, say nothing of the close: they have neither a time nor a key, and an empty ClosedBy.
+	// What an edit does not know it leaves out: an empty transcript changes none.
 	Parse(h http.Header, body []byte) (postchat.Event, error)
 	// Answer writes the response for an authentic request, in the form that the vendor takes for success. The request has
 	// been recorded when it is called.

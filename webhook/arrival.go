@@ -73,7 +73,7 @@ func complete(event *postchat.Event, c call, received time.Time) {
 	if event.Submission != nil {
 		event.Submission.Clean()
 	}
-	if event.Kind != postchat.EventEdited {
+	if tellsOfClose(*event) {
 		if chat.ClosedAt.IsZero() {
 			chat.ClosedAt = received
 		}
@@ -88,13 +88,18 @@ func complete(event *postchat.Event, c call, received time.Time) {
 	chat.CampaignID = c.source.CampaignFor(*chat)
 }
 
+// tellsOfClose reports whether the event knows when its chat ended.
+func tellsOfClose(event postchat.Event) bool {
+	return event.Kind != postchat.EventEdited && event.Kind != postchat.EventReopened
+}
+
 // stored is a moment as both databases keep it.
 func stored(t time.Time) time.Time { return t.UTC().Truncate(time.Microsecond) }
 
-// validate checks the chat. An edit has no time of its own: the chat that it edits has one.
+// validate checks the chat. An edit has no time of its own, the chat that it edits has one; nor has a conversation that goes on.
 func validate(event postchat.Event, received time.Time) error {
 	chat := event.Chat
-	if event.Kind == postchat.EventEdited {
+	if !tellsOfClose(event) {
 		chat.ClosedAt = received
 	}
 	return chat.Validate()
