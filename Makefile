@@ -2,7 +2,7 @@
 
 LINT = go tool -modfile=tools/go.mod golangci-lint
 
-.PHONY: help setup build test test-faults lint schema generate bench fuzz
+.PHONY: help setup build web test test-faults lint schema generate bench fuzz
 
 help: ## Lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -12,6 +12,10 @@ setup: ## Gets what the tests need and this machine lacks: PostgreSQL's programs
 
 build: ## Builds the program postchat into this folder
 	go build -o postchat ./cmd/postchat
+
+web: setup ## Checks the pages' source in web/src and builds web/dist, which is committed
+	cd web && npm ci --ignore-scripts --no-audit --no-fund --silent && \
+		npm run --silent codegen && npm run --silent types && npm run --silent lint && npm run --silent test && npm run --silent build
 
 test: setup ## Checks everything: vet, the direction of imports, all tests with the race detector
 	go vet ./...

@@ -1,5 +1,6 @@
-// Package web shows Postchat to people in a browser. For now these are the receipt of a follow-up and, in an installation
-// without a mail provider, the outbox: plain HTML made on the server, without scripts.
+// Package web shows Postchat to people in a browser. The receipt of a follow-up and, in an installation without a mail provider,
+// the outbox are plain HTML made on the server, without scripts. The operator's window is built from src, by `make web`, and
+// speaks to the API like any other client.
 package web
 
 import (
@@ -37,6 +38,7 @@ func (p Pages) Register(mux *http.ServeMux) {
 	p.registerDoor(mux)
 	mux.HandleFunc("GET /follow-ups/{number}", p.guarded(p.followUp))
 	mux.HandleFunc("GET "+stylePath, serveStyle)
+	mux.HandleFunc("GET /assets/{name}", serveAsset)
 	if !p.Outbox {
 		return
 	}

@@ -1,0 +1,68 @@
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
+
+/** A document that codegen made of a .graphql file: its text, and the types of what it takes and gives. */
+export interface Operation<Result, Variables> extends DocumentTypeDecoration<Result, Variables> {
+  toString(): string
+}
+
+/** What the server says of a failure. Its words are for people, and in English. */
+export class Refusal extends Error {
+  /** INVALID, NOT_FOUND, CONFLICT, DENIED, BUSY, INTERNAL ... */
+  readonly code: string
+  /** A word for a rule that pages explain in their own language; empty for most failures. */
+  readonly rule: string
+  /** The path of the input at fault, where one is. */
+  readonly field: string
+
+  constructor(message: string, extensions: Partial<Record<'code' | 'rule' | 'field', string>> = {}) {
+    super(message)
+    this.code = extensions.code ?? 'INTERNAL'
+    this.rule = extensions.rule ?? ''
+    this.field = extensions.field ?? ''
+  }
+}
+
+/** No answer that could be read: the network, or the server, is away. The request may have been carried out or not. */
+export class Unreachable extends Error {}
+
+/** How an answer says that something failed. */
+export interface GraphQLFailure {
+  message: string
+  extensions?: Record<string, string>
+}
+
+/** The address of the API: all addresses are relative to the page's base, which is where the server is. */
+export const endpoint = () => new URL('graphql', document.baseURI).href
+
+/** Carries a token, or where there is none the cookies of a page of our own. */
+export interface Caller {
+  token?: string
+  signal?: AbortSignal
+}
+
+/** Asks the API once. Throws Refusal for the first error of an answer, and Unreachable where there is no answer. */
+export async function request<Result, Variables>(
+  operation: Operation<Result, Variables>,
+  variables: Variables,
+  { token, signal }: Caller = {},
+): Promise<Result> {
+  const response = await fetch(endpoint(), {
+    method: 'POST',
+    credentials: token === undefined ? 'same-origin' : 'omit',
+    headers: {
+      'Content-Type': 'application/json',
+      Accept: 'application/json',
+      ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify({ query: operation.toString(), variables }),
+    signal: signal ?? null,
+  }).catch((error: unknown) => {
+    throw signal?.aborted ? error : new Unreachable(String(error))
+  })
+  const answer = await response.json().catch(() => {
+    throw new Unreachable(`HTTP ${response.status}`)
+  })
+  const failure: GraphQLFailure | undefined = answer.errors?.[0]
+  if (failure) throw new Refusal(failure.message, failure.extensions)
+  return answer.data
+}
