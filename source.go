@@ -38,6 +38,9 @@ type Source struct {
 	// Rules choose the campaign of a chat; the first that fits wins, else DefaultCampaignID.
 	Rules             []Rule
 	DefaultCampaignID string
+	// FrameOrigins are the origins of pages that may show the operator's window in a frame, in the form of ParseOrigin. Without any
+	// nobody may; a window of its own always works.
+	FrameOrigins []string
 	// RetiredAt is when the source was given up: its hook is unknown to vendors since then, and its history stays.
 	RetiredAt time.Time
 	CreatedAt time.Time
@@ -151,6 +154,7 @@ func (s Source) Validate() error {
 	if s.DefaultCampaignID == "" {
 		p.add("defaultCampaign", "must be set: it gets the chats that no rule fits")
 	}
+	p.origins("frameOrigins", s.FrameOrigins)
 	for _, rule := range s.Rules {
 		switch rule.Field {
 		case RuleDepartment, RuleInbox, RuleTag, RulePage:

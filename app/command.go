@@ -38,7 +38,7 @@ func commands() []*command {
 	return []*command{
 		demoCommand(), serveCommand(), doctorCommand(),
 		applyCommand(), exportCommand(),
-		sourceCreateCommand(), sourceListCommand(), sourceRotateCommand(),
+		sourceCreateCommand(), sourceListCommand(), sourceRotateCommand(), sourceWindowCommand(),
 		setUpLinkCommand(), personListCommand(), personLinkCommand(),
 		tokenCreateCommand(), tokenListCommand(), tokenRevokeCommand(),
 		ledgerCommand(), migrateCommand(), versionCommand(),

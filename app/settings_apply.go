@@ -171,6 +171,7 @@ func (a *applier) source(ctx context.Context, w postchat.Source) error {
 	if at < 0 {
 		s, secret, err := a.CreateSource(ctx, settings.NewSource{
 			Name: w.Name, Vendor: w.Vendor, DefaultCampaignID: campaign, Hold: &w.Hold, IncludePrivate: w.IncludePrivate, Rules: rules,
+			FrameOrigins: w.FrameOrigins,
 		})
 		if err == nil {
 			a.made = append(a.made, newSource{*s, secret})
@@ -179,7 +180,8 @@ func (a *applier) source(ctx context.Context, w postchat.Source) error {
 	}
 	_, err := a.UpdateSource(ctx, settings.SourceChange{
 		ID: a.now.Sources[at].ID, Name: &w.Name, DefaultCampaignID: &campaign, Hold: &w.Hold, IncludePrivate: &w.IncludePrivate,
-		Rules: append([]postchat.Rule{}, rules...), // never nil, which would leave them as they are
+		// Never nil, which would leave them as they are.
+		Rules: append([]postchat.Rule{}, rules...), FrameOrigins: append([]string{}, w.FrameOrigins...),
 	})
 	return err
 }

@@ -215,6 +215,7 @@ func (d *difference) source(now, wanted postchat.Source) {
 	d.value("hold", hold, spanText(wanted.Hold))
 	d.value("includePrivate", yes(now.IncludePrivate, isNew), yes(wanted.IncludePrivate, false))
 	d.rules(now.Rules, wanted.Rules)
+	d.value("frameOrigins", strings.Join(now.FrameOrigins, " "), strings.Join(wanted.FrameOrigins, " "))
 }
 
 func (d *difference) rules(now, wanted []postchat.Rule) {

@@ -153,10 +153,14 @@ func (r *yamlReader) source(path string, n ast.Node) postchat.Source {
 		"includePrivate":  func(p string, n ast.Node) { s.IncludePrivate = r.flag(p, n) },
 		"defaultCampaign": func(p string, n ast.Node) { s.DefaultCampaignID = r.line(p, n) },
 		"rules":           func(p string, n ast.Node) { r.list(p, n, func(p string, n ast.Node) { r.rule(p, n, &s) }) },
+		"frameOrigins": func(p string, n ast.Node) {
+			r.list(p, n, func(p string, n ast.Node) { s.FrameOrigins = append(s.FrameOrigins, r.line(p, n)) })
+		},
 	})
 	if !hold {
 		s.Hold = s.Vendor.DefaultHold()
 	}
+	s.FrameOrigins = postchat.CleanOrigins(s.FrameOrigins)
 	r.problemsOf(path, s.Validate())
 	if s.Vendor != "" {
 		_, err := r.vendors.find("vendor", s.Vendor)

@@ -50,6 +50,7 @@ type (
 		Hold            string     `yaml:"hold"`
 		IncludePrivate  bool       `yaml:"includePrivate,omitempty"`
 		Rules           []yamlRule `yaml:"rules,omitempty"`
+		FrameOrigins    []string   `yaml:"frameOrigins,omitempty"`
 	}
 	yamlRule struct {
 		Field    string `yaml:"field"`
@@ -67,6 +68,7 @@ func (f settingsFile) write() ([]byte, error) {
 	for _, s := range f.Sources {
 		source := yamlSource{
 			Name: s.Name, Vendor: string(s.Vendor), DefaultCampaign: s.DefaultCampaignID, Hold: spanText(s.Hold), IncludePrivate: s.IncludePrivate,
+			FrameOrigins: s.FrameOrigins,
 		}
 		for _, r := range s.Rules {
 			source.Rules = append(source.Rules, yamlRule{Field: string(r.Field), Value: r.Value, Campaign: r.CampaignID})

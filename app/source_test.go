@@ -91,3 +91,19 @@ func TestASecretOfOnesOwn(t *testing.T) {
 	contains(t, s.fails(exitFailed, "source", "rotate", "One", "-secret-file", "-"), "the secret must have 16 to 512 characters")
 	contains(t, s.fails(exitFailed, "source", "create", "Two", "-vendor", "postchat", "-secret-file", "/does/not/exist"), "read the secret")
 }
+
+func TestWhoMayFrameTheWindowOfASource(t *testing.T) {
+	t.Parallel()
+	eachDatabase(t, func(t *testing.T, s *shell) {
+		s.apply(oneCampaign)
+		s.set("POSTCHAT_PUBLIC_URL", "https://postchat.acme.example")
+		s.ok("source", "create", "Website chat", "-vendor", "rocketchat")
+		contains(t, s.ok("source", "window", "website chat"), "address    https://postchat.acme.example/panel/", "framed by  nobody")
+		contains(t, s.ok("source", "window", "website chat", "-frame-origins", "https://Chat.acme.example/, http://localhost:3000"),
+			"framed by  https://chat.acme.example http://localhost:3000")
+		contains(t, s.fails(exitFailed, "source", "window", "website chat", "-frame-origins", "https://*.acme.example"), "* is not taken")
+		contains(t, s.ok("source", "window", "website chat"), "https://chat.acme.example")
+		contains(t, s.ok("source", "window", "website chat", "-frame-origins", "none"), "framed by  nobody")
+		contains(t, s.fails(exitFailed, "source", "window", "Nothing"), `there is no source "Nothing"`)
+	})
+}

@@ -27,6 +27,7 @@ type sourceRow struct {
 	IncludePrivate    bool            `bun:"include_private"`
 	Rules             []postchat.Rule `bun:"rules,type:text"`
 	DefaultCampaignID string          `bun:"default_campaign_id"`
+	FrameOrigins      []string        `bun:"frame_origins,type:text"`
 	RetiredAt         time.Time       `bun:"retired_at,nullzero"`
 	CreatedAt         time.Time       `bun:"created_at"`
 	UpdatedAt         time.Time       `bun:"updated_at"`
@@ -53,7 +54,7 @@ func (s *Store) sealSource(source postchat.Source) (*sourceRow, error) {
 	return &sourceRow{
 		ID: source.ID, AccountID: source.AccountID, Name: source.Name, NameKey: postchat.FoldLabel(source.Name), Vendor: source.Vendor,
 		Secrets: s.box.seal(plain, secretsPlace(source.ID)), Hold: source.Hold, IncludePrivate: source.IncludePrivate,
-		Rules: source.Rules, DefaultCampaignID: source.DefaultCampaignID, RetiredAt: source.RetiredAt,
+		Rules: source.Rules, DefaultCampaignID: source.DefaultCampaignID, FrameOrigins: append([]string{}, source.FrameOrigins...), RetiredAt: source.RetiredAt,
 		CreatedAt: source.CreatedAt, UpdatedAt: source.UpdatedAt,
 	}, nil
 }
@@ -79,7 +80,7 @@ func (s *Store) openSource(row sourceRow) (postchat.Source, error) {
 func (row sourceRow) withoutSecrets() postchat.Source {
 	return postchat.Source{
 		ID: row.ID, AccountID: row.AccountID, Name: row.Name, Vendor: row.Vendor, Hold: row.Hold, IncludePrivate: row.IncludePrivate,
-		Rules: row.Rules, DefaultCampaignID: row.DefaultCampaignID, RetiredAt: row.RetiredAt,
+		Rules: row.Rules, DefaultCampaignID: row.DefaultCampaignID, FrameOrigins: row.FrameOrigins, RetiredAt: row.RetiredAt,
 		CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
 	}
 }

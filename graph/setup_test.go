@@ -87,7 +87,7 @@ func TestACampaignIsSetUpFromNothing(t *testing.T) {
 				successCodes { label retired retiredAt color goal { name } }
 				followUpAddresses { version comment standard { items { email } text } codes { code { label } addresses { text items { name email text } } } }
 			}
-			sources { name vendor includePrivate defaultCampaign { name } rules { field value campaign { name } } secrets { expiresAt } ignored { count } events { nodes { id } } }
+			sources { name vendor includePrivate frameOrigins defaultCampaign { name } rules { field value campaign { name } } secrets { expiresAt } ignored { count } events { nodes { id } } }
 		}`, nil)
 		compare(t, all, `{
 			"campaigns": [{
@@ -117,7 +117,7 @@ func TestACampaignIsSetUpFromNothing(t *testing.T) {
 				}
 			}],
 			"sources": [{
-				"name": "Acme chat", "vendor": "rocketchat", "includePrivate": false, "defaultCampaign": {"name": "Acme website"},
+				"name": "Acme chat", "vendor": "rocketchat", "includePrivate": false, "frameOrigins": [], "defaultCampaign": {"name": "Acme website"},
 				"rules": [{"field": "DEPARTMENT", "value": "Sales", "campaign": {"name": "Acme website"}}],
 				"secrets": [{"expiresAt": null}], "ignored": [], "events": {"nodes": []}
 			}]

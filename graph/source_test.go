@@ -92,16 +92,16 @@ func TestASourceIsChangedInPart(t *testing.T) {
 	stores.Each(t, func(t *testing.T, store *db.Store) {
 		s := stores.Sample(t, store)
 		a := newAPI(t, store, postchat.Now)
-		const update = `mutation($input: UpdateSourceInput!) { updateSource(input: $input) { source { name hold includePrivate rules { field value } } } }`
+		const update = `mutation($input: UpdateSourceInput!) { updateSource(input: $input) { source { name hold includePrivate frameOrigins rules { field value } } } }`
 		var changed map[string]any
 		a.must(&changed, update, object{"input": object{
-			"id": s.Source.ID, "hold": 90, "includePrivate": true, "rules": []object{{"field": "PAGE", "value": " acme.example/de ", "campaign": s.ID}},
+			"id": s.Source.ID, "hold": 90, "includePrivate": true, "frameOrigins": []string{"https://Chat.Acme.example/"}, "rules": []object{{"field": "PAGE", "value": " acme.example/de ", "campaign": s.ID}},
 		}})
 		compare(t, changed, `{"updateSource": {"source": {
-			"name": "Acme chat", "hold": 90, "includePrivate": true, "rules": [{"field": "PAGE", "value": "acme.example/de"}]
+			"name": "Acme chat", "hold": 90, "includePrivate": true, "frameOrigins": ["https://chat.acme.example"], "rules": [{"field": "PAGE", "value": "acme.example/de"}]
 		}}}`)
 		a.must(&changed, update, object{"input": object{"id": s.Source.ID, "name": "Acme", "rules": []object{}}})
-		compare(t, changed, `{"updateSource": {"source": {"name": "Acme", "hold": 90, "includePrivate": true, "rules": []}}}`)
+		compare(t, changed, `{"updateSource": {"source": {"name": "Acme", "hold": 90, "includePrivate": true, "frameOrigins": ["https://chat.acme.example"], "rules": []}}}`)
 	})
 }
 

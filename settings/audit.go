@@ -155,6 +155,11 @@ func shown(v reflect.Value) string {
 			return "never"
 		}
 		return value.UTC().Format(time.RFC3339)
+	case []string:
+		if len(value) == 0 {
+			return "none"
+		}
+		return postchat.Shorten(strings.Join(value, " "), maxShown)
 	case fmt.Stringer:
 		return value.String()
 	}

@@ -57,8 +57,8 @@ func TestTheAuditLogSaysWhatWasChangedAndFromWhat(t *testing.T) {
 				})
 				return err
 			}},
-			{"source.update name: Acme chat -> Acme chat 2, hold: 0s -> 1h0m0s", func() error {
-				_, err := e.UpdateSource(t.Context(), settings.SourceChange{ID: s.Source.ID, Name: &name, Hold: &hour, IncludePrivate: &private})
+			{"source.update name: Acme chat -> Acme chat 2, hold: 0s -> 1h0m0s, frameOrigins: none -> https://chat.acme.example", func() error {
+				_, err := e.UpdateSource(t.Context(), settings.SourceChange{ID: s.Source.ID, Name: &name, Hold: &hour, IncludePrivate: &private, FrameOrigins: []string{"https://chat.acme.example/"}})
 				return err
 			}},
 			{"follow_up_addresses.save version 2; lead: + b@acme.example, - sales@acme.example; support: - nights@acme.example", func() error {

@@ -10,7 +10,8 @@ import (
 	"github.com/postchat/postchat"
 )
 
-// NewSource is a source to be made, on the fields name, vendor, defaultCampaign, hold, rules and rules[i].campaign.
+// NewSource is a source to be made, on the fields name, vendor, defaultCampaign, hold, rules, rules[i].campaign,
+// frameOrigins and frameOrigins[i].
 type NewSource struct {
 	Name              string
 	Vendor            postchat.Vendor
@@ -18,6 +19,7 @@ type NewSource struct {
 	Hold              *time.Duration // nil means the vendor's default
 	IncludePrivate    bool
 	Rules             []postchat.Rule
+	FrameOrigins      []string
 }
 
 // CreateSource makes a source and returns it with its secret, which can be read only this once. A name that another source
@@ -26,7 +28,8 @@ func (e Editor) CreateSource(ctx context.Context, n NewSource) (*postchat.Source
 	now := e.Now()
 	source := &postchat.Source{
 		ID: postchat.NewID(now), Name: postchat.CleanLine(n.Name), Vendor: n.Vendor, Hold: n.Vendor.DefaultHold(),
-		IncludePrivate: n.IncludePrivate, Rules: cleanRules(n.Rules), DefaultCampaignID: n.DefaultCampaignID, CreatedAt: now,
+		IncludePrivate: n.IncludePrivate, Rules: cleanRules(n.Rules), DefaultCampaignID: n.DefaultCampaignID,
+		FrameOrigins: postchat.CleanOrigins(n.FrameOrigins), CreatedAt: now,
 	}
 	set(&source.Hold, n.Hold)
 	secret, err := e.NewSecret(n.Vendor)
@@ -46,8 +49,8 @@ func (e Editor) CreateSource(ctx context.Context, n NewSource) (*postchat.Source
 	return source, secret, nil
 }
 
-// SourceChange changes a source, on the fields name, defaultCampaign, hold, rules and rules[i].campaign. Rules that are not
-// nil replace all rules.
+// SourceChange changes a source, on the fields name, defaultCampaign, hold, rules, rules[i].campaign, frameOrigins and
+// frameOrigins[i]. Rules and origins that are not nil replace all that there are.
 type SourceChange struct {
 	ID                string
 	Name              *string
@@ -55,6 +58,7 @@ type SourceChange struct {
 	Hold              *time.Duration
 	IncludePrivate    *bool
 	Rules             []postchat.Rule
+	FrameOrigins      []string
 }
 
 // UpdateSource changes a source. Its vendor stays, and chats that it brought keep their campaign.
@@ -66,6 +70,9 @@ func (e Editor) UpdateSource(ctx context.Context, change SourceChange) (*postcha
 		set(&source.IncludePrivate, change.IncludePrivate)
 		if change.Rules != nil {
 			source.Rules = cleanRules(change.Rules)
+		}
+		if change.FrameOrigins != nil {
+			source.FrameOrigins = postchat.CleanOrigins(change.FrameOrigins)
 		}
 		return nil
 	})

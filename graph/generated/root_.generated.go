@@ -2881,6 +2881,8 @@ type Source implements Node @key(fields: "id") {
   rules: [Rule!]! @needs(permission: ACCOUNT)
   "The campaign of the chats that no rule fits."
   defaultCampaign: Campaign! @needs(permission: ACCOUNT)
+  "The origins of pages that may show the operator's window in a frame. Where there are none, nobody may."
+  frameOrigins: [String!]!
   "The secrets that the vendor can use, the newest first; never the secrets themselves."
   secrets: [SourceSecret!]! @needs(permission: ACCOUNT) @listSize(assumed: 2)
   "How often the vendor sent events that are not about a finished chat, by the vendor's name for them."
@@ -3030,6 +3032,11 @@ input CreateSourceInput {
   includePrivate: Boolean! = false
   "Which campaign a chat belongs to; the first rule that fits wins."
   rules: [RuleInput!]
+  """
+  The origins of pages that may show the operator's window in a frame, such as https://chat.example.com: scheme, host and, if it
+  has one, port. At most 20, and no wild cards.
+  """
+  frameOrigins: [String!]
 }
 
 "Sends chats to a campaign by one of their fields."
@@ -3064,6 +3071,8 @@ input UpdateSourceInput {
   includePrivate: Boolean
   "All rules, in place of those there are."
   rules: [RuleInput!]
+  "All origins that may frame the operator's window, in place of those there are."
+  frameOrigins: [String!]
 }
 
 "What comes of changing a source."
@@ -4760,6 +4769,8 @@ func (ec *executionContext) childFields_Source(ctx context.Context, field graphq
 		return ec.fieldContext_Source_rules(ctx, field)
 	case "defaultCampaign":
 		return ec.fieldContext_Source_defaultCampaign(ctx, field)
+	case "frameOrigins":
+		return ec.fieldContext_Source_frameOrigins(ctx, field)
 	case "secrets":
 		return ec.fieldContext_Source_secrets(ctx, field)
 	case "ignored":

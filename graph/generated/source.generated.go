@@ -1167,6 +1167,29 @@ func (ec *executionContext) fieldContext_Source_defaultCampaign(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Source_frameOrigins(ctx context.Context, field graphql.CollectedField, obj *postchat.Source) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Source_frameOrigins(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FrameOrigins, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Source_frameOrigins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Source", field, false, false, "String")
+}
+
 func (ec *executionContext) _Source_secrets(ctx context.Context, field graphql.CollectedField, obj *postchat.Source) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1658,7 +1681,7 @@ func (ec *executionContext) unmarshalInputCreateSourceInput(ctx context.Context,
 		asMap["includePrivate"] = false
 	}
 
-	fieldsInOrder := [...]string{"name", "vendor", "defaultCampaign", "hold", "includePrivate", "rules"}
+	fieldsInOrder := [...]string{"name", "vendor", "defaultCampaign", "hold", "includePrivate", "rules", "frameOrigins"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1707,6 +1730,13 @@ func (ec *executionContext) unmarshalInputCreateSourceInput(ctx context.Context,
 				return it, err
 			}
 			it.Rules = data
+		case "frameOrigins":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("frameOrigins"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FrameOrigins = data
 		}
 	}
 	return it, nil
@@ -1970,7 +2000,7 @@ func (ec *executionContext) unmarshalInputUpdateSourceInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "defaultCampaign", "hold", "includePrivate", "rules"}
+	fieldsInOrder := [...]string{"id", "name", "defaultCampaign", "hold", "includePrivate", "rules", "frameOrigins"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2019,6 +2049,13 @@ func (ec *executionContext) unmarshalInputUpdateSourceInput(ctx context.Context,
 				return it, err
 			}
 			it.Rules = data
+		case "frameOrigins":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("frameOrigins"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FrameOrigins = data
 		}
 	}
 	return it, nil
@@ -2608,6 +2645,11 @@ func (ec *executionContext) _Source(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Source_defaultCampaign(ctx, field, obj)
 				})
+		case "frameOrigins":
+			out.Values[i] = ec._Source_frameOrigins(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "secrets":
 			out.Values[i] = ec._Source_secrets(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
