@@ -32,6 +32,8 @@ type Chat struct {
 	Page       string            `bun:"page"`
 	Custom     map[string]string `bun:"custom,type:text"` // whatever else the vendor or the site knows of the chat
 	Transcript Transcript        `bun:"transcript,type:text"`
+	// Partial says that the vendor was asked for the transcript in vain, so that it holds only what the webhook brought.
+	Partial bool `bun:"partial"`
 }
 
 // ChatKind tells a chat from a message that was left while nobody was there.

@@ -14,9 +14,12 @@ type Event struct {
 	Chat Chat
 	// Submission is the operator's part, where it comes with the close, as our own format allows.
 	Submission *Submission
-	// Fetch says that the vendor keeps the transcript: it is to be fetched after the close was recorded, and what Chat has of it
-	// is only a part.
+	// Fetch says that the vendor keeps the transcript: it is fetched after the close was recorded. Until then the chat holds what
+	// the webhook brought, which may be a part of it or nothing.
 	Fetch bool
+	// At is when an EventReopened happened by the vendor's clock, the one of Chat.ClosedAt: events may overtake each other. Zero
+	// takes it to have happened when it arrived.
+	At time.Time
 }
 
 // EventKind says what an event means for us.
@@ -25,7 +28,7 @@ type EventKind string
 // The kinds of event.
 const (
 	EventClosed   EventKind = "closed"   // a chat was finished
-	EventReopened EventKind = "reopened" // a conversation whose chat was finished goes on; its next close will tell more
+	EventReopened EventKind = "reopened" // a conversation that was closed goes on; of its chat only the conversation's id counts
 	EventEdited   EventKind = "edited"   // what is known of a conversation's latest chat was changed afterwards
 	EventTest     EventKind = "test"     // a vendor's test button: kept, shown, never mailed
 )
@@ -54,6 +57,7 @@ const (
 	ArrivalRecorded       ArrivalOutcome = "recorded"        // a new chat with its follow-up
 	ArrivalDuplicate      ArrivalOutcome = "duplicate"       // known already, word for word or by its key
 	ArrivalRevised        ArrivalOutcome = "revised"         // a new version of a known chat
+	ArrivalReopened       ArrivalOutcome = "reopened"        // the conversation goes on; its chat waits if it was not sent yet
 	ArrivalNeedsAttention ArrivalOutcome = "needs_attention" // authentic, kept, but a person must look
 	ArrivalTest           ArrivalOutcome = "test"
 	ArrivalIgnored        ArrivalOutcome = "ignored"

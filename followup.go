@@ -21,8 +21,12 @@ type FollowUp struct {
 	// Reason says in one word why it is in this state, where the state alone does not: a NotForwarded for not_forwarded, and
 	// ReasonRescued once standard got what an address refused.
 	Reason string `bun:"reason"`
-	// RunAt is when the follow-up goes on by itself; zero once nothing is due.
+	// RunAt is when the follow-up goes on by itself; zero once nothing is due. In awaiting_transcript it is when the vendor is
+	// asked next; see SendsAt.
 	RunAt time.Time `bun:"run_at,nullzero"`
+	// Fetching is how it stands with the transcript; nil unless the state is awaiting_transcript, and there too while nothing is
+	// to be said.
+	Fetching *Fetching `bun:"fetching,type:text,nullzero"`
 	// Version rises with every change, so that two writers notice each other.
 	Version int `bun:"version"`
 
@@ -67,13 +71,28 @@ var FollowUpStates = []FollowUpState{
 	FollowUpUncertain, FollowUpFailed, FollowUpQueued, FollowUpSent, FollowUpDelivered,
 }
 
-// ReasonRescued is the Reason of a follow-up whose mail an address refused, so that standard has it instead.
-const ReasonRescued = "rescued"
+// Reasons of a follow-up.
+const (
+	ReasonRescued     = "rescued"      // an address refused its mail, so standard has it instead
+	ReasonReopened    = "reopened"     // the conversation went on before it was sent: it waits for the next close, whenever that is
+	ReasonFetchFailed = "fetch_failed" // the vendor was asked for the transcript in vain, and is asked again; Fetching says more
+	ReasonNoVendorAPI = "no_api"       // it is not known how to ask the vendor for the transcript
+	ReasonRetired     = "retired"      // its source was retired before the transcript was fetched
+)
 
 // ReasonSentence is the follow-up's Reason as people read it; empty where its state says all.
 func (f FollowUp) ReasonSentence() string {
-	if f.Reason == ReasonRescued {
+	switch f.Reason {
+	case ReasonRescued:
 		return "an address refused the mail, so standard has it"
+	case ReasonReopened:
+		return "the conversation was opened again; it goes on when that is closed, or when an operator sends it"
+	case ReasonFetchFailed:
+		return f.Fetching.sentence("the chat vendor does not give the transcript yet; it is asked again")
+	case ReasonNoVendorAPI:
+		return f.Fetching.sentence("the transcript cannot be fetched: the source has no settings for its vendor's API")
+	case ReasonRetired:
+		return f.Fetching.sentence("the transcript cannot be fetched: the source is retired")
 	}
 	return NotForwarded(f.Reason).String()
 }
@@ -87,18 +106,29 @@ func (s FollowUpState) Waiting() bool {
 	return false
 }
 
+// SendsAt is when the follow-up goes on by itself; zero where nobody can tell, as while its transcript is fetched.
+func (f FollowUp) SendsAt() time.Time {
+	if f.State == FollowUpAwaitingTranscript {
+		return time.Time{}
+	}
+	return f.RunAt
+}
+
 // Late reports whether the vendor sent a newer version of the chat after this follow-up was routed. It is shown, and never
 // mailed unasked.
 func (f FollowUp) Late(c Chat) bool { return f.RoutedRevision > 0 && c.Revision > f.RoutedRevision }
 
 // Adopt takes over the draft that an operator left for the follow-up's chat. Once OK was pressed only the undo delay counts,
-// whatever the hold says. The decision that the operator saw holds, unless the chat came to another campaign than expected.
+// whatever the hold says, and a transcript that is still
+// to be fetched. The decision that the operator saw holds, unless the chat came to another campaign than expected.
 func (f *FollowUp) Adopt(d Draft, undoDelay time.Duration) {
 	f.Submission, f.SubmittedAt, f.SubmittedBy = d.Submission, d.SubmittedAt, d.Submission.Operator
 	if d.SubmittedAt.IsZero() {
 		return
 	}
-	f.RunAt = d.SubmittedAt.Add(undoDelay)
+	if f.State != FollowUpAwaitingTranscript {
+		f.RunAt = d.SubmittedAt.Add(undoDelay)
+	}
 	if d.CampaignID == f.CampaignID {
 		f.Decision = d.Decision
 	}

@@ -3010,6 +3010,8 @@ enum ArrivalOutcome {
   DUPLICATE
   "It brought a new version of a known chat."
   REVISED
+  "It says that a conversation goes on that was closed: its chat waits for the next close if it was not sent yet."
+  REOPENED
   "It was kept, but a person must look at it."
   NEEDS_ATTENTION
   "The vendor's test button: kept, never mailed."

@@ -1,0 +1,7 @@
+-- Transcripts that are fetched from their vendors after the close: how it stands with one, and that one is not whole.
+ALTER TABLE follow_ups ADD COLUMN fetching text;
+--bun:split
+ALTER TABLE chats ADD COLUMN partial boolean NOT NULL DEFAULT false;
+--bun:split
+-- The few that are waited for, in the order in which their vendors are asked.
+CREATE INDEX follow_ups_transcript ON follow_ups (run_at, id) WHERE state = 'awaiting_transcript';
