@@ -1,0 +1,43 @@
+import { test as base, type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import { House } from './house.ts';
+import { Trouble } from './trouble.ts';
+
+export { expect } from '@playwright/test';
+
+/** What every story is given. */
+interface Props {
+  /** The server at the root of its site. */
+  house: House;
+  /** What goes wrong in browsers; none of it is forgiven unless the story expects it. */
+  trouble: Trouble;
+  /** Opens a browser of somebody's own, with nothing in it that another has. */
+  newBrowser: (options?: BrowserContextOptions) => Promise<Page>;
+}
+
+export const test = base.extend<Props>({
+  house: async ({}, use) => use(await House.find('root')),
+
+  // Where a story leaves trouble behind, it fails, after its own end.
+  trouble: [
+    async ({}, use) => {
+      const trouble = new Trouble();
+      await trouble.unexpected(); // the reports of the story before
+      await use(trouble);
+      expect(await trouble.unexpected()).toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  context: async ({ context, trouble }, use) => {
+    await trouble.watch(context);
+    await use(context);
+  },
+
+  newBrowser: async ({ browser, contextOptions, trouble }, use) => {
+    await use(async (options = {}) => {
+      const context = await browser.newContext({ ...contextOptions, ...options });
+      await trouble.watch(context);
+      return context.newPage();
+    });
+  },
+});
