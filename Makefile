@@ -2,7 +2,7 @@
 
 LINT = go tool -modfile=tools/go.mod golangci-lint
 
-.PHONY: help setup build web test test-faults lint schema generate bench fuzz
+.PHONY: help setup build web test test-browser test-faults lint schema generate bench fuzz
 
 help: ## Lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,8 +18,12 @@ web: setup ## Checks the pages' source in web/src and builds web/dist, which is 
 		npm run --silent codegen && npm run --silent types && npm run --silent lint && npm run --silent test && npm run --silent build
 
 test: setup ## Checks everything: vet, the direction of imports, all tests with the race detector
-	go vet ./...
+	go vet ./... && go vet -tags browser ./test/browser
 	go test -race -count=1 -timeout 20m ./...
+
+test-browser: ## Tells the stories of the operator's window in Chromium, which it gets where it is missing (STORY=words for some)
+	@scripts/setup browser
+	go test -tags browser -count=1 -v -timeout 30m ./test/browser
 
 test-faults: setup ## Kills servers and databases at random moments and counts the mails (minutes)
 	POSTCHAT_FAULTS=long go test -count=1 -timeout 60m ./test/faults/...
