@@ -76,7 +76,7 @@ const (
 	ReasonRescued     = "rescued"      // an address refused its mail, so standard has it instead
 	ReasonReopened    = "reopened"     // the conversation went on before it was sent: it waits for the next close, whenever that is
 	ReasonFetchFailed = "fetch_failed" // the vendor was asked for the transcript in vain, and is asked again; Fetching says more
-	ReasonNoVendorAPI = "no_api"       // it is not known how to ask the vendor for the transcript
+	ReasonFetchDenied = "fetch_denied" // the same, and a person must set the source right
 	ReasonRetired     = "retired"      // its source was retired before the transcript was fetched
 )
 
@@ -89,10 +89,10 @@ func (f FollowUp) ReasonSentence() string {
 		return "the conversation was opened again; it goes on when that is closed, or when an operator sends it"
 	case ReasonFetchFailed:
 		return f.Fetching.sentence("the chat vendor does not give the transcript yet; it is asked again")
-	case ReasonNoVendorAPI:
-		return f.Fetching.sentence("the transcript cannot be fetched: the source has no settings for its vendor's API")
+	case ReasonFetchDenied:
+		return f.Fetching.sentence("the transcript cannot be fetched until somebody sets the source right")
 	case ReasonRetired:
-		return f.Fetching.sentence("the transcript cannot be fetched: the source is retired")
+		return "the transcript cannot be fetched: the source is retired"
 	}
 	return NotForwarded(f.Reason).String()
 }

@@ -46,7 +46,7 @@ func (f *FollowUp) AwaitTranscript(closed time.Time) {
 }
 
 // FetchFailed notes that the transcript could not be fetched, and when the vendor is asked next. The reason is one of
-// ReasonFetchFailed, ReasonNoVendorAPI and ReasonRetired; words say for people what happened.
+// ReasonFetchFailed, ReasonFetchDenied and ReasonRetired; words say for people what happened.
 func (f *FollowUp) FetchFailed(reason, words string, next time.Time) {
 	fetching := f.fetching()
 	fetching.Attempts++

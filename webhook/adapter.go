@@ -25,7 +25,8 @@ type Adapter interface {
 	// The receiver makes the texts clean, fills in what it knows better, and checks the rules of Chat.Validate. A closed
 	// chat without a time is taken to have closed when it arrived; one without a close key gets a hash of the body. An
 	// edit, and a conversation that goes on, say nothing of the close: they have neither a time nor a key, and an empty ClosedBy.
-	// What an edit does not know it leaves out: an empty transcript changes none.
+	// What an edit does not know it leaves out: an empty transcript changes none. A conversation that goes on says since when, in
+	// Event.At.
 	Parse(h http.Header, body []byte) (postchat.Event, error)
 	// Answer writes the response for an authentic request, in the form that the vendor takes for success. The request has
 	// been recorded when it is called.

@@ -82,6 +82,10 @@ func complete(event *postchat.Event, c call, received time.Time) {
 			chat.CloseKey = "sha256:" + hex.EncodeToString(hash[:])
 		}
 	}
+	if event.Kind == postchat.EventReopened && event.At.IsZero() {
+		event.At = received
+	}
+	event.At = stored(event.At)
 	chat.StartedAt, chat.ClosedAt = stored(chat.StartedAt), stored(chat.ClosedAt)
 	chat.ReceivedAt = received
 	chat.AccountID, chat.SourceID = c.source.AccountID, c.source.ID
