@@ -39,6 +39,7 @@ func TestMain(m *testing.M) {
 // TestStoriesInABrowser tells all stories on SQLite, and those that meet the database in other ways on PostgreSQL too.
 func TestStoriesInABrowser(t *testing.T) {
 	project := node.Install(t, ".")
+	project.Run(nil, "biome", "check")
 	project.Run(nil, "tsc")
 	browser := newChromium(t)
 	for _, run := range []struct{ database, only string }{

@@ -1,5 +1,5 @@
-import { defineConfig } from '@playwright/test';
-import { setting } from './stage/setting.ts';
+import { defineConfig } from '@playwright/test'
+import { setting } from './stage/setting.ts'
 
 // Run by the Go test beside this file, which starts what the stories need and says where it is.
 export default defineConfig({
@@ -26,4 +26,4 @@ export default defineConfig({
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
-});
+})

@@ -1,87 +1,87 @@
-import { setting } from './setting.ts';
+import { setting } from './setting.ts'
 
 /** A mail that the fake Mailgun took, as its reader has it. */
 export interface Mail {
-  messageId: string;
-  subject: string;
-  replyTo: string;
-  to: string;
-  text: string;
-  html: string;
-  source: string;
+  messageId: string
+  subject: string
+  replyTo: string
+  to: string
+  text: string
+  html: string
+  source: string
 }
 
 /** A server of the stage, with a mail provider of its own. */
 export class House {
   /** Where people reach it. */
-  readonly url: string;
-  readonly #path: string;
-  readonly #api: string;
-  readonly #token: string;
+  readonly url: string
+  readonly #path: string
+  readonly #api: string
+  readonly #token: string
 
   private constructor(path: string, told: { url: string; api: string; token: string }) {
-    this.#path = path;
-    this.url = told.url;
-    this.#api = told.api;
-    this.#token = told.token;
+    this.#path = path
+    this.url = told.url
+    this.#api = told.api
+    this.#token = told.token
   }
 
   /** The house at the root of its site, or the one below a path. */
   static async find(name: 'root' | 'prefixed'): Promise<House> {
-    const path = `${setting('STAGE')}/${name}`;
-    return new House(path, await read(await fetch(path)));
+    const path = `${setting('STAGE')}/${name}`
+    return new House(path, await read(await fetch(path)))
   }
 
   /** Asks the API as a program of the company's does, and returns the answer's data. */
   async ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
-    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${this.#token}` };
-    const body = JSON.stringify({ query, variables });
-    const answer = await read<{ data: Data; errors?: unknown[] }>(await fetch(this.#api, { method: 'POST', headers, body }));
+    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${this.#token}` }
+    const body = JSON.stringify({ query, variables })
+    const answer = await read<{ data: Data; errors?: unknown[] }>(await fetch(this.#api, { method: 'POST', headers, body }))
     if (answer.errors !== undefined) {
-      throw new Error(`${query} is answered ${JSON.stringify(answer.errors)}`);
+      throw new Error(`${query} is answered ${JSON.stringify(answer.errors)}`)
     }
-    return answer.data;
+    return answer.data
   }
 
   /** Has a vendor post an event to its source, until it is taken. */
   async post(event: { source: string; vendor: string; secret: string; body: string }): Promise<void> {
-    await this.#do('post', JSON.stringify(event));
+    await this.#do('post', JSON.stringify(event))
   }
 
   /** What Mailgun took for a recipient, as soon as there are so many mails. */
   async mailsTo(recipient: string, count = 1): Promise<Mail[]> {
-    return read(await fetch(`${this.#path}/mails?to=${encodeURIComponent(recipient)}&count=${count}`));
+    return read(await fetch(`${this.#path}/mails?to=${encodeURIComponent(recipient)}&count=${count}`))
   }
 
   /** Has Mailgun deliver the mail to a recipient that it took last, as soon as it has so many, and tell the server so. */
   async deliverTo(recipient: string, count = 1): Promise<void> {
-    await this.#do(`deliver?to=${encodeURIComponent(recipient)}&count=${count}`);
+    await this.#do(`deliver?to=${encodeURIComponent(recipient)}&count=${count}`)
   }
 
   /** Kills the server. */
   async kill(): Promise<void> {
-    await this.#do('kill');
+    await this.#do('kill')
   }
 
   /** Starts the server again, and returns when it is ready. */
   async restart(): Promise<void> {
-    await this.#do('restart');
+    await this.#do('restart')
   }
 
   async #do(what: string, body: string | null = null): Promise<void> {
-    await read(await fetch(`${this.#path}/${what}`, { method: 'POST', body }));
+    await read(await fetch(`${this.#path}/${what}`, { method: 'POST', body }))
   }
 }
 
 /** The reports about the policies of pages that came since they were asked for last. */
 export async function reports(): Promise<{ 'csp-report': Record<string, unknown> }[]> {
-  return read(await fetch(`${setting('STAGE')}/reports`));
+  return read(await fetch(`${setting('STAGE')}/reports`))
 }
 
 async function read<Answer>(response: Response): Promise<Answer> {
-  const text = await response.text();
+  const text = await response.text()
   if (!response.ok) {
-    throw new Error(`${response.url} is answered ${response.status} ${text}`);
+    throw new Error(`${response.url} is answered ${response.status} ${text}`)
   }
-  return JSON.parse(text) as Answer;
+  return JSON.parse(text) as Answer
 }

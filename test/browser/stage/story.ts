@@ -1,17 +1,17 @@
-import { test as base, type BrowserContextOptions, expect, type Page } from '@playwright/test';
-import { House } from './house.ts';
-import { Trouble } from './trouble.ts';
+import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
+import { House } from './house.ts'
+import { Trouble } from './trouble.ts'
 
-export { expect } from '@playwright/test';
+export { expect } from '@playwright/test'
 
 /** What every story is given. */
 interface Props {
   /** The server at the root of its site. */
-  house: House;
+  house: House
   /** What goes wrong in browsers; none of it is forgiven unless the story expects it. */
-  trouble: Trouble;
+  trouble: Trouble
   /** Opens a browser of somebody's own, with nothing in it that another has. */
-  newBrowser: (options?: BrowserContextOptions) => Promise<Page>;
+  newBrowser: (options?: BrowserContextOptions) => Promise<Page>
 }
 
 export const test = base.extend<Props>({
@@ -20,24 +20,24 @@ export const test = base.extend<Props>({
   // Where a story leaves trouble behind, it fails, after its own end.
   trouble: [
     async ({}, use) => {
-      const trouble = new Trouble();
-      await trouble.unexpected(); // the reports of the story before
-      await use(trouble);
-      expect(await trouble.unexpected()).toEqual([]);
+      const trouble = new Trouble()
+      await trouble.unexpected() // the reports of the story before
+      await use(trouble)
+      expect(await trouble.unexpected()).toEqual([])
     },
     { auto: true },
   ],
 
   context: async ({ context, trouble }, use) => {
-    await trouble.watch(context);
-    await use(context);
+    await trouble.watch(context)
+    await use(context)
   },
 
   newBrowser: async ({ browser, contextOptions, trouble }, use) => {
     await use(async (options = {}) => {
-      const context = await browser.newContext({ ...contextOptions, ...options });
-      await trouble.watch(context);
-      return context.newPage();
-    });
+      const context = await browser.newContext({ ...contextOptions, ...options })
+      await trouble.watch(context)
+      return context.newPage()
+    })
   },
-});
+})

@@ -1,28 +1,28 @@
-import { expect, test } from '../stage/story.ts';
+import { expect, test } from '../stage/story.ts'
 
 // What the other stories take for granted of the browser, so that a window which works here works for operators.
 
-const tracker = 'https://tracker.example/';
-const framed = `https://stranger.example/?frame=${encodeURIComponent(tracker)}`;
+const tracker = 'https://tracker.example/'
+const framed = `https://stranger.example/?frame=${encodeURIComponent(tracker)}`
 
 test('a cookie is sent to the site that is visited, and to no site in a frame of another', async ({ page }) => {
-  await page.goto(tracker);
-  await page.reload();
-  await expect(page.locator('#cookies')).toHaveText('visited=yes');
+  await page.goto(tracker)
+  await page.reload()
+  await expect(page.locator('#cookies')).toHaveText('visited=yes')
 
-  await page.goto(framed);
-  await expect(page.frameLocator('iframe').locator('#cookies')).toBeEmpty();
-  await page.reload();
-  await expect(page.frameLocator('iframe').locator('#cookies')).toBeEmpty();
-});
+  await page.goto(framed)
+  await expect(page.frameLocator('iframe').locator('#cookies')).toBeEmpty()
+  await page.reload()
+  await expect(page.frameLocator('iframe').locator('#cookies')).toBeEmpty()
+})
 
 test('a site in a frame has a memory of its own there', async ({ page }) => {
-  await page.goto(tracker);
-  await page.reload();
-  await expect(page.locator('#memory')).toHaveText('yes');
+  await page.goto(tracker)
+  await page.reload()
+  await expect(page.locator('#memory')).toHaveText('yes')
 
-  await page.goto(framed);
-  await expect(page.frameLocator('iframe').locator('#memory')).toBeEmpty();
-  await page.reload();
-  await expect(page.frameLocator('iframe').locator('#memory')).toHaveText('yes');
-});
+  await page.goto(framed)
+  await expect(page.frameLocator('iframe').locator('#memory')).toBeEmpty()
+  await page.reload()
+  await expect(page.frameLocator('iframe').locator('#memory')).toHaveText('yes')
+})

@@ -1,0 +1,186 @@
+import type { House, Mail } from './house.ts'
+
+/** How a shop is set up; what is left out is as the server has it. */
+export interface ShopOptions {
+  vendor?: 'postchat' | 'rocketchat'
+  /** How long a chat is held before it is sent without an OK, in seconds. */
+  hold?: number
+  mode?: 'AUTOMATIC' | 'OPERATOR_OK'
+  allowMultiple?: boolean
+  requireCode?: boolean
+  /** How long an OK can be taken back, in seconds. */
+  undoDelay?: number
+  /** How long a chat waits for an OK or a code, in seconds. */
+  timeLimit?: number
+  /** Who may frame the window. */
+  frameOrigins?: string[]
+}
+
+/** Somebody who can sign in. */
+export interface Person {
+  name: string
+  email: string
+  password: string
+}
+
+/** What a vendor tells of a closed chat, in our own format, besides what it tells of every chat here. */
+export interface Close {
+  codes?: string[]
+  visitor?: { name?: string; email?: string }
+  transcript?: { id: string; role: string; name: string; text: string }[]
+  closedBy?: 'visitor' | 'operator'
+  closedAt?: string
+}
+
+/** A campaign with codes, addresses and a source, at a domain that nobody else writes to. */
+export class Shop {
+  readonly house: House
+  readonly campaign: string
+  readonly source: string
+  readonly #domain: string
+  readonly #vendor: string
+  readonly #secret: string
+
+  private constructor(house: House, domain: string, made: { campaign: string; source: string; vendor: string; secret: string }) {
+    this.house = house
+    this.campaign = made.campaign
+    this.source = made.source
+    this.#domain = domain
+    this.#vendor = made.vendor
+    this.#secret = made.secret
+  }
+
+  /**
+   * Sets a shop up as a program of the company's does. Chats with the code lead go to sales, those with support to support and nights,
+   * those with other to nobody, and those without a code to standard.
+   */
+  static async open(house: House, options: ShopOptions = {}): Promise<Shop> {
+    const name = `shop-${crypto.randomUUID().slice(0, 8)}`
+    const domain = `${name}.example`
+    const { vendor = 'postchat', hold = 0, frameOrigins = ['https://desk.example', 'https://chatwoot.example'], ...goals } = options
+    const { createCampaign } = await house.ask<{ createCampaign: { campaign: { id: string } } }>(
+      'mutation($name: String!) { createCampaign(input: { name: $name }) { campaign { id } } }',
+      { name },
+    )
+    const campaign = createCampaign.campaign.id
+    const lists = []
+    for (const [label, hotKey, people] of codes) {
+      const { createSuccessCode } = await house.ask<{ createSuccessCode: { successCode: { id: string } } }>(
+        'mutation($input: CreateSuccessCodeInput!) { createSuccessCode(input: $input) { successCode { id } } }',
+        { input: { campaign, label, hotKey } },
+      )
+      lists.push({ code: createSuccessCode.successCode.id, addresses: people.map((who) => `${who}@${domain}`).join('; ') })
+    }
+    await house.ask(
+      'mutation($input: SaveFollowUpAddressesInput!) { saveFollowUpAddresses(input: $input) { followUpAddresses { version } } }',
+      {
+        input: { campaign, version: 0, standard: `standard@${domain}`, codes: lists },
+      },
+    )
+    await house.ask('mutation($input: UpdateGoalSettingsInput!) { updateGoalSettings(input: $input) { campaign { id } } }', {
+      input: { campaign, ...goals },
+    })
+    const { createSource } = await house.ask<{ createSource: { source: { id: string }; secret: string } }>(
+      'mutation($input: CreateSourceInput!) { createSource(input: $input) { source { id } secret } }',
+      { input: { name, vendor, defaultCampaign: campaign, hold, frameOrigins } },
+    )
+    return new Shop(house, domain, { campaign, source: createSource.source.id, vendor, secret: createSource.secret })
+  }
+
+  /** The e-mail of somebody in the shop. */
+  at(who: string): string {
+    return `${who}@${this.#domain}`
+  }
+
+  /** Where the operators' window is. */
+  get window(): string {
+    return `${this.house.url}/panel/${this.source}`
+  }
+
+  /** Invites somebody, who accepts. */
+  async hire(name: string, role: 'OPERATOR' | 'MANAGER' | 'VIEWER' = 'OPERATOR'): Promise<Person> {
+    const person = { name, email: this.at(name.toLowerCase().replaceAll(/[^a-z]/g, '')), password: 'seven old bicycles' }
+    const { createInvitation } = await this.house.ask<{ createInvitation: { link: string } }>(
+      'mutation($input: CreateInvitationInput!) { createInvitation(input: $input) { link } }',
+      { input: { email: person.email, role, campaigns: [this.campaign], idempotencyKey: crypto.randomUUID() } },
+    )
+    await this.house.ask('mutation($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { viewer { name } } }', {
+      input: { token: createInvitation.link.split('#')[1], name, password: person.password },
+    })
+    return person
+  }
+
+  /** The visitor's chat closes at its vendor, who tells the server and is heard. */
+  async close(conversation: string, close: Close = {}): Promise<void> {
+    const body = this.#vendor === 'rocketchat' ? rocketChat(conversation, close) : ownFormat(conversation, close)
+    await this.house.post({ source: this.source, vendor: this.#vendor, secret: this.#secret, body: JSON.stringify(body) })
+  }
+
+  /** The one mail that Mailgun takes for somebody of the shop, as soon as it has. It fails where it took more. */
+  async mailTo(who: string): Promise<Mail> {
+    const [mail, ...more] = await this.house.mailsTo(this.at(who))
+    if (mail === undefined || more.length > 0) {
+      throw new Error(`Mailgun took ${1 + more.length} mails for ${this.at(who)}`)
+    }
+    return mail
+  }
+
+  /** How many mails Mailgun has taken for somebody of the shop by now. */
+  async countMailsTo(who: string): Promise<number> {
+    return (await this.house.mailsTo(this.at(who), 0)).length
+  }
+
+  /** The mail for somebody of the shop arrives, as soon as Mailgun has it, and Mailgun says so. */
+  async deliverTo(who: string): Promise<void> {
+    await this.house.deliverTo(this.at(who))
+  }
+}
+
+/** The codes of every shop, with their hot-keys and who gets their chats. */
+const codes: [label: string, hotKey: string, people: string[]][] = [
+  ['lead', '1', ['sales']],
+  ['support', '2', ['support', 'nights']],
+  ['other', '3', []],
+]
+
+const usual = [
+  { id: 'm1', role: 'visitor', name: 'Ines Moreau', text: 'Do you have a bigger plan?' },
+  { id: 'm2', role: 'operator', name: 'Dana K.', text: 'Yes! How many people are you?' },
+  { id: 'm3', role: 'visitor', name: 'Ines Moreau', text: 'About 40, from March on.' },
+]
+
+const opened = '2026-11-25T08:25:00Z'
+const closed = '2026-11-25T08:30:00Z'
+
+function ownFormat(conversation: string, close: Close): object {
+  return {
+    type: 'chat.closed',
+    conversation: { id: conversation },
+    started_at: opened,
+    closed_at: close.closedAt ?? closed,
+    closed_by: close.closedBy ?? 'operator',
+    codes: close.codes,
+    visitor: close.visitor ?? { name: 'Ines Moreau', email: 'ines@visitor.example' },
+    operators: [{ name: 'Dana K.' }],
+    transcript: (close.transcript ?? usual).map((line) => ({ at: opened, ...line })),
+  }
+}
+
+function rocketChat(conversation: string, close: Close): object {
+  const visitor = { _id: 'guest', username: 'guest-7', name: close.visitor?.name ?? 'Ines Moreau' }
+  const agent = { _id: 'agent', username: 'dana', name: 'Dana K.' }
+  return {
+    type: 'LivechatSession',
+    _id: conversation,
+    createdAt: opened,
+    closedAt: close.closedAt ?? closed,
+    closer: close.closedBy === 'visitor' ? 'visitor' : 'user',
+    tags: close.codes ?? [],
+    visitor: { ...visitor, email: [{ address: close.visitor?.email ?? 'ines@visitor.example' }] },
+    agent,
+    messages: (close.transcript ?? usual).map((line) => {
+      const u = line.role === 'visitor' ? visitor : agent
+      return { _id: line.id, u, username: u.username, msg: line.text, ts: opened }
+    }),
+  }
+}
