@@ -31,18 +31,32 @@ type Campaign struct {
 
 // GoalSettings say how operators give codes in a campaign, and what happens where codes lead nowhere.
 type GoalSettings struct {
+	// Mode says whether a chat is sent by itself or waits for an operator's OK.
+	Mode FollowUpMode `bun:"mode"`
 	// AllowMultiple lets an operator give more than one code. What a vendor sends is never cut to one.
 	AllowMultiple bool `bun:"allow_multiple"`
 	// RequireCode makes a chat without a code wait for one, at most TimeLimit; then it goes to standard.
 	// It never blocks a visitor, whose close can't be undone.
 	RequireCode bool `bun:"require_code"`
-	// TimeLimit is how long a chat waits for a person: for a required code, or for OK after an undo.
+	// TimeLimit is how long a chat waits for a person in all: for a required code, for OK, or for both. After an undo it begins anew.
 	TimeLimit time.Duration `bun:"time_limit"`
 	// UndoDelay is how long a submitted follow-up can be undone before it is sent.
 	UndoDelay time.Duration `bun:"undo_delay"`
 	// Unaddressed says who gets a chat whose codes all lead to no address.
 	Unaddressed Unaddressed `bun:"unaddressed"`
 }
+
+// FollowUpMode says what sends a campaign's follow-ups. It is independent of whether a code is required.
+type FollowUpMode string
+
+// The modes of a campaign.
+const (
+	// ModeAutomatic sends a chat when its hold is over: the vendor's codes decide, unless an operator picks others until then.
+	ModeAutomatic FollowUpMode = "automatic"
+	// ModeOperator has a chat wait for an operator's OK, at most TimeLimit. Then it is routed by what it has. A message that was left
+	// while nobody was there waits for nobody.
+	ModeOperator FollowUpMode = "operator_ok"
+)
 
 // SendingLimits bound what a campaign mails. What is over them is held, visibly, until a person releases it. 0 is no limit.
 type SendingLimits struct {
@@ -74,11 +88,13 @@ const (
 	maxUndoDelay  = time.Minute
 )
 
-// NewCampaign returns a campaign with the default settings: several codes allowed, none required, mails in English, UTC.
+// NewCampaign returns a campaign with the default settings: nothing waits for an operator, several
+// codes are allowed and none is required, mails are in English, UTC.
 func NewCampaign(accountID, name string, now time.Time) Campaign {
 	return Campaign{
 		ID: NewID(now), AccountID: accountID, Name: CleanLine(name), TimeZone: "UTC",
 		GoalSettings: GoalSettings{
+			Mode:          ModeAutomatic,
 			AllowMultiple: true,
 			TimeLimit:     DefaultTimeLimit,
 			UndoDelay:     DefaultUndoDelay,
@@ -103,8 +119,15 @@ func (c Campaign) Validate() error {
 	var p problems
 	p.name("name", c.Name)
 	p.timeZone("timeZone", c.TimeZone)
+	switch c.GoalSettings.Mode {
+	case ModeAutomatic, ModeOperator:
+	default:
+		p.add("mode", "must be %q or %q", ModeAutomatic, ModeOperator)
+	}
 	if d := c.GoalSettings.TimeLimit; d < 0 || d > maxTimeLimit {
 		p.add("timeLimit", "must be between 0 seconds and 7 days")
+	} else if d == 0 && c.GoalSettings.Mode == ModeOperator {
+		p.add("timeLimit", "must not be 0 where chats wait for an operator's OK")
 	}
 	if d := c.GoalSettings.UndoDelay; d < 0 || d > maxUndoDelay {
 		p.add("undoDelay", "must be between 0 and 60 seconds")

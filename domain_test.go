@@ -88,11 +88,24 @@ func TestEveryProblemOfACampaignIsNamedAtOnce(t *testing.T) {
 	}
 	bad := good
 	bad.Name, bad.TimeZone = " two\nlines", "Mars/Olympus"
-	bad.GoalSettings = postchat.GoalSettings{TimeLimit: -1, UndoDelay: time.Hour, Unaddressed: "somewhere"}
+	bad.GoalSettings = postchat.GoalSettings{Mode: "by hand", TimeLimit: -1, UndoDelay: time.Hour, Unaddressed: "somewhere"}
 	bad.MailSettings.ReplyTo = "nobody"
-	want := []string{"name", "timeZone", "timeLimit", "undoDelay", "unaddressed", "replyTo"}
+	want := []string{"name", "timeZone", "mode", "timeLimit", "undoDelay", "unaddressed", "replyTo"}
 	if got := fields(bad.Validate()); !slices.Equal(got, want) {
 		t.Errorf("problems with %v, want %v", got, want)
+	}
+}
+
+func TestAChatThatWaitsForAnOKMustBeGivenTimeForIt(t *testing.T) {
+	t.Parallel()
+	c := postchat.NewCampaign("account", "Acme", time.Now())
+	c.GoalSettings.TimeLimit = 0
+	if err := c.Validate(); err != nil {
+		t.Errorf("an automatic campaign without a time limit is refused: %v", err)
+	}
+	c.GoalSettings.Mode = postchat.ModeOperator
+	if got := fields(c.Validate()); !slices.Equal(got, []string{"timeLimit"}) {
+		t.Errorf("problems with %v", got)
 	}
 }
 

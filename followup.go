@@ -18,8 +18,8 @@ type FollowUp struct {
 	Day string `bun:"day"`
 
 	State FollowUpState `bun:"state"`
-	// Reason says in one word why it is in this state, where the state alone does not: a NotForwarded for not_forwarded, and
-	// ReasonRescued once standard got what an address refused.
+	// Reason says in one word why it is in this state, where the state alone does not: a NotForwarded for not_forwarded,
+	// ReasonUndone and ReasonCodePicked for awaiting_ok, and ReasonRescued once standard got what an address refused.
 	Reason string `bun:"reason"`
 	// RunAt is when the follow-up goes on by itself; zero once nothing is due. In awaiting_transcript it is when the vendor is
 	// asked next; see SendsAt.
@@ -27,6 +27,9 @@ type FollowUp struct {
 	// Fetching is how it stands with the transcript; nil unless the state is awaiting_transcript, and there too while nothing is
 	// to be said.
 	Fetching *Fetching `bun:"fetching,type:text,nullzero"`
+	// WaitsSince is when it began to wait for a person, from which the campaign's time limit counts; zero if it never did. An undo
+	// and another close of the chat begin the wait anew; a code that comes late or a change of the settings does not.
+	WaitsSince time.Time `bun:"waits_since,nullzero"`
 	// Version rises with every change, so that two writers notice each other.
 	Version int `bun:"version"`
 
@@ -78,6 +81,8 @@ const (
 	ReasonFetchFailed = "fetch_failed" // the vendor was asked for the transcript in vain, and is asked again; Fetching says more
 	ReasonFetchDenied = "fetch_denied" // the same, and a person must set the source right
 	ReasonRetired     = "retired"      // its source was retired before the transcript was fetched
+	ReasonUndone      = "undone"       // it waits for OK because one was taken back, whatever the campaign's mode
+	ReasonCodePicked  = "code_picked"  // it waited for a code, which an operator picked without pressing OK
 )
 
 // ReasonSentence is the follow-up's Reason as people read it; empty where its state says all.
@@ -85,6 +90,10 @@ func (f FollowUp) ReasonSentence() string {
 	switch f.Reason {
 	case ReasonRescued:
 		return "an address refused the mail, so standard has it"
+	case ReasonUndone:
+		return "an OK was taken back"
+	case ReasonCodePicked:
+		return "the required code was picked, and OK not pressed yet"
 	case ReasonReopened:
 		return "the conversation was opened again; it goes on when that is closed, or when an operator sends it"
 	case ReasonFetchFailed:

@@ -262,9 +262,12 @@ func (r *reconciler) revise(ctx context.Context, chat *postchat.Chat) (postchat.
 		return postchat.Recorded{}, err
 	}
 	_, err = r.tx.NewUpdate().Model((*postchat.FollowUp)(nil)).Where("chat_id = ?", chat.ID).
-		Where("state IN (?)", bun.List([]postchat.FollowUpState{postchat.FollowUpNotForwarded, postchat.FollowUpAwaitingCode})).
+		Where("state = ?", postchat.FollowUpNotForwarded).
 		Set("state = ?", postchat.FollowUpHolding).Set("reason = ''").Set("run_at = ?", now).Set("decision = NULL").Set("routed_revision = 0").
 		Exec(ctx)
+	if err == nil {
+		err = r.reconsider(ctx, chat.ID)
+	}
 	return r.keepOr(ctx, err, postchat.ArrivalRevised, chat)
 }
 

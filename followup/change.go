@@ -16,7 +16,7 @@ type Change struct {
 }
 
 // Change stores another operator's part for a follow-up that was not sent yet, without pressing OK: it goes on waiting as it
-// did. Where OK was pressed, the decision is made anew and the undo delay begins again. It is refused when the codes break the
+// did, at most for a code instead of OK or for OK instead of a code. Where OK was pressed, the decision is made anew and the undo delay begins again. It is refused when the codes break the
 // campaign's goal settings; that a code is missing is only refused where OK was pressed.
 func (d *Desk) Change(ctx context.Context, scope *db.Scope, change Change) (*postchat.FollowUp, error) {
 	s := change.Submission
@@ -58,6 +58,8 @@ func (d *Desk) change(ctx context.Context, tx *db.Scope, f *postchat.FollowUp, s
 	if submitted {
 		f.Decision, f.SubmittedBy = decision, s.Operator
 		f.RunAt = d.Now().Add(campaign.GoalSettings.UndoDelay)
+	} else if err := redraft(ctx, tx, *campaign, *chat, f); err != nil {
+		return err
 	}
 	if err := tx.UpdateFollowUp(ctx, f); err != nil {
 		return err

@@ -150,8 +150,7 @@ func (d *Desk) step(ctx context.Context, in db.ForRouting, batch tally) (db.Rout
 		}
 	}
 	if f.Decision == nil {
-		if awaitsCode(in, *f) {
-			f.State, f.RunAt = postchat.FollowUpAwaitingCode, now.Add(in.Campaign.GoalSettings.TimeLimit)
+		if wait(in, f, now) {
 			return r, nil
 		}
 		decision := routing.Route(in.Table, in.Chat, *f)
@@ -167,12 +166,6 @@ func (d *Desk) step(ctx context.Context, in db.ForRouting, batch tally) (db.Rout
 		return r, err
 	}
 	return r, d.limit(ctx, in.Campaign, &r, batch)
-}
-
-// awaitsCode reports whether the campaign requires a code that the chat does not have, and it has not waited for one yet.
-func awaitsCode(in db.ForRouting, f postchat.FollowUp) bool {
-	return f.State == postchat.FollowUpHolding && f.SubmittedAt.IsZero() && in.Campaign.GoalSettings.RequireCode &&
-		in.Chat.Kind == postchat.ChatKindChat && len(routing.KnownCodes(in.Table, routing.Given(in.Chat, f))) == 0
 }
 
 // compose makes the mail of the kind for the decision's recipients, and a queued delivery for each of them.

@@ -218,7 +218,8 @@ func (d *Desk) undo(ctx context.Context, tx *db.Scope, f *postchat.FollowUp) err
 		return err
 	}
 	f.SubmittedAt, f.Decision = time.Time{}, nil
-	f.State, f.RunAt = postchat.FollowUpAwaitingOK, d.Now().Add(campaign.GoalSettings.TimeLimit)
+	f.State, f.Reason, f.WaitsSince = postchat.FollowUpAwaitingOK, postchat.ReasonUndone, d.Now()
+	f.RunAt = f.WaitsSince.Add(timeLimit(campaign.GoalSettings, f.Reason))
 	if err := tx.UpdateFollowUp(ctx, f); err != nil {
 		return err
 	}
