@@ -119,7 +119,7 @@ func (a *applier) campaign(ctx context.Context, w campaignSettings) error {
 		func() error { return a.addresses(ctx, id, w) },
 		func() error {
 			_, err := a.UpdateGoalSettings(ctx, settings.GoalSettingsChange{
-				CampaignID: id, AllowMultiple: &g.AllowMultiple, RequireCode: &g.RequireCode,
+				CampaignID: id, Mode: &g.Mode, AllowMultiple: &g.AllowMultiple, RequireCode: &g.RequireCode,
 				TimeLimit: &g.TimeLimit, UndoDelay: &g.UndoDelay, Unaddressed: &g.Unaddressed,
 			})
 			return err

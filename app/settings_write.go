@@ -23,6 +23,7 @@ type (
 		Name          string     `yaml:"name"`
 		TimeZone      string     `yaml:"timeZone,omitempty"`
 		Mail          *yamlMail  `yaml:"mail,omitempty"`
+		Mode          string     `yaml:"mode"`
 		AllowMultiple bool       `yaml:"allowMultiple"`
 		RequireCode   bool       `yaml:"requireCode"`
 		TimeLimit     string     `yaml:"timeLimit"`
@@ -86,7 +87,7 @@ func (f settingsFile) write() ([]byte, error) {
 func writeCampaign(c campaignSettings) yamlCampaign {
 	out := yamlCampaign{
 		Name: c.Name, TimeZone: c.TimeZone, Mail: writeMail(changed(c.MailSettings)),
-		AllowMultiple: c.GoalSettings.AllowMultiple, RequireCode: c.GoalSettings.RequireCode,
+		Mode: string(c.GoalSettings.Mode), AllowMultiple: c.GoalSettings.AllowMultiple, RequireCode: c.GoalSettings.RequireCode,
 		TimeLimit: spanText(c.GoalSettings.TimeLimit), UndoDelay: spanText(c.GoalSettings.UndoDelay),
 		MailLimit: c.SendingLimits.MailLimit, OperatorLimit: c.SendingLimits.OperatorLimit,
 		Unaddressed: string(c.GoalSettings.Unaddressed), Goals: c.Goals, Standard: writeAddresses(c.Standard),

@@ -89,6 +89,7 @@ func TestTheSchemaHasEveryWordOfTheDomain(t *testing.T) {
 		"RuleField":     asWords([]postchat.RuleField{postchat.RuleDepartment, postchat.RuleInbox, postchat.RuleTag, postchat.RulePage}),
 		"AgainTo":       asWords([]followup.AgainTo{followup.AgainToSame, followup.AgainToFailed, followup.AgainToOthers}),
 		"Verdict":       asWords([]followup.Verdict{followup.VerdictSent, followup.VerdictSendAgain}),
+		"FollowUpMode":  asWords([]postchat.FollowUpMode{postchat.ModeAutomatic, postchat.ModeOperator}),
 		"Unaddressed":   asWords([]postchat.Unaddressed{postchat.UnaddressedToStandard, postchat.UnaddressedNotForwarded}),
 		"ReplayOutcome": asWords([]settings.ReplayOutcome{settings.ReplayToOthers, settings.ReplayToNobody, settings.ReplayFromNobody}),
 		"ArrivalOutcome": asWords([]postchat.ArrivalOutcome{

@@ -44,7 +44,7 @@ func TestACampaignIsSetUpFromNothing(t *testing.T) {
 			updateGoalSettings(input: $goals) { campaign { id } }
 			updateMailSettings(input: $mail) { campaign { id } }
 		}`, object{
-			"goals": object{"campaign": campaign.ID, "requireCode": true, "undoDelay": 20, "unaddressed": "NOT_FORWARDED"},
+			"goals": object{"campaign": campaign.ID, "mode": "OPERATOR_OK", "requireCode": true, "undoDelay": 20, "unaddressed": "NOT_FORWARDED"},
 			"mail": object{
 				"campaign": campaign.ID, "replyTo": "sales@acme.example", "subject": " {visitor}\n{number} ", "footer": "Acme\nExample Street\n",
 				"language": "NL", "timeZone": "Europe/Amsterdam",
@@ -81,7 +81,7 @@ func TestACampaignIsSetUpFromNothing(t *testing.T) {
 		a.must(&all, `{
 			campaigns {
 				name
-				goalSettings { allowMultiple requireCode timeLimit undoDelay unaddressed }
+				goalSettings { mode allowMultiple requireCode timeLimit undoDelay unaddressed }
 				mailSettings { senderName replyTo subject intro footer language timeZone }
 				goals { name campaign { name } }
 				successCodes { label retired retiredAt color goal { name } }
@@ -92,7 +92,7 @@ func TestACampaignIsSetUpFromNothing(t *testing.T) {
 		compare(t, all, `{
 			"campaigns": [{
 				"name": "Acme website",
-				"goalSettings": {"allowMultiple": true, "requireCode": true, "timeLimit": 3600, "undoDelay": 20, "unaddressed": "NOT_FORWARDED"},
+				"goalSettings": {"mode": "OPERATOR_OK", "allowMultiple": true, "requireCode": true, "timeLimit": 3600, "undoDelay": 20, "unaddressed": "NOT_FORWARDED"},
 				"mailSettings": {
 					"senderName": "", "replyTo": "sales@acme.example", "subject": "{visitor} {number}", "intro": "", "footer": "Acme\nExample Street",
 					"language": "NL", "timeZone": "Europe/Amsterdam"

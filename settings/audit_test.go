@@ -32,7 +32,7 @@ func TestTheAuditLogSaysWhatWasChangedAndFromWhat(t *testing.T) {
 		e.Now = clock.Now
 		lead := s.Table.Codes[0].ID
 		yes, half, name, sender, none, hour := true, 30*time.Second, "Acme chat 2", "Acme desk", "", time.Hour
-		private := false
+		private, operator := false, postchat.ModeOperator
 		for _, change := range []struct {
 			want string
 			do   func() error
@@ -43,6 +43,10 @@ func TestTheAuditLogSaysWhatWasChangedAndFromWhat(t *testing.T) {
 			}},
 			{"goal_settings.update requireCode: no -> yes, undoDelay: 10s -> 30s", func() error { // again, which changes nothing
 				_, err := e.UpdateGoalSettings(t.Context(), settings.GoalSettingsChange{CampaignID: s.ID, RequireCode: &yes})
+				return err
+			}},
+			{"goal_settings.update mode: automatic -> operator_ok", func() error {
+				_, err := e.UpdateGoalSettings(t.Context(), settings.GoalSettingsChange{CampaignID: s.ID, Mode: &operator})
 				return err
 			}},
 			{"mail_settings.update senderName: none -> Acme desk", func() error {

@@ -47,33 +47,44 @@ func (e Editor) UpdateCampaign(ctx context.Context, change CampaignChange) (*pos
 	})
 }
 
-// GoalSettingsChange changes a campaign's goal settings, on the fields allowMultiple, requireCode, timeLimit, undoDelay and
-// unaddressed.
+// GoalSettingsChange changes a campaign's goal settings, on the fields mode, allowMultiple, requireCode, timeLimit,
+// undoDelay and unaddressed.
 type GoalSettingsChange struct {
 	CampaignID                 string
+	Mode                       *postchat.FollowUpMode
 	AllowMultiple, RequireCode *bool
 	TimeLimit, UndoDelay       *time.Duration
 	Unaddressed                *postchat.Unaddressed
 }
 
-// UpdateGoalSettings changes a campaign's goal settings. To require a code is Invalid while the campaign has none in use.
+// UpdateGoalSettings changes a campaign's goal settings. To require a code is Invalid while the campaign has none in use. Chats that
+// wait for a person already wait by the new settings, from when they began to: a shorter time limit that is over lets them go.
 func (e Editor) UpdateGoalSettings(ctx context.Context, change GoalSettingsChange) (*postchat.Campaign, error) {
 	return e.updateCampaign(ctx, "goal_settings.update", change.CampaignID, func(ctx context.Context, tx Editor, c *postchat.Campaign) error {
-		g := &c.GoalSettings
+		g, before := &c.GoalSettings, c.GoalSettings
+		set(&g.Mode, change.Mode)
 		set(&g.AllowMultiple, change.AllowMultiple)
 		set(&g.RequireCode, change.RequireCode)
 		set(&g.TimeLimit, change.TimeLimit)
 		set(&g.UndoDelay, change.UndoDelay)
 		set(&g.Unaddressed, change.Unaddressed)
-		if !g.RequireCode {
-			return nil
+		if err := tx.requirable(ctx, *c); err != nil || *g == before {
+			return err
 		}
-		codes, err := tx.Scope.SuccessCodes(ctx, c.ID)
-		if err == nil && len(inUse(codes)) == 0 {
-			err = postchat.Invalidf("requireCode", "add a success code first: %s has none that could be given", c.Name)
-		}
-		return err
+		return tx.Scope.Reconsider(ctx, c.ID)
 	})
+}
+
+// requirable reports that a campaign requires a code and has none in use.
+func (e Editor) requirable(ctx context.Context, c postchat.Campaign) error {
+	if !c.GoalSettings.RequireCode {
+		return nil
+	}
+	codes, err := e.Scope.SuccessCodes(ctx, c.ID)
+	if err == nil && len(inUse(codes)) == 0 {
+		err = postchat.Invalidf("requireCode", "add a success code first: %s has none that could be given", c.Name)
+	}
+	return err
 }
 
 // SendingLimitsChange changes how much a campaign may mail, on the fields mailLimit and operatorLimit.

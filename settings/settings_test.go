@@ -50,7 +50,7 @@ func TestAChangeLeavesAloneWhatItDoesNotName(t *testing.T) {
 			t.Fatal(err)
 		}
 		want := postchat.GoalSettings{
-			TimeLimit: hour, UndoDelay: postchat.DefaultUndoDelay, Unaddressed: postchat.UnaddressedToStandard,
+			Mode: postchat.ModeAutomatic, TimeLimit: hour, UndoDelay: postchat.DefaultUndoDelay, Unaddressed: postchat.UnaddressedToStandard,
 		}
 		if campaign.GoalSettings != want || campaign.MailSettings.SenderName != sender || campaign.Name != "Acme website" {
 			t.Errorf("the campaign is %+v", campaign)
@@ -79,6 +79,40 @@ func TestWhatDiffersForACodeIsJustWhatWasSaved(t *testing.T) {
 		_, err := e.SaveCodeMailSettings(t.Context(), settings.CodeMailSettings{CodeID: lead, MailOverrides: postchat.MailOverrides{Footer: &bad}})
 		if got := fields(err); !slices.Equal(got, []string{"footer"}) {
 			t.Errorf("the problems are on %v", got)
+		}
+	})
+}
+
+func TestGoalSettingsThatChangeHaveChatsThatWaitLookedAtAtOnce(t *testing.T) {
+	t.Parallel()
+	stores.EachAt(t, func(t *testing.T, store *db.Store, clock *stores.Clock) {
+		s := stores.Sample(t, store)
+		e := editor(s)
+		hour := time.Hour
+		r, err := store.Record(t.Context(), s.Arrival(s.Close("room-1"), "room-1"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, err := s.Scope.FollowUp(t.Context(), r.FollowUpID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f.State, f.WaitsSince, f.RunAt = postchat.FollowUpAwaitingOK, clock.Now(), clock.Now().Add(2*hour)
+		if err := s.Scope.UpdateFollowUp(t.Context(), f); err != nil {
+			t.Fatal(err)
+		}
+		for _, change := range []struct {
+			limit time.Duration
+			due   bool
+		}{{hour, false}, {hour / 2, true}} { // the first is what is set already
+			_, err := e.UpdateGoalSettings(t.Context(), settings.GoalSettingsChange{CampaignID: s.ID, TimeLimit: &change.limit})
+			if err != nil {
+				t.Fatal(err)
+			}
+			due, err := store.ClaimDue(t.Context(), db.Lease{Owner: "test", Until: clock.Now()}, 10)
+			if err != nil || (len(due) == 1) != change.due {
+				t.Errorf("with a time limit of %s %d follow-ups are due, %v", change.limit, len(due), err)
+			}
 		}
 	})
 }

@@ -474,6 +474,29 @@ func (ec *executionContext) fieldContext_CreateCampaignPayload_campaign(_ contex
 	return fc, nil
 }
 
+func (ec *executionContext) _GoalSettings_mode(ctx context.Context, field graphql.CollectedField, obj *postchat.GoalSettings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GoalSettings_mode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v postchat.FollowUpMode) graphql.Marshaler {
+			return ec.marshalNFollowUpMode2githubᚗcomᚋpostchatᚋpostchatᚐFollowUpMode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GoalSettings_mode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GoalSettings", field, false, false, "FollowUpMode")
+}
+
 func (ec *executionContext) _GoalSettings_allowMultiple(ctx context.Context, field graphql.CollectedField, obj *postchat.GoalSettings) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -855,7 +878,7 @@ func (ec *executionContext) unmarshalInputUpdateGoalSettingsInput(ctx context.Co
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"campaign", "allowMultiple", "requireCode", "timeLimit", "undoDelay", "unaddressed"}
+	fieldsInOrder := [...]string{"campaign", "mode", "allowMultiple", "requireCode", "timeLimit", "undoDelay", "unaddressed"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -869,6 +892,13 @@ func (ec *executionContext) unmarshalInputUpdateGoalSettingsInput(ctx context.Co
 				return it, err
 			}
 			it.CampaignID = data
+		case "mode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mode"))
+			data, err := ec.unmarshalOFollowUpMode2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐFollowUpMode(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Mode = data
 		case "allowMultiple":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("allowMultiple"))
 			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
@@ -1127,6 +1157,11 @@ func (ec *executionContext) _GoalSettings(ctx context.Context, sel ast.Selection
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("GoalSettings")
+		case "mode":
+			out.Values[i] = ec._GoalSettings_mode(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "allowMultiple":
 			out.Values[i] = ec._GoalSettings_allowMultiple(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -1343,6 +1378,20 @@ func (ec *executionContext) unmarshalNCreateCampaignInput2githubᚗcomᚋpostcha
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNFollowUpMode2githubᚗcomᚋpostchatᚋpostchatᚐFollowUpMode(ctx context.Context, v any) (postchat.FollowUpMode, error) {
+	res, err := scalar.UnmarshalFollowUpMode(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNFollowUpMode2githubᚗcomᚋpostchatᚋpostchatᚐFollowUpMode(ctx context.Context, sel ast.SelectionSet, v postchat.FollowUpMode) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalFollowUpMode(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "FollowUpMode!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNGoalSettings2githubᚗcomᚋpostchatᚋpostchatᚐGoalSettings(ctx context.Context, sel ast.SelectionSet, v postchat.GoalSettings) graphql.Marshaler {
 	return ec._GoalSettings(ctx, sel, &v)
 }
@@ -1411,6 +1460,24 @@ func (ec *executionContext) marshalOCreateCampaignPayload2ᚖgithubᚗcomᚋpost
 		return graphql.Null
 	}
 	return ec._CreateCampaignPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOFollowUpMode2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐFollowUpMode(ctx context.Context, v any) (*postchat.FollowUpMode, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalFollowUpMode(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOFollowUpMode2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐFollowUpMode(ctx context.Context, sel ast.SelectionSet, v *postchat.FollowUpMode) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalFollowUpMode(*v)
+	return res
 }
 
 func (ec *executionContext) unmarshalOUnaddressed2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐUnaddressed(ctx context.Context, v any) (*postchat.Unaddressed, error) {

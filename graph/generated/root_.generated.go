@@ -676,7 +676,10 @@ extend type Mutation {
   createCampaign(input: CreateCampaignInput!): CreateCampaignPayload @needs(permission: ACCOUNT)
   "Changes a campaign."
   updateCampaign(input: UpdateCampaignInput!): UpdateCampaignPayload @needs(permission: CAMPAIGN)
-  "Changes a campaign's goal settings. To require a code is refused while no success code is in use."
+  """
+  Changes a campaign's goal settings. To require a code is refused while no success code is in use. Chats that wait for a person wait
+  by the new settings at once, and the time limit counts from when they began to.
+  """
   updateGoalSettings(input: UpdateGoalSettingsInput!): UpdateGoalSettingsPayload @needs(permission: CAMPAIGN)
   "Changes how much a campaign may mail."
   updateSendingLimits(input: UpdateSendingLimitsInput!): UpdateSendingLimitsPayload @needs(permission: CAMPAIGN)
@@ -710,6 +713,8 @@ type Campaign implements Node @key(fields: "id") {
 
 "How operators give codes in a campaign, and what happens where codes lead nowhere."
 type GoalSettings {
+  "What sends the campaign's follow-ups. It is independent of whether a code is required."
+  mode: FollowUpMode!
   "Whether an operator may give a chat more than one code. What a chat vendor sends is never cut to one."
   allowMultiple: Boolean!
   """
@@ -717,12 +722,25 @@ type GoalSettings {
   visitor from leaving.
   """
   requireCode: Boolean!
-  "How long a chat waits for a person: for a required code, or for OK after an undo."
+  """
+  How long a chat waits for a person in all: for a required code, for OK, or for both. Then it is routed by what it has. After an undo
+  it begins anew.
+  """
   timeLimit: Seconds!
   "How long a submitted follow-up can be undone before it is sent."
   undoDelay: Seconds!
   "Who gets a chat whose codes all lead to no address."
   unaddressed: Unaddressed!
+}
+
+"What sends a campaign's follow-ups."
+enum FollowUpMode {
+  "The end of the hold: the vendor's codes decide, unless an operator picks others until then."
+  AUTOMATIC
+  """
+  An operator's OK, or the time limit. A message that was left while nobody was there waits for nobody, and is sent as with AUTOMATIC.
+  """
+  OPERATOR_OK
 }
 
 "What becomes of a chat that has codes, none of which leads to an address."
@@ -767,11 +785,13 @@ type UpdateCampaignPayload {
 input UpdateGoalSettingsInput {
   "The campaign to change."
   campaign: ID!
+  "What sends the campaign's follow-ups."
+  mode: FollowUpMode
   "Whether an operator may give a chat more than one code."
   allowMultiple: Boolean
   "Whether a chat without a code waits for one."
   requireCode: Boolean
-  "At most 7 days."
+  "At most 7 days, and more than 0 where chats wait for an operator's OK."
   timeLimit: Seconds
   "At most 60 seconds."
   undoDelay: Seconds
@@ -1431,7 +1451,7 @@ type FollowUp implements Node @key(fields: "id") {
 enum FollowUpState {
   "The vendor has the transcript, and we still fetch it."
   AWAITING_TRANSCRIPT
-  "The campaign requires a code, and the chat has none."
+  "The campaign requires a code, and the chat has none. With a code it goes on as the campaign's mode says, at the latest after the time limit."
   AWAITING_CODE
   "It waits for an operator's OK, or for the time limit."
   AWAITING_OK
@@ -4011,6 +4031,8 @@ func (ec *executionContext) childFields_Goal(ctx context.Context, field graphql.
 
 func (ec *executionContext) childFields_GoalSettings(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "mode":
+		return ec.fieldContext_GoalSettings_mode(ctx, field)
 	case "allowMultiple":
 		return ec.fieldContext_GoalSettings_allowMultiple(ctx, field)
 	case "requireCode":

@@ -24,7 +24,7 @@ const samples = [
   campaigns {
     id
     name
-    goalSettings { allowMultiple requireCode timeLimit undoDelay unaddressed }
+    goalSettings { mode allowMultiple requireCode timeLimit undoDelay unaddressed }
     followUpAddresses {
       version
       standard { text }

@@ -164,6 +164,14 @@ func UnmarshalRuleField(v any) (postchat.RuleField, error) {
 	return unmarshalWord[postchat.RuleField](v)
 }
 
+// MarshalFollowUpMode writes what sends a campaign's follow-ups.
+func MarshalFollowUpMode(v postchat.FollowUpMode) graphql.Marshaler { return marshalWord(v) }
+
+// UnmarshalFollowUpMode reads what sends a campaign's follow-ups.
+func UnmarshalFollowUpMode(v any) (postchat.FollowUpMode, error) {
+	return unmarshalWord[postchat.FollowUpMode](v)
+}
+
 // MarshalUnaddressed writes the choice for codes without an address.
 func MarshalUnaddressed(v postchat.Unaddressed) graphql.Marshaler { return marshalWord(v) }
 
