@@ -155,6 +155,12 @@ type Submission struct {
 	Urgent bool   `json:"urgent,omitempty"`
 	// Operator is the name of whoever wrote this, as the mail shows it.
 	Operator string `json:"operator,omitempty"`
+	// Starred are the keys of the messages with which the mail begins; see Transcript.Keys.
+	Starred []string `json:"starred,omitempty"`
+	// Covered are the pieces of messages that no mail shows, and Lifted those that are shown although they look like a number that
+	// is covered.
+	Covered []Cover `json:"covered,omitempty"`
+	Lifted  []Lift  `json:"lifted,omitempty"`
 }
 
 // Limits of a submission.
@@ -171,6 +177,7 @@ func (s *Submission) Clean() {
 	for i := range s.Codes {
 		s.Codes[i] = CleanLine(s.Codes[i])
 	}
+	s.cleanMarks()
 }
 
 // Validate reports every rule that the submission breaks, whatever the campaign.
@@ -186,6 +193,7 @@ func (s Submission) Validate() error {
 		p.add("extraAddresses", "has %d addresses; at most %d can be added", len(s.Extra), MaxExtra)
 	}
 	p.addresses("extraAddresses", s.Extra)
+	p.marks(s)
 	return p.err()
 }
 
