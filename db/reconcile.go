@@ -242,6 +242,7 @@ func (r *reconciler) revise(ctx context.Context, chat *postchat.Chat) (postchat.
 	if err != nil {
 		return postchat.Recorded{}, err
 	}
+	was := chat.Transcript
 	merge(chat, r.arrival.Event.Chat)
 	if after, err := json.Marshal(chat); err != nil || string(after) == string(before) {
 		return r.keepOr(ctx, err, postchat.ArrivalDuplicate, chat)
@@ -259,6 +260,9 @@ func (r *reconciler) revise(ctx context.Context, chat *postchat.Chat) (postchat.
 			postchat.FollowUpHolding, r.arrival.ReceivedAt.Add(r.arrival.Source.Hold))
 	}
 	if _, err := update.Exec(ctx); err != nil {
+		return postchat.Recorded{}, err
+	}
+	if err := r.store.followMarks(ctx, r.tx, chat.ID, was, chat.Transcript); err != nil {
 		return postchat.Recorded{}, err
 	}
 	_, err = r.tx.NewUpdate().Model((*postchat.FollowUp)(nil)).Where("chat_id = ?", chat.ID).
