@@ -24,6 +24,8 @@ type Campaign struct {
 	GoalSettings  GoalSettings  `bun:"embed:"`
 	MailSettings  MailSettings  `bun:"embed:"`
 	SendingLimits SendingLimits `bun:"embed:"`
+	// CoverNumbers keeps what looks like a card number, an IBAN or a card's security code out of mails, unless somebody lifts it.
+	CoverNumbers bool `bun:"cover_numbers"`
 
 	CreatedAt time.Time `bun:"created_at"`
 	UpdatedAt time.Time `bun:"updated_at"`
@@ -101,6 +103,7 @@ func NewCampaign(accountID, name string, now time.Time) Campaign {
 			Unaddressed:   UnaddressedToStandard,
 		},
 		MailSettings: MailSettings{Language: LanguageEnglish},
+		CoverNumbers: true,
 		CreatedAt:    now, UpdatedAt: now,
 	}
 }

@@ -95,7 +95,7 @@ func (a *applier) campaign(ctx context.Context, w campaignSettings) error {
 	// A code is required only in the end: until then the codes may pass through a state without any.
 	for _, change := range []func() error{
 		func() error {
-			_, err := a.UpdateCampaign(ctx, settings.CampaignChange{ID: id, Name: &w.Name, TimeZone: &w.TimeZone})
+			_, err := a.UpdateCampaign(ctx, settings.CampaignChange{ID: id, Name: &w.Name, TimeZone: &w.TimeZone, CoverNumbers: &w.CoverNumbers})
 			return err
 		},
 		func() error {

@@ -126,6 +126,7 @@ func (d *difference) campaign(now, wanted campaignSettings) {
 	d.value("name", was.Name, will.Name)
 	d.value("timeZone", was.TimeZone, will.TimeZone)
 	d.mail(changed(now.MailSettings), changed(wanted.MailSettings))
+	d.value("coverNumbers", yes(was.CoverNumbers, isNew), yes(will.CoverNumbers, false))
 	d.value("mode", was.Mode, will.Mode)
 	d.value("allowMultiple", yes(was.AllowMultiple, isNew), yes(will.AllowMultiple, false))
 	d.value("requireCode", yes(was.RequireCode, isNew), yes(will.RequireCode, false))

@@ -73,6 +73,7 @@ func (r *yamlReader) campaign(path string, n ast.Node) campaignSettings {
 	r.object(path, n, map[string]func(string, ast.Node){
 		"name":          func(p string, n ast.Node) { c.Name = r.line(p, n) },
 		"timeZone":      func(p string, n ast.Node) { c.TimeZone = r.line(p, n) },
+		"coverNumbers":  func(p string, n ast.Node) { c.CoverNumbers = r.flag(p, n) },
 		"mode":          func(p string, n ast.Node) { goals.Mode = postchat.FollowUpMode(r.text(p, n)) },
 		"allowMultiple": func(p string, n ast.Node) { goals.AllowMultiple = r.flag(p, n) },
 		"requireCode":   func(p string, n ast.Node) { goals.RequireCode = r.flag(p, n) },

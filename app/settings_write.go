@@ -23,6 +23,7 @@ type (
 		Name          string     `yaml:"name"`
 		TimeZone      string     `yaml:"timeZone,omitempty"`
 		Mail          *yamlMail  `yaml:"mail,omitempty"`
+		CoverNumbers  bool       `yaml:"coverNumbers"`
 		Mode          string     `yaml:"mode"`
 		AllowMultiple bool       `yaml:"allowMultiple"`
 		RequireCode   bool       `yaml:"requireCode"`
@@ -87,7 +88,7 @@ func (f settingsFile) write() ([]byte, error) {
 func writeCampaign(c campaignSettings) yamlCampaign {
 	out := yamlCampaign{
 		Name: c.Name, TimeZone: c.TimeZone, Mail: writeMail(changed(c.MailSettings)),
-		Mode: string(c.GoalSettings.Mode), AllowMultiple: c.GoalSettings.AllowMultiple, RequireCode: c.GoalSettings.RequireCode,
+		CoverNumbers: c.CoverNumbers, Mode: string(c.GoalSettings.Mode), AllowMultiple: c.GoalSettings.AllowMultiple, RequireCode: c.GoalSettings.RequireCode,
 		TimeLimit: spanText(c.GoalSettings.TimeLimit), UndoDelay: spanText(c.GoalSettings.UndoDelay),
 		MailLimit: c.SendingLimits.MailLimit, OperatorLimit: c.SendingLimits.OperatorLimit,
 		Unaddressed: string(c.GoalSettings.Unaddressed), Goals: c.Goals, Standard: writeAddresses(c.Standard),

@@ -80,7 +80,7 @@ func TestACampaignIsSetUpFromNothing(t *testing.T) {
 		var all map[string]any
 		a.must(&all, `{
 			campaigns {
-				name
+				name coverNumbers
 				goalSettings { mode allowMultiple requireCode timeLimit undoDelay unaddressed }
 				mailSettings { senderName replyTo subject intro footer language timeZone }
 				goals { name campaign { name } }
@@ -91,7 +91,7 @@ func TestACampaignIsSetUpFromNothing(t *testing.T) {
 		}`, nil)
 		compare(t, all, `{
 			"campaigns": [{
-				"name": "Acme website",
+				"name": "Acme website", "coverNumbers": true,
 				"goalSettings": {"mode": "OPERATOR_OK", "allowMultiple": true, "requireCode": true, "timeLimit": 3600, "undoDelay": 20, "unaddressed": "NOT_FORWARDED"},
 				"mailSettings": {
 					"senderName": "", "replyTo": "sales@acme.example", "subject": "{visitor} {number}", "intro": "", "footer": "Acme\nExample Street",

@@ -49,6 +49,10 @@ func TestTheAuditLogSaysWhatWasChangedAndFromWhat(t *testing.T) {
 				_, err := e.UpdateGoalSettings(t.Context(), settings.GoalSettingsChange{CampaignID: s.ID, Mode: &operator})
 				return err
 			}},
+			{"campaign.update coverNumbers: yes -> no", func() error {
+				_, err := e.UpdateCampaign(t.Context(), settings.CampaignChange{ID: s.ID, CoverNumbers: &private})
+				return err
+			}},
 			{"mail_settings.update senderName: none -> Acme desk", func() error {
 				_, err := e.UpdateMailSettings(t.Context(), settings.MailSettingsChange{
 					CampaignID: s.ID, MailOverrides: postchat.MailOverrides{SenderName: &sender},

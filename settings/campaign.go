@@ -32,10 +32,11 @@ func (e Editor) CreateCampaign(ctx context.Context, n NewCampaign) (*postchat.Ca
 	return &campaign, nil
 }
 
-// CampaignChange changes a campaign, on the fields name and timeZone.
+// CampaignChange changes a campaign, on the fields name, timeZone and coverNumbers.
 type CampaignChange struct {
 	ID             string
 	Name, TimeZone *string
+	CoverNumbers   *bool
 }
 
 // UpdateCampaign changes a campaign.
@@ -43,6 +44,7 @@ func (e Editor) UpdateCampaign(ctx context.Context, change CampaignChange) (*pos
 	return e.updateCampaign(ctx, "campaign.update", change.ID, func(_ context.Context, _ Editor, c *postchat.Campaign) error {
 		setLine(&c.Name, change.Name)
 		set(&c.TimeZone, change.TimeZone)
+		set(&c.CoverNumbers, change.CoverNumbers)
 		return nil
 	})
 }

@@ -224,6 +224,29 @@ func (ec *executionContext) fieldContext_Campaign_sendingLimits(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Campaign_coverNumbers(ctx context.Context, field graphql.CollectedField, obj *postchat.Campaign) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Campaign_coverNumbers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CoverNumbers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Campaign_coverNumbers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Campaign", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _Campaign_goals(ctx context.Context, field graphql.CollectedField, obj *postchat.Campaign) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -822,7 +845,7 @@ func (ec *executionContext) unmarshalInputUpdateCampaignInput(ctx context.Contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "timeZone"}
+	fieldsInOrder := [...]string{"id", "name", "timeZone", "coverNumbers"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -850,6 +873,13 @@ func (ec *executionContext) unmarshalInputUpdateCampaignInput(ctx context.Contex
 				return it, err
 			}
 			it.TimeZone = data
+		case "coverNumbers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("coverNumbers"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CoverNumbers = data
 		}
 	}
 	return it, nil
@@ -1053,6 +1083,11 @@ func (ec *executionContext) _Campaign(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "sendingLimits":
 			out.Values[i] = ec._Campaign_sendingLimits(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "coverNumbers":
+			out.Values[i] = ec._Campaign_coverNumbers(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

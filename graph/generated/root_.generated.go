@@ -699,6 +699,8 @@ type Campaign implements Node @key(fields: "id") {
   mailSettings: MailSettings!
   "How much the campaign may mail."
   sendingLimits: SendingLimits!
+  "Whether mails cover what looks like a card number, an IBAN or a card's security code, unless somebody lifts it."
+  coverNumbers: Boolean!
   "The campaign's goals, in their order."
   goals: [Goal!]!
   "The campaign's success codes in their order, the retired ones too."
@@ -773,6 +775,8 @@ input UpdateCampaignInput {
   name: String
   "An IANA time zone. Empty means UTC."
   timeZone: String
+  "Whether mails cover what looks like a card number, an IBAN or a card's security code. It counts for mails that are composed after it."
+  coverNumbers: Boolean
 }
 
 "What comes of changing a campaign."
@@ -3515,6 +3519,8 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 		return ec.fieldContext_Campaign_mailSettings(ctx, field)
 	case "sendingLimits":
 		return ec.fieldContext_Campaign_sendingLimits(ctx, field)
+	case "coverNumbers":
+		return ec.fieldContext_Campaign_coverNumbers(ctx, field)
 	case "goals":
 		return ec.fieldContext_Campaign_goals(ctx, field)
 	case "successCodes":
