@@ -117,38 +117,6 @@ func (p *problems) access(role PersonRole, campaignIDs []string) {
 	}
 }
 
-// Session is a browser in which a person is signed in.
-type Session struct {
-	ID        string `bun:"id,pk"`
-	AccountID string `bun:"account_id"`
-	PersonID  string `bun:"person_id"`
-	// Hash is all that is kept of the cookie.
-	Hash      []byte    `bun:"hash"`
-	CreatedAt time.Time `bun:"created_at"`
-	SeenAt    time.Time `bun:"seen_at"` // to the minute
-	// Browser is what the browser says of itself, and Network the network that it came from last: no exact address.
-	Browser string `bun:"browser"`
-	Network string `bun:"network"`
-}
-
-// How long a session lasts: after the sign-in, and without being used.
-const (
-	SessionTime     = 30 * 24 * time.Hour
-	SessionIdleTime = 7 * 24 * time.Hour
-)
-
-// ExpiresAt is when the session ends unless it is used before.
-func (s Session) ExpiresAt() time.Time {
-	idle, end := s.SeenAt.Add(SessionIdleTime), s.CreatedAt.Add(SessionTime)
-	if idle.Before(end) {
-		return idle
-	}
-	return end
-}
-
-// Valid reports whether the session still opens something at the time.
-func (s Session) Valid(now time.Time) bool { return now.Before(s.ExpiresAt()) }
-
 // LinkKind says what a one-time link is for.
 type LinkKind string
 

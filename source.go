@@ -1,6 +1,7 @@
 package postchat
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -136,6 +137,16 @@ func (s Source) CampaignFor(c Chat) string {
 		}
 	}
 	return s.DefaultCampaignID
+}
+
+// CampaignIDs are the campaigns that the source's chats can belong to, each once.
+func (s Source) CampaignIDs() []string {
+	ids := []string{s.DefaultCampaignID}
+	for _, rule := range s.Rules {
+		ids = append(ids, rule.CampaignID)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 // maxHold bounds a source's hold time: longer than a working day and nobody acts on the chat in time.

@@ -78,8 +78,8 @@ func (h *house) browser(address string) *browser {
 	return &browser{h: h, address: address, cookies: map[string]string{}}
 }
 
-func (b *browser) request(method string) *http.Request {
-	r := httptest.NewRequestWithContext(b.h.t.Context(), method, publicURL+"/graphql", nil)
+func (b *browser) request() *http.Request {
+	r := httptest.NewRequestWithContext(b.h.t.Context(), http.MethodPost, publicURL+"/graphql", nil)
 	r.RemoteAddr = b.address + ":4000"
 	r.Header.Set("User-Agent", "Browser of "+b.address)
 	r.Header.Set("Origin", publicURL)
@@ -92,7 +92,7 @@ func (b *browser) request(method string) *http.Request {
 // visit does something with a visit and keeps the cookies that come of it.
 func (b *browser) visit(do func(v *auth.Visit) (auth.Viewer, error)) (auth.Viewer, error) {
 	answer := http.Header{}
-	viewer, err := do(b.h.door.Visit(answer, b.request(http.MethodPost)))
+	viewer, err := do(b.h.door.Visit(answer, b.request()))
 	for _, c := range (&http.Response{Header: answer}).Cookies() {
 		if c.MaxAge < 0 {
 			delete(b.cookies, c.Name)
@@ -113,7 +113,7 @@ func (b *browser) signIn(email, password string) (auth.Viewer, error) {
 }
 
 // viewer is who comes with the browser's session.
-func (b *browser) viewer() (auth.Viewer, error) { return b.h.guard.Viewer(b.request(http.MethodPost)) }
+func (b *browser) viewer() (auth.Viewer, error) { return b.h.guard.Viewer(b.request()) }
 
 func (b *browser) out() bool {
 	_, err := b.viewer()
@@ -335,7 +335,7 @@ func TestTheGuardKnowsWhereCookiesComeFrom(t *testing.T) {
 				r.Header.Set("Cookie", "postchat="+b.cookies["__Host-postchat"])
 			}, false},
 		} {
-			r := b.request(http.MethodPost)
+			r := b.request()
 			test.change(r)
 			if _, err := h.guard.Viewer(r); test.open != (err == nil) || err != nil && !postchat.IsKind(err, postchat.Denied) {
 				t.Errorf("%s: %v", name, err)

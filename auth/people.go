@@ -61,6 +61,11 @@ func distinct(ids []string) []string {
 	return slices.Compact(sorted)
 }
 
+// common are those of the ids that a limit leaves; nil limits nothing. They are never nil where ids are not.
+func common(ids, limit []string) []string {
+	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return limit != nil && !slices.Contains(limit, id) })
+}
+
 // PersonChange changes a person; nil leaves it as it is.
 type PersonChange struct {
 	ID   string
@@ -89,7 +94,17 @@ func (p People) Change(ctx context.Context, c PersonChange) (*postchat.Person, e
 		case lift, person.Role == postchat.RoleOwner:
 			person.CampaignIDs = nil
 		}
-		return access(person.Role, person.CampaignIDs), p.campaigns(ctx, tx, c.CampaignIDs)
+		detail := access(person.Role, person.CampaignIDs)
+		if !person.Role.HasWindow() {
+			ended, err := tx.EndWindows(ctx, person.ID)
+			if err != nil {
+				return "", err
+			}
+			if ended > 0 {
+				detail += ", " + count(ended, "window") + " signed out"
+			}
+		}
+		return detail, p.campaigns(ctx, tx, c.CampaignIDs)
 	})
 }
 

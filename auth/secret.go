@@ -10,6 +10,7 @@ import (
 const (
 	tokenPrefix   = "pct_"
 	sessionPrefix = "pcs_"
+	panelPrefix   = "pcp_"
 	linkPrefix    = "pcl_"
 )
 

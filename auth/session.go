@@ -8,11 +8,16 @@ import (
 	"github.com/postchat/postchat/db"
 )
 
-// SignOut ends the viewer's session, or all of theirs with everywhere, and returns how many those were. The browser forgets
-// its cookie.
+// SignOut ends the viewer's session, or all of theirs with everywhere, windows too, and returns how many those were. The browser
+// forgets its cookie. In a window it ends that window's alone.
 func (d *Door) SignOut(ctx context.Context, v *Visit, viewer Viewer, everywhere bool) (ended int, err error) {
 	if err := viewer.requirePerson(); err != nil {
 		return 0, err
+	}
+	if everywhere {
+		if err := viewer.requireSession(); err != nil {
+			return 0, err
+		}
 	}
 	err = viewer.Scope(d.Store).InTx(ctx, func(ctx context.Context, tx *db.Scope) error {
 		if everywhere {
@@ -23,17 +28,21 @@ func (d *Door) SignOut(ctx context.Context, v *Visit, viewer Viewer, everywhere 
 		if err != nil {
 			return err
 		}
-		return tx.Audit(ctx, sessionEntry(viewer, "session.sign_out", count(ended, "session")))
+		what := "session"
+		if viewer.SourceID != "" {
+			what = "window"
+		}
+		return tx.Audit(ctx, sessionEntry(viewer, "session.sign_out", count(ended, what)))
 	})
-	if err == nil {
+	if err == nil && viewer.SourceID == "" {
 		v.signedOut()
 	}
 	return ended, err
 }
 
-// EndSession ends one of the viewer's own sessions.
+// EndSession ends one of the viewer's own sessions, of a browser or of a window.
 func (d *Door) EndSession(ctx context.Context, v *Visit, viewer Viewer, id string) error {
-	if err := viewer.requirePerson(); err != nil {
+	if err := viewer.requireSession(); err != nil {
 		return err
 	}
 	err := viewer.Scope(d.Store).InTx(ctx, func(ctx context.Context, tx *db.Scope) error {
@@ -55,7 +64,7 @@ type PasswordChange struct {
 
 // ChangePassword gives the viewer another password and ends all their sessions but this one. A wrong old password is Invalid.
 func (d *Door) ChangePassword(ctx context.Context, viewer Viewer, c PasswordChange) error {
-	if err := viewer.requirePerson(); err != nil {
+	if err := viewer.requireSession(); err != nil {
 		return err
 	}
 	scope := viewer.Scope(d.Store)
@@ -118,7 +127,7 @@ type ProfileChange struct {
 
 // ChangeProfile changes the viewer's own name or language, and returns them as they are now.
 func (d *Door) ChangeProfile(ctx context.Context, viewer Viewer, c ProfileChange) (person *postchat.Person, err error) {
-	if err := viewer.requirePerson(); err != nil {
+	if err := viewer.requireSession(); err != nil {
 		return nil, err
 	}
 	err = viewer.Scope(d.Store).InTx(ctx, func(ctx context.Context, tx *db.Scope) error {
@@ -157,10 +166,19 @@ func viewerOf(session postchat.Session, person postchat.Person) Viewer {
 	}
 }
 
+// windowViewer is who comes with the session of a window.
+func windowViewer(session postchat.Session, person postchat.Person, source postchat.Source) Viewer {
+	v := viewerOf(session, person)
+	v.Permissions, v.CampaignIDs, v.SourceID = person.Role.WindowPermissions(), windowCampaigns(person, source), source.ID
+	return v
+}
+
 // Sessions finds sessions; see db.Store.
 type Sessions interface {
 	// SessionByHash returns the session with the hash, however valid, and its person as they are now; NotFound when there is none.
 	SessionByHash(ctx context.Context, hash []byte) (*postchat.Session, *postchat.Person, error)
 	// TouchSession notes that the session was used, from the network.
 	TouchSession(ctx context.Context, session *postchat.Session, network string, at time.Time) error
+	// WindowSource returns the source of a window as it is now, without its secrets.
+	WindowSource(ctx context.Context, id string) (*postchat.Source, error)
 }

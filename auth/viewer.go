@@ -18,8 +18,10 @@ type Viewer struct {
 	// CampaignIDs are the campaigns that they are limited to; nil means that they are not. What is the whole account's is
 	// not for those who are.
 	CampaignIDs []string
-	// SessionID is the session by which a person comes; empty for tokens.
+	// SessionID is the session by which a person comes, in a browser or in a window; empty for programs.
 	SessionID string
+	// SourceID is the source in whose window they are; empty elsewhere. What is about other sources does not exist there.
+	SourceID string
 }
 
 // Name is the person's or the token's.
@@ -67,6 +69,14 @@ func (v Viewer) requirePerson() error {
 	return postchat.Conflictf("This is for people who are signed in. A program has neither sessions nor a password.")
 }
 
+// requireSession is a Conflict for all but people in a browser: in the window nobody changes what is theirs elsewhere.
+func (v Viewer) requireSession() error {
+	if v.SourceID != "" || v.SessionID == "" {
+		return postchat.Conflictf("This is for people who are signed in, in a page of Postchat's own. Neither a program nor the window can do it.")
+	}
+	return nil
+}
+
 // Require is Denied unless the viewer has the permission.
 func (v Viewer) Require(permission postchat.Permission) error {
 	if v.May(permission) {
@@ -77,7 +87,7 @@ func (v Viewer) Require(permission postchat.Permission) error {
 
 // Scope returns the store as the viewer sees it.
 func (v Viewer) Scope(store *db.Store) *db.Scope {
-	return store.Account(v.AccountID).Limit(v.CampaignIDs).As(v.Actor)
+	return store.Account(v.AccountID).Limit(v.CampaignIDs).LimitSource(v.SourceID).As(v.Actor)
 }
 
 type viewerKey struct{}

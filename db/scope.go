@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/uptrace/bun"
+	"github.com/uptrace/bun/schema"
 
 	"github.com/postchat/postchat"
 )
@@ -17,8 +18,10 @@ type Scope struct {
 	account string
 	// campaigns are the ids of those that can be seen; nil means all.
 	campaigns []string
-	actor     postchat.Actor
-	tx        bun.IDB // nil outside a transaction
+	// source is the id of the one that can be seen; empty means all.
+	source string
+	actor  postchat.Actor
+	tx     bun.IDB // nil outside a transaction
 }
 
 // Account returns the store as the account sees it. Whoever uses it is Postchat itself until As says otherwise.
@@ -88,7 +91,7 @@ func (c *Scope) writer() bun.IDB {
 
 // selectOne starts a query for rows that the scope sees. Every read of an account's data begins here.
 func (c *Scope) selectOne(model any) *bun.SelectQuery {
-	query := c.reader().NewSelect().Model(model).Where("?TableAlias.account_id = ?", c.account)
+	query := c.inSource(c.reader().NewSelect().Model(model).Where("?TableAlias.account_id = ?", c.account))
 	if c.campaigns == nil {
 		return query
 	}
@@ -109,11 +112,7 @@ func (c *Scope) inCampaigns(query *bun.SelectQuery, column string) *bun.SelectQu
 // campaignCondition says which rows of the query's table belong to campaigns; empty for what is the whole account's.
 func campaignCondition(query *bun.SelectQuery) string {
 	const ofFollowUps = "?TableAlias.follow_up_id IN (SELECT id FROM follow_ups WHERE campaign_id IN (?))"
-	model, ok := query.GetModel().(bun.TableModel)
-	if !ok {
-		panic(fmt.Sprintf("db: %T is no model of a table", query.GetModel()))
-	}
-	table := model.Table()
+	table := tableOf(query)
 	switch {
 	case table.Name == "campaigns":
 		return "?TableAlias.id IN (?)"
@@ -127,4 +126,13 @@ func campaignCondition(query *bun.SelectQuery) string {
 		return "?TableAlias.chat_id IN (SELECT id FROM chats WHERE campaign_id IN (?))"
 	}
 	return ""
+}
+
+// tableOf is the table that a query's model is of.
+func tableOf(query *bun.SelectQuery) *schema.Table {
+	model, ok := query.GetModel().(bun.TableModel)
+	if !ok {
+		panic(fmt.Sprintf("db: %T is no model of a table", query.GetModel()))
+	}
+	return model.Table()
 }

@@ -17,7 +17,7 @@ type sessionOf struct {
 	Person *postchat.Person `bun:"rel:belongs-to,join:person_id=id"`
 }
 
-// SessionByHash returns the session with the hash, however valid, and its person as they are now.
+// SessionByHash returns the session of a browser or a window with the hash, however valid, and its person as they are now.
 func (s *Store) SessionByHash(ctx context.Context, hash []byte) (*postchat.Session, *postchat.Person, error) {
 	found := new(sessionOf)
 	err := s.read.NewSelect().Model(found).Relation("Person").Where("?TableAlias.hash = ?", hash).Scan(ctx)
@@ -26,6 +26,9 @@ func (s *Store) SessionByHash(ctx context.Context, hash []byte) (*postchat.Sessi
 	}
 	return &found.Session, found.Person, nil
 }
+
+// seenSince finds sessions that were used since a time: one for those of browsers, one for those of windows.
+const seenSince = "(source_id IS NULL AND seen_at > ? OR source_id IS NOT NULL AND seen_at > ?)"
 
 // TouchSession notes that the session was used, from the network.
 func (s *Store) TouchSession(ctx context.Context, session *postchat.Session, network string, at time.Time) error {
@@ -53,7 +56,7 @@ func (c *Scope) Sessions(ctx context.Context, personID string) ([]postchat.Sessi
 	var sessions []postchat.Session
 	now := c.store.now()
 	err := c.selectOne(&sessions).Where("person_id = ?", personID).Where("created_at > ?", now.Add(-postchat.SessionTime)).
-		Where("seen_at > ?", now.Add(-postchat.SessionIdleTime)).Order("id DESC").Scan(ctx)
+		Where(seenSince, now.Add(-postchat.SessionIdleTime), now.Add(-postchat.WindowIdleTime)).Order("id DESC").Scan(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read sessions: %w", err)
 	}
@@ -71,8 +74,12 @@ func (c *Scope) EndSession(ctx context.Context, personID, id string) error {
 	return err
 }
 
-// EndSessions ends all sessions of the person but the one with the id, which may be empty, and returns how many they were.
+// EndSessions ends all sessions of the person but the one with the id, which may be empty, and returns how many they were. Their
+// codes for windows end with them.
 func (c *Scope) EndSessions(ctx context.Context, personID, but string) (int, error) {
+	if err := c.EndPanelCodes(ctx, personID); err != nil {
+		return 0, err
+	}
 	return c.endSessions(ctx, func(q *bun.DeleteQuery) *bun.DeleteQuery {
 		return q.Where("person_id = ?", personID).Where("id <> ?", but)
 	})
@@ -84,7 +91,7 @@ func (c *Scope) DropSessions(ctx context.Context, hash []byte) error {
 	_, err := c.endSessions(ctx, func(q *bun.DeleteQuery) *bun.DeleteQuery {
 		return q.WhereGroup(" AND ", func(q *bun.DeleteQuery) *bun.DeleteQuery {
 			return q.Where("hash = ?", hash).WhereOr("created_at <= ?", now.Add(-postchat.SessionTime)).
-				WhereOr("seen_at <= ?", now.Add(-postchat.SessionIdleTime))
+				WhereOr("NOT "+seenSince, now.Add(-postchat.SessionIdleTime), now.Add(-postchat.WindowIdleTime))
 		})
 	})
 	return err

@@ -30,5 +30,7 @@ func expectLimit[T any](l *loaders, rows []T, ids func(T) []string) []T {
 
 // sessions are the viewer's.
 func (q *request) sessions(ctx context.Context) ([]postchat.Session, error) {
-	return q.scope.Sessions(ctx, q.viewer.PersonID())
+	sessions, err := q.scope.Sessions(ctx, q.viewer.PersonID())
+	expectOf(sessions, func(s postchat.Session) { q.source.expect(s.SourceID) })
+	return sessions, err
 }

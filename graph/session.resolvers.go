@@ -72,6 +72,11 @@ func (r *queryResolver) Sessions(ctx context.Context) ([]postchat.Session, error
 	return from(ctx).sessions(ctx)
 }
 
+// Source resolves the source whose window the session is in.
+func (r *sessionResolver) Source(ctx context.Context, obj *postchat.Session) (*postchat.Source, error) {
+	return from(ctx).source.find(ctx, obj.SourceID)
+}
+
 // Current resolves whether the request comes with the session.
 func (r *sessionResolver) Current(ctx context.Context, obj *postchat.Session) (bool, error) {
 	return obj.ID == from(ctx).viewer.SessionID, nil
@@ -85,6 +90,11 @@ func (r *viewerResolver) Person(ctx context.Context, obj *auth.Viewer) (*postcha
 // Campaigns resolves the campaigns that the viewer is limited to.
 func (r *viewerResolver) Campaigns(ctx context.Context, obj *auth.Viewer) ([]postchat.Campaign, error) {
 	return from(ctx).limit(ctx, obj.CampaignIDs)
+}
+
+// Source resolves the source in whose window the viewer is.
+func (r *viewerResolver) Source(ctx context.Context, obj *auth.Viewer) (*postchat.Source, error) {
+	return from(ctx).source.find(ctx, obj.SourceID)
 }
 
 // Session returns generated.SessionResolver implementation.

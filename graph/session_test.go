@@ -296,7 +296,8 @@ func TestATokenMayWhatItsScopesSay(t *testing.T) {
 }
 
 // ofPeopleAlone are the mutations that only people can make succeed, signed in or on their way in.
-var ofPeopleAlone = []string{"setUp", "signIn", "signOut", "endSession", "changePassword", "setPassword", "updateProfile", "acceptInvitation"}
+var ofPeopleAlone = []string{"setUp", "signIn", "signOut", "endSession", "changePassword", "setPassword", "updateProfile", "acceptInvitation",
+	"createPanelToken", "createPanelCode", "redeemPanelCode"}
 
 func TestWhatPeopleDoAloneIsInTheAuditLog(t *testing.T) {
 	t.Parallel()

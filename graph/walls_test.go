@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"regexp"
@@ -201,8 +202,13 @@ func TestWhatIsAnotherAccountsIsAnsweredLikeWhatDoesNotExist(t *testing.T) {
 				t.Errorf("the account has nothing in %s, so that nothing is tried with it", table)
 			}
 		}
-		a := newAPI(t, store, postchat.Now).as(newToken(t, store, stores.OtherAccount(t, store).ID, postchat.Now))
-		a.cannotTell(ids)
+		other, a := store.Account(stores.OtherAccount(t, store).ID), newAPI(t, store, postchat.Now)
+		a.as(newToken(t, store, other.AccountID(), postchat.Now)).cannotTell(ids)
+		theirs := postchat.NewCampaign(other.AccountID(), "Their shop", postchat.Now())
+		if err := other.SaveCampaign(t.Context(), &theirs); err != nil {
+			t.Fatal(err)
+		}
+		a.as(newWindow(t, other, theirs.ID)).cannotTell(ids)
 	})
 }
 
@@ -227,8 +233,52 @@ func TestWhatIsAnotherCampaignsIsAnsweredLikeWhatDoesNotExist(t *testing.T) {
 		if err := s.Scope.AddToken(t.Context(), &token); err != nil {
 			t.Fatal(err)
 		}
-		newAPI(t, store, postchat.Now).as(secret.Reveal()).cannotTell(ids)
+		a := newAPI(t, store, postchat.Now)
+		a.as(secret.Reveal()).cannotTell(ids)
+		a.as(newWindow(t, s.Scope, ours.ID)).cannotTell(ids)
 	})
+}
+
+// sourceTables hold what belongs to a source.
+var sourceTables = []string{"sources", "raw_events", "chats", "follow_ups", "drafts", "mails", "deliveries", "delivery_steps"}
+
+func TestWhatIsAnotherSourcesIsInAWindowAnsweredLikeWhatDoesNotExist(t *testing.T) {
+	t.Parallel()
+	stores.Each(t, func(t *testing.T, store *db.Store) {
+		s := stores.Sample(t, store)
+		fill(t, store, s)
+		ids := theirs(t, store, s.Account.ID)
+		maps.DeleteFunc(ids, func(table, _ string) bool { return !slices.Contains(sourceTables, table) })
+		if len(ids) != len(sourceTables) {
+			t.Errorf("the account has something only in %v", ids)
+		}
+		window := newAPI(t, store, postchat.Now).as(newWindow(t, s.Scope, s.ID)) // whose chats belong to the same campaign
+		window.cannotTell(ids)
+		window.refused(`{ followUpByNumber(number: 1) { id } }`, nil, "NOT_FOUND")
+		var lists map[string]any
+		window.must(&lists, `{ sources { name } followUps { nodes { id } } chats { nodes { id } } campaigns { name } }`, nil)
+		compare(t, lists, `{"sources": [{"name": "Window chat"}], "followUps": {"nodes": []}, "chats": {"nodes": []}, "campaigns": [{"name": "Acme website"}]}`)
+	})
+}
+
+// newWindow makes a source whose chats belong to the campaign, and a token of an owner in its window.
+func newWindow(t *testing.T, scope *db.Scope, campaignID string) string {
+	t.Helper()
+	now := postchat.Now()
+	source := postchat.Source{
+		ID: postchat.NewID(now), Name: "Window chat", Vendor: postchat.VendorPostchat, DefaultCampaignID: campaignID, CreatedAt: now,
+	}
+	person := postchat.Person{
+		ID: postchat.NewID(now), Email: postchat.NewID(now) + "@acme.example", Name: "Lee", Role: postchat.RoleOwner, CreatedAt: now,
+	}
+	token := "pcp_" + postchat.NewID(now)
+	session := postchat.Session{
+		ID: postchat.NewID(now), PersonID: person.ID, SourceID: source.ID, Hash: auth.Hash(token), CreatedAt: now, SeenAt: now,
+	}
+	if err := errors.Join(scope.SaveSource(t.Context(), &source), scope.SavePerson(t.Context(), &person), scope.AddWindow(t.Context(), &session)); err != nil {
+		t.Fatal(err)
+	}
+	return token
 }
 
 // cannotTell tries each of the ids, by their tables, wherever an operation takes an id: the answer must be that for an id which
@@ -261,24 +311,32 @@ func TestEveryRoleMayWhatItsPermissionsSay(t *testing.T) {
 					t.Fatal(err)
 				}
 				viewer := auth.Viewer{Permissions: token.Permissions, CampaignIDs: token.CampaignIDs}
-				for _, o := range operations() {
-					needs := o.field.Directives.ForName("needs")
-					if needs == nil {
-						continue
-					}
-					permission := postchat.Permission(strings.ToLower(needs.Arguments[0].Value.Raw))
-					answer := a.as(secret.Reveal()).try(o, nil)
-					refused := strings.Contains(answer, `"code":"DENIED"`)
-					if refused == viewer.May(permission) {
-						t.Errorf("%s of a %s, limited to %d campaigns, is answered %s", o.field.Name, role, len(limit), answer)
-					}
-					if refused && shape(answer) != refusal(o) {
-						t.Errorf("%s is refused with\n%s, not\n%s", o.field.Name, shape(answer), refusal(o))
-					}
-				}
+				a.as(secret.Reveal()).mayWhatItsPermissionsSay(fmt.Sprintf("a %s, limited to %d campaigns,", role, len(limit)), viewer)
 			}
 		}
+		window := auth.Viewer{Permissions: postchat.RoleOwner.WindowPermissions(), CampaignIDs: []string{s.ID}}
+		a.as(newWindow(t, s.Scope, s.ID)).mayWhatItsPermissionsSay("a window", window)
 	})
+}
+
+// mayWhatItsPermissionsSay tries every operation as somebody who may what the viewer may.
+func (a *api) mayWhatItsPermissionsSay(who string, viewer auth.Viewer) {
+	a.t.Helper()
+	for _, o := range operations() {
+		needs := o.field.Directives.ForName("needs")
+		if needs == nil {
+			continue
+		}
+		permission := postchat.Permission(strings.ToLower(needs.Arguments[0].Value.Raw))
+		answer := a.try(o, nil)
+		refused := strings.Contains(answer, `"code":"DENIED"`)
+		if refused == viewer.May(permission) {
+			a.t.Errorf("%s of %s is answered %s", o.field.Name, who, answer)
+		}
+		if refused && shape(answer) != refusal(o) {
+			a.t.Errorf("%s is refused with\n%s, not\n%s", o.field.Name, shape(answer), refusal(o))
+		}
+	}
 }
 
 // shape is an answer without the places in the query that it is about.

@@ -2,6 +2,7 @@ package settings
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"time"
 
@@ -28,7 +29,8 @@ func (e Editor) WithdrawSecret(ctx context.Context, w SecretWithdrawal) (*postch
 }
 
 // RetireSource gives a source up: vendors that still post to it hear that there is no such source, and nothing that they send
-// is kept. Its chats and its history stay. It changes nothing about a source that is retired already.
+// is kept, and its window signs everybody out. Its chats and its history stay. It changes nothing about a source that is retired
+// already.
 func (e Editor) RetireSource(ctx context.Context, id string) (*postchat.Source, error) {
 	return e.actOnSource(ctx, id, "source.retire", func(source *postchat.Source) (bool, error) {
 		if source.Retired() {
@@ -64,10 +66,26 @@ func (e Editor) actOnSource(ctx context.Context, id, action string, change func(
 		if err := tx.Scope.SaveSource(ctx, source); err != nil {
 			return err
 		}
-		return tx.record(ctx, action, sourceObject(*source), "")
+		detail, err := tx.endWindows(ctx, *source)
+		if err != nil {
+			return err
+		}
+		return tx.record(ctx, action, sourceObject(*source), detail)
 	})
 	if err != nil {
 		return nil, err
 	}
 	return source, nil
+}
+
+// endWindows signs everybody out of the window of a source that is retired, and says how many those were.
+func (e Editor) endWindows(ctx context.Context, source postchat.Source) (string, error) {
+	if !source.Retired() {
+		return "", nil
+	}
+	ended, err := e.Scope.EndWindowsOf(ctx, source.ID)
+	if err != nil || ended == 0 {
+		return "", err
+	}
+	return fmt.Sprintf("windows signed out: %d", ended), nil
 }

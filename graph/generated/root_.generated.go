@@ -96,6 +96,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CreateCampaignInput", ec.unmarshalInputCreateCampaignInput),
 			graphql.NewInputUnmarshaler("CreateGoalInput", ec.unmarshalInputCreateGoalInput),
 			graphql.NewInputUnmarshaler("CreateInvitationInput", ec.unmarshalInputCreateInvitationInput),
+			graphql.NewInputUnmarshaler("CreatePanelCodeInput", ec.unmarshalInputCreatePanelCodeInput),
+			graphql.NewInputUnmarshaler("CreatePanelTokenInput", ec.unmarshalInputCreatePanelTokenInput),
 			graphql.NewInputUnmarshaler("CreatePasswordLinkInput", ec.unmarshalInputCreatePasswordLinkInput),
 			graphql.NewInputUnmarshaler("CreateSourceInput", ec.unmarshalInputCreateSourceInput),
 			graphql.NewInputUnmarshaler("CreateSuccessCodeInput", ec.unmarshalInputCreateSuccessCodeInput),
@@ -110,6 +112,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("OrderSuccessCodesInput", ec.unmarshalInputOrderSuccessCodesInput),
 			graphql.NewInputUnmarshaler("ParseFollowUpAddressesInput", ec.unmarshalInputParseFollowUpAddressesInput),
 			graphql.NewInputUnmarshaler("PreviewMailInput", ec.unmarshalInputPreviewMailInput),
+			graphql.NewInputUnmarshaler("RedeemPanelCodeInput", ec.unmarshalInputRedeemPanelCodeInput),
 			graphql.NewInputUnmarshaler("ReleaseFollowUpInput", ec.unmarshalInputReleaseFollowUpInput),
 			graphql.NewInputUnmarshaler("ReplayEventInput", ec.unmarshalInputReplayEventInput),
 			graphql.NewInputUnmarshaler("ReplayRoutingInput", ec.unmarshalInputReplayRoutingInput),
@@ -2229,6 +2232,76 @@ interface Node {
   id: ID!
 }
 `, BuiltIn: false},
+	{Name: "../schema/panelaccess.graphqls", Input: `extend type Mutation {
+  """
+  Signs the viewer in at the operator's window of a source. The token is in the answer and can be read only there; it goes into the
+  header ` + "`" + `Authorization: Bearer` + "`" + ` of what the window asks for. It is for people who come with the cookie of their session, and a CONFLICT
+  for all others: no token makes another. In the window they may see and act on follow-ups, of that source's chats alone, in the
+  campaigns that are both the source's and theirs. It ends after 12 hours without use, after 30 days, when the person signs out
+  of it or everywhere, changes the password, is disabled or may no longer act on follow-ups, and when the source is retired.
+  """
+  createPanelToken(input: CreatePanelTokenInput!): CreatePanelTokenPayload @needs(permission: FOLLOW_UP)
+  """
+  Makes a code of 6 digits that signs the viewer in at the window which has the nonce, for when a pop-up cannot hand a token over. It
+  works once, within 2 minutes, and in the first 5 tries; the viewer's code before no longer does. It is for people who come with
+  the cookie of their session, and a CONFLICT for all others.
+  """
+  createPanelCode(input: CreatePanelCodeInput!): CreatePanelCodePayload @needs(permission: FOLLOW_UP)
+  """
+  Signs in by a code that a person typed into the window. Whatever is wrong, it is INVALID on the field ` + "`" + `code` + "`" + ` with the same words. It
+  is BUSY, with the seconds to wait in ` + "`" + `extensions.retryAfter` + "`" + `, where the same address tried too often.
+  """
+  redeemPanelCode(input: RedeemPanelCodeInput!): RedeemPanelCodePayload @public
+}
+
+"A window to sign in at."
+input CreatePanelTokenInput {
+  "The source whose window it is."
+  source: ID!
+}
+
+"What comes of signing in at a window."
+type CreatePanelTokenPayload {
+  "The token. It is shown only here."
+  token: String!
+  "When it ends unless it is used before."
+  expiresAt: Time!
+}
+
+"A window that waits for a code."
+input CreatePanelCodeInput {
+  "The source whose window it is."
+  source: ID!
+  "What the window made up and tells nobody but this: 22 to 128 characters of base64url, all of them random."
+  nonce: String!
+}
+
+"What comes of making a code for a window."
+type CreatePanelCodePayload {
+  "The code, to be shown to the person. It is shown only here."
+  code: String!
+  "When it stops working."
+  expiresAt: Time!
+}
+
+"A code that was typed into a window."
+input RedeemPanelCodeInput {
+  "The source whose window it is."
+  source: ID!
+  "What the window made up."
+  nonce: String!
+  "What was typed; all but digits is passed over."
+  code: String!
+}
+
+"What comes of a code that was right."
+type RedeemPanelCodePayload {
+  "The token, as of ` + "`" + `createPanelToken` + "`" + `. It is shown only here."
+  token: String!
+  "When it ends unless it is used before."
+  expiresAt: Time!
+}
+`, BuiltIn: false},
 	{Name: "../schema/person.graphqls", Input: `extend type Query {
   "The account's people by name, the disabled ones too."
   people: [Person!]! @needs(permission: PEOPLE)
@@ -2689,7 +2762,10 @@ type RowDays {
 	{Name: "../schema/session.graphqls", Input: `extend type Query {
   "Who makes the request, and what they may do."
   viewer: Viewer! @needs(permission: READ)
-  "The browsers in which the viewer is signed in, the newest session first; none for a program."
+  """
+  The browsers and operator's windows in which the viewer is signed in, the newest session first; none for a program, and in a
+  window only those of its source.
+  """
   sessions: [Session!]! @needs(permission: READ)
 }
 
@@ -2704,11 +2780,11 @@ extend type Mutation {
   words. It is BUSY, with the seconds to wait in ` + "`" + `extensions.retryAfter` + "`" + `, where the same address or browser tried too often.
   """
   signIn(input: SignInInput!): SignInPayload @public
-  "Ends the viewer's session, or all of theirs."
+  "Ends the viewer's session, or all of theirs, windows too. In an operator's window it ends that window's alone."
   signOut(input: SignOutInput!): SignOutPayload @needs(permission: READ)
-  "Ends another session of the viewer."
+  "Ends another session of the viewer, of a browser or of a window."
   endSession(input: EndSessionInput!): EndSessionPayload @needs(permission: READ)
-  "Gives the viewer another password, and ends all their sessions but this one."
+  "Gives the viewer another password, and ends all their sessions but this one, windows too."
   changePassword(input: ChangePasswordInput!): ChangePasswordPayload @needs(permission: READ)
   """
   Sets a new password by a link that somebody made for this, ends all sessions of the link's person and signs them in. It is
@@ -2719,7 +2795,7 @@ extend type Mutation {
   updateProfile(input: UpdateProfileInput!): UpdateProfilePayload @needs(permission: READ)
 }
 
-"Who makes a request: a person who is signed in, or a program by its API token."
+"Who makes a request: a person who is signed in, in a browser or an operator's window, or a program by its API token."
 type Viewer {
   "The person's or the token's name."
   name: String!
@@ -2729,9 +2805,11 @@ type Viewer {
   permissions: [Permission!]!
   "The campaigns that the viewer is limited to; null where they are not."
   campaigns: [Campaign!]
+  "The source in whose window the viewer is; null elsewhere. What is about other sources does not exist there."
+  source: Source
 }
 
-"A browser in which a person is signed in."
+"A browser, or an operator's window, in which a person is signed in."
 type Session {
   "The session's id."
   id: ID!
@@ -2741,6 +2819,8 @@ type Session {
   seenAt: Time!
   "When it ends unless it is used before."
   expiresAt: Time!
+  "The source whose window it is; null for a browser."
+  source: Source
   "What the browser says of itself."
   browser: String!
   "The network that it was used from last, such as 198.51.100.0/24; empty where that is not known."
@@ -3719,6 +3799,26 @@ func (ec *executionContext) childFields_CreateInvitationPayload(ctx context.Cont
 	return nil, fmt.Errorf("no field named %q was found under type CreateInvitationPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_CreatePanelCodePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_CreatePanelCodePayload_code(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_CreatePanelCodePayload_expiresAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreatePanelCodePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreatePanelTokenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "token":
+		return ec.fieldContext_CreatePanelTokenPayload_token(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_CreatePanelTokenPayload_expiresAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreatePanelTokenPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_CreatePasswordLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "link":
@@ -4415,6 +4515,16 @@ func (ec *executionContext) childFields_Recipient(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Recipient", field.Name)
 }
 
+func (ec *executionContext) childFields_RedeemPanelCodePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "token":
+		return ec.fieldContext_RedeemPanelCodePayload_token(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_RedeemPanelCodePayload_expiresAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RedeemPanelCodePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ReleaseFollowUpPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "followUp":
@@ -4731,6 +4841,8 @@ func (ec *executionContext) childFields_Session(ctx context.Context, field graph
 		return ec.fieldContext_Session_seenAt(ctx, field)
 	case "expiresAt":
 		return ec.fieldContext_Session_expiresAt(ctx, field)
+	case "source":
+		return ec.fieldContext_Session_source(ctx, field)
 	case "browser":
 		return ec.fieldContext_Session_browser(ctx, field)
 	case "network":
@@ -5039,6 +5151,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_permissions(ctx, field)
 	case "campaigns":
 		return ec.fieldContext_Viewer_campaigns(ctx, field)
+	case "source":
+		return ec.fieldContext_Viewer_source(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }

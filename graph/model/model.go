@@ -134,6 +134,28 @@ type CreateInvitationPayload struct {
 	Link string `json:"link"`
 }
 
+// What comes of making a code for a window.
+type CreatePanelCodePayload struct {
+	// The code, to be shown to the person. It is shown only here.
+	Code string `json:"code"`
+	// When it stops working.
+	ExpiresAt time.Time `json:"expiresAt"`
+}
+
+// A window to sign in at.
+type CreatePanelTokenInput struct {
+	// The source whose window it is.
+	Source string `json:"source"`
+}
+
+// What comes of signing in at a window.
+type CreatePanelTokenPayload struct {
+	// The token. It is shown only here.
+	Token string `json:"token"`
+	// When it ends unless it is used before.
+	ExpiresAt time.Time `json:"expiresAt"`
+}
+
 // A person who lost their password.
 type CreatePasswordLinkInput struct {
 	// The person.
@@ -300,6 +322,14 @@ type RawEventEdge struct {
 	Cursor string `json:"cursor"`
 	// The event.
 	Node *postchat.RawEvent `json:"node"`
+}
+
+// What comes of a code that was right.
+type RedeemPanelCodePayload struct {
+	// The token, as of `createPanelToken`. It is shown only here.
+	Token string `json:"token"`
+	// When it ends unless it is used before.
+	ExpiresAt time.Time `json:"expiresAt"`
 }
 
 // A follow-up whose held mails are to be sent.
