@@ -38,6 +38,7 @@ func TestAnOperatorSitsDownAtAWindowAndGetsUp(t *testing.T) {
 		o := &office{Campaign: s, t: t, api: a, store: store, clock: clock}
 		id := o.closes("lead")
 		dana := a.setUp(store)
+		clock.Move(time.Second) // sessions are listed by when they were made
 		var made panelMade
 		dana.must(&made, createPanelToken, object{"source": s.Source.ID})
 		if !made.CreatePanelToken.ExpiresAt.Equal(clock.Now().Add(12 * time.Hour)) {
@@ -60,7 +61,7 @@ func TestAnOperatorSitsDownAtAWindowAndGetsUp(t *testing.T) {
 		}
 		dana.must(&list, listSessions, nil)
 		if len(list.Sessions) != 2 || list.Sessions[0].Source == nil || list.Sessions[0].Source.Name != "Acme chat" || list.Sessions[1].Source != nil {
-			t.Errorf("the sessions are %+v", list)
+			t.Fatalf("the sessions are %+v", list)
 		}
 		dana.must(nil, `mutation($id: ID!) { endSession(input: {id: $id}) { sessions { id } } }`, object{"id": list.Sessions[0].ID})
 		if status, _ := window.post(`{"query": "{ __typename }"}`); status != http.StatusUnauthorized {
