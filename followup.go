@@ -24,8 +24,7 @@ type FollowUp struct {
 	// RunAt is when the follow-up goes on by itself; zero once nothing is due. In awaiting_transcript it is when the vendor is
 	// asked next; see SendsAt.
 	RunAt time.Time `bun:"run_at,nullzero"`
-	// Fetching is how it stands with the transcript; nil unless the state is awaiting_transcript, and there too while nothing is
-	// to be said.
+	// Fetching is how it stands with the transcript that is awaited; nil where there is nothing to be said.
 	Fetching *Fetching `bun:"fetching,type:text,nullzero"`
 	// WaitsSince is when it began to wait for a person, from which the campaign's time limit counts; zero if it never did. An undo
 	// and another close of the chat begin the wait anew; a code that comes late or a change of the settings does not.
@@ -80,6 +79,7 @@ const (
 	ReasonReopened    = "reopened"     // the conversation went on before it was sent: it waits for the next close, whenever that is
 	ReasonFetchFailed = "fetch_failed" // the vendor was asked for the transcript in vain, and is asked again; Fetching says more
 	ReasonFetchDenied = "fetch_denied" // the same, and a person must set the source right
+	ReasonNothingNew  = "nothing_new"  // its conversation was opened and closed again without a word
 	ReasonRetired     = "retired"      // its source was retired before the transcript was fetched
 	ReasonUndone      = "undone"       // it waits for OK because one was taken back, whatever the campaign's mode
 	ReasonCodePicked  = "code_picked"  // it waited for a code, which an operator picked without pressing OK
@@ -100,6 +100,8 @@ func (f FollowUp) ReasonSentence() string {
 		return f.Fetching.sentence("the chat vendor does not give the transcript yet; it is asked again")
 	case ReasonFetchDenied:
 		return f.Fetching.sentence("the transcript cannot be fetched until somebody sets the source right")
+	case ReasonNothingNew:
+		return "not forwarded: the conversation was opened and closed again, and nothing was said"
 	case ReasonRetired:
 		return "the transcript cannot be fetched: the source is retired"
 	}

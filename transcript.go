@@ -2,10 +2,11 @@ package postchat
 
 import "time"
 
-// Fetching is how it stands with a transcript that is fetched from the vendor after the close.
+// Fetching is how it stands with a transcript that is fetched from the vendor after the close, and with what waits for it. Of a
+// follow-up whose conversation was opened again only Then counts.
 type Fetching struct {
 	// Since is when the close arrived. The hold counts from it, and so does for how long the vendor is asked.
-	Since time.Time `json:"since"`
+	Since time.Time `json:"since,omitzero"`
 	// Attempts counts those that failed, and Words says for people why the last one did.
 	Attempts int    `json:"attempts,omitempty"`
 	Words    string `json:"words,omitempty"`
@@ -35,14 +36,20 @@ func (f *FollowUp) fetching() *Fetching {
 // AwaitTranscript has the follow-up wait for the transcript of a chat whose close arrived then: the vendor is asked at once. What
 // it waited for is waited for again afterwards; an OK stays.
 func (f *FollowUp) AwaitTranscript(closed time.Time) {
-	then := Fetching{Since: closed}
+	then := f.afterwards()
+	then.Since = closed
+	f.State, f.Reason, f.RunAt, f.Fetching = FollowUpAwaitingTranscript, "", closed, &then
+}
+
+// afterwards is what the follow-up goes on with once its chat is whole, with nothing else.
+func (f *FollowUp) afterwards() Fetching {
 	switch {
 	case f.State == FollowUpAwaitingOK:
-		then.Then, then.ThenReason = f.State, f.Reason
-	case f.State == FollowUpAwaitingTranscript && f.Fetching != nil:
-		then.Then, then.ThenReason = f.Fetching.Then, f.Fetching.ThenReason
+		return Fetching{Then: f.State, ThenReason: f.Reason}
+	case f.Fetching != nil:
+		return Fetching{Then: f.Fetching.Then, ThenReason: f.Fetching.ThenReason}
 	}
-	f.State, f.Reason, f.RunAt, f.Fetching = FollowUpAwaitingTranscript, "", closed, &then
+	return Fetching{}
 }
 
 // FetchFailed notes that the transcript could not be fetched, and when the vendor is asked next. The reason is one of
@@ -56,13 +63,18 @@ func (f *FollowUp) FetchFailed(reason, words string, next time.Time) {
 // TranscriptCame ends the wait for the transcript, whether it came or is waited for no longer. The hold counts from the close, and
 // the undo delay from OK: either may be over.
 func (f *FollowUp) TranscriptCame(now time.Time, hold, undoDelay time.Duration) {
-	fetching := *f.fetching()
-	f.State, f.Reason, f.RunAt, f.Fetching = FollowUpHolding, "", fetching.Since.Add(hold), nil
-	switch {
-	case !f.SubmittedAt.IsZero():
-		f.RunAt = f.SubmittedAt.Add(undoDelay)
-	case fetching.Then != "":
-		f.State, f.Reason, f.RunAt = fetching.Then, fetching.ThenReason, now
+	f.goOn(now, f.fetching().Since.Add(hold))
+	if !f.SubmittedAt.IsZero() {
+		f.State, f.Reason, f.RunAt = FollowUpHolding, "", f.SubmittedAt.Add(undoDelay)
+	}
+}
+
+// goOn has the follow-up of a chat that is whole hold until then, or wait again for what it waited for.
+func (f *FollowUp) goOn(now, held time.Time) {
+	then := f.afterwards()
+	f.State, f.Reason, f.RunAt, f.Fetching = FollowUpHolding, "", held, nil
+	if then.Then != "" {
+		f.State, f.Reason, f.RunAt = then.Then, then.ThenReason, now
 	}
 }
 
@@ -72,13 +84,51 @@ func (f *FollowUp) AwaitOKAfterTranscript(reason string) {
 	fetching.Then, fetching.ThenReason = FollowUpAwaitingOK, reason
 }
 
+// NothingNew ends the wait where the conversation was closed again without a word: the chat goes to nobody.
+func (f *FollowUp) NothingNew(now time.Time) {
+	f.State, f.Reason, f.RunAt, f.Fetching, f.RoutedAt = FollowUpNotForwarded, ReasonNothingNew, time.Time{}, nil, now
+}
+
+// Untouched reports whether no operator has worked on the follow-up.
+func (f FollowUp) Untouched() bool {
+	s := f.Submission
+	undone := f.Fetching != nil && f.Fetching.Then != ""
+	return f.SubmittedAt.IsZero() && !undone && len(s.Codes) == 0 && len(s.Extra) == 0 && s.Note == "" && !s.Urgent
+}
+
+// MayMove reports whether what is fetched may show that the chat belongs to another campaign: it was not fetched before, and
+// nobody has pressed OK for the campaign that it is in.
+func (f FollowUp) MayMove() bool {
+	return f.SubmittedAt.IsZero() && (f.Fetching == nil || f.Fetching.Since.Equal(f.CreatedAt))
+}
+
+// ClosedAgain has a follow-up that was not sent yet know of a close of its chat that arrived then, another one or the same with
+// more to say, and whether the transcript is to be fetched for it. It reports whether that changes anything.
+func (f *FollowUp) ClosedAgain(arrived time.Time, hold time.Duration, another, fetch bool) bool {
+	switch {
+	case !f.State.Waiting() || !another && (f.Reopened() || fetch):
+		return false
+	case fetch:
+		f.AwaitTranscript(arrived)
+		return true
+	case f.State == FollowUpHolding && f.SubmittedAt.IsZero():
+		f.goOn(arrived, arrived.Add(hold)) // the hold starts anew, unless OK was pressed
+		return true
+	}
+	return false
+}
+
 // Reopen stops the follow-up's clock: the conversation went on, and its next close is still the same chat. It reports whether it
 // did: not once OK was pressed or the follow-up was sent.
 func (f *FollowUp) Reopen() bool {
-	if !f.State.Waiting() || !f.SubmittedAt.IsZero() {
+	if !f.State.Waiting() || !f.SubmittedAt.IsZero() || f.Reopened() {
 		return false
 	}
+	then := f.afterwards()
 	f.State, f.Reason, f.RunAt, f.Fetching, f.Decision = FollowUpHolding, ReasonReopened, time.Time{}, nil, nil
+	if then.Then != "" {
+		f.Fetching = &then
+	}
 	return true
 }
 

@@ -11,11 +11,12 @@ import (
 )
 
 // ClaimDue claims up to limit follow-ups whose hold, delay or time limit is over, the longest due first. Whoever dies while
-// routing them leaves them to be claimed again when the lease has run out.
+// routing them leaves them to be claimed again when the lease has run out. Those that wait for their transcript are claimed by
+// ClaimTranscripts.
 func (s *Store) ClaimDue(ctx context.Context, lease Lease, limit int) ([]postchat.FollowUp, error) {
 	now := s.now()
 	due := s.write.NewSelect().Model((*postchat.FollowUp)(nil)).Column("id").Where("run_at <= ?", now).
-		Where("lease_until IS NULL OR lease_until < ?", now).Order("run_at", "id").Limit(int64(limit))
+		Where("state <> ?", postchat.FollowUpAwaitingTranscript).Where("lease_until IS NULL OR lease_until < ?", now).Order("run_at", "id").Limit(int64(limit))
 	if s.postgres() {
 		due = due.For("UPDATE SKIP LOCKED")
 	}
@@ -205,12 +206,16 @@ func (s *Store) saveMail(ctx context.Context, tx bun.IDB, r Routed) error {
 	return s.refreshStates(ctx, tx, []string{r.FollowUp.ID})
 }
 
-// updateFollowUp stores f if its version is still the stored one, raises the version, and gives the lease back.
+// updateFollowUp stores f if its version is still the stored one, raises the version, and gives the lease back. While a transcript
+// is fetched an operator may write on and on; the lease stays with whoever fetches, for that does not depend on the version.
 func (s *Store) updateFollowUp(ctx context.Context, tx bun.IDB, f *postchat.FollowUp) (bool, error) {
 	claimed := f.Version
 	f.Version, f.UpdatedAt = f.Version+1, s.now()
-	result, err := tx.NewUpdate().Model(f).ExcludeColumn("id", "account_id", "campaign_id", "chat_id", "number", "day", "created_at", "sent_at").
-		Set("lease_owner = NULL").Set("lease_until = NULL").WherePK().Where("version = ?", claimed).Exec(ctx)
+	update := tx.NewUpdate().Model(f).ExcludeColumn("id", "account_id", "campaign_id", "chat_id", "number", "day", "created_at", "sent_at")
+	if f.State != postchat.FollowUpAwaitingTranscript {
+		update = update.Set("lease_owner = NULL").Set("lease_until = NULL")
+	}
+	result, err := update.WherePK().Where("version = ?", claimed).Exec(ctx)
 	if err != nil {
 		return false, err
 	}

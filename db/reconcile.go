@@ -69,12 +69,36 @@ func (r *reconciler) run(ctx context.Context) (postchat.Recorded, error) {
 		return r.keep(ctx, postchat.ArrivalTest, nil)
 	case event.Kind == postchat.EventClosed:
 		return r.closed(ctx, chats)
+	}
+	if chats, err = r.withContent(ctx, chats); err != nil {
+		return postchat.Recorded{}, err
+	}
+	switch {
+	case event.Kind == postchat.EventReopened:
+		return r.reopened(ctx, chats)
 	case len(chats) == 0:
 		r.raw.Problem = "It changes a chat whose close was never received."
 		return r.keep(ctx, postchat.ArrivalNeedsAttention, nil)
 	}
-	event.Chat.Transcript = newMessages(chats[:len(chats)-1], event.Chat.Transcript)
+	r.transcriptFor(chats)
 	return r.revise(ctx, &chats[len(chats)-1])
+}
+
+// withContent leaves out the chats that were closed without a word: what is heard later is about the one before.
+func (r *reconciler) withContent(ctx context.Context, chats []postchat.Chat) ([]postchat.Chat, error) {
+	empty, err := nothingNewChats(ctx, r.tx, chats)
+	return slices.DeleteFunc(chats, func(c postchat.Chat) bool { return empty[c.ID] }), err
+}
+
+// transcriptFor makes the event's transcript that of the latest of the conversation's chats. Where the vendor keeps the transcript,
+// what the event has of it goes to what is known; else it takes its place.
+func (r *reconciler) transcriptFor(chats []postchat.Chat) {
+	chat, latest := &r.arrival.Event.Chat, len(chats)-1
+	news := newMessages(chats[:latest], chat.Transcript)
+	if r.arrival.Event.Fetch {
+		news = withoutLoss(chats[latest].Transcript, news)
+	}
+	chat.Transcript = news
 }
 
 // chats are those of the event's conversation, the earliest first.
@@ -145,10 +169,10 @@ func (r *reconciler) closed(ctx context.Context, earlier []postchat.Chat) (postc
 		return postchat.Recorded{}, err
 	}
 	news := newMessages(earlier, chat.Transcript)
-	if waiting || len(news) == 0 || chat.CloseKey == latest.CloseKey {
+	if waiting || len(news) == 0 && !r.arrival.Event.Fetch || chat.CloseKey == latest.CloseKey {
 		// Nothing new was said, or nothing was sent yet: it is still the same chat. Inside the hold a reopened chat closes
-		// as one, so its transcript goes on where the latest began.
-		chat.Transcript = newMessages(earlier[:len(earlier)-1], chat.Transcript)
+		// as one, so its transcript goes on where the latest began. What was said is only known once it was fetched.
+		r.transcriptFor(earlier)
 		return r.revise(ctx, latest)
 	}
 	chat.Transcript = news
@@ -236,43 +260,104 @@ func (r *reconciler) adoptDraft(ctx context.Context, row *newChat) error {
 }
 
 // revise stores a newer version of a chat. What the event does not say stays as it was; the campaign stays in any case.
-// A follow-up that nobody has been mailed yet is routed anew.
 func (r *reconciler) revise(ctx context.Context, chat *postchat.Chat) (postchat.Recorded, error) {
-	before, err := json.Marshal(chat)
-	if err != nil {
-		return postchat.Recorded{}, err
-	}
-	was := chat.Transcript
-	merge(chat, r.arrival.Event.Chat)
-	if after, err := json.Marshal(chat); err != nil || string(after) == string(before) {
+	closeKey := chat.CloseKey
+	changed, err := r.store.reviseChat(ctx, r.tx, chat, r.arrival.Event.Chat)
+	if err != nil || !changed {
 		return r.keepOr(ctx, err, postchat.ArrivalDuplicate, chat)
 	}
-	chat.Revision++
-	if _, err := r.tx.NewUpdate().Model(chat).WherePK().Exec(ctx); err != nil {
-		return postchat.Recorded{}, err
-	}
-	now := r.store.now()
-	update := r.tx.NewUpdate().Model((*postchat.FollowUp)(nil)).Where("chat_id = ?", chat.ID).
-		Set("version = version + 1").Set("updated_at = ?", now)
 	if r.arrival.Event.Kind == postchat.EventClosed {
-		// The chat went on and closed again before anything was sent: its hold starts anew, unless OK was pressed.
-		update = update.Set("run_at = CASE WHEN state = ? AND submitted_at IS NULL THEN ? ELSE run_at END",
-			postchat.FollowUpHolding, r.arrival.ReceivedAt.Add(r.arrival.Source.Hold))
-	}
-	if _, err := update.Exec(ctx); err != nil {
-		return postchat.Recorded{}, err
-	}
-	if err := r.store.followMarks(ctx, r.tx, chat.ID, was, chat.Transcript); err != nil {
-		return postchat.Recorded{}, err
-	}
-	_, err = r.tx.NewUpdate().Model((*postchat.FollowUp)(nil)).Where("chat_id = ?", chat.ID).
-		Where("state = ?", postchat.FollowUpNotForwarded).
-		Set("state = ?", postchat.FollowUpHolding).Set("reason = ''").Set("run_at = ?", now).Set("decision = NULL").Set("routed_revision = 0").
-		Exec(ctx)
-	if err == nil {
-		err = r.reconsider(ctx, chat.ID)
+		err = r.closedAgain(ctx, chat.ID, chat.CloseKey != closeKey)
 	}
 	return r.keepOr(ctx, err, postchat.ArrivalRevised, chat)
+}
+
+// closedAgain has the chat's follow-up know of a close: another one, or the same with more to say.
+func (r *reconciler) closedAgain(ctx context.Context, chatID string, another bool) error {
+	f, err := r.followUp(ctx, chatID)
+	if err != nil || !f.ClosedAgain(r.arrival.ReceivedAt, r.arrival.Source.Hold, another, r.arrival.Event.Fetch) {
+		return err
+	}
+	return r.saveFollowUp(ctx, f)
+}
+
+// reopened stops the clock of a chat whose conversation goes on before it was sent.
+func (r *reconciler) reopened(ctx context.Context, chats []postchat.Chat) (postchat.Recorded, error) {
+	if len(chats) == 0 {
+		return r.keepOr(ctx, r.rememberReopened(ctx), postchat.ArrivalReopened, nil)
+	}
+	latest := &chats[len(chats)-1]
+	if r.arrival.Event.At.Before(latest.ClosedAt) {
+		return r.keep(ctx, postchat.ArrivalDuplicate, latest) // it was closed again since, as we know already
+	}
+	f, err := r.followUp(ctx, latest.ID)
+	if err == nil && f.Reopen() {
+		err = r.saveFollowUp(ctx, f)
+	}
+	return r.keepOr(ctx, err, postchat.ArrivalReopened, latest)
+}
+
+// rememberReopened notes that a conversation went on, for a close from before that is still to come.
+func (r *reconciler) rememberReopened(ctx context.Context) error {
+	a := r.arrival
+	_, err := r.tx.NewRaw(`INSERT INTO reopened_conversations (source_id, conversation_id, account_id, at, heard_at) VALUES (?, ?, ?, ?, ?)
+		ON CONFLICT (source_id, conversation_id) DO UPDATE SET at = excluded.at, heard_at = excluded.heard_at
+		WHERE reopened_conversations.at < excluded.at`, a.Source.ID, a.Event.Chat.ConversationID, a.Source.AccountID, a.Event.At, r.store.now()).Exec(ctx)
+	return err
+}
+
+// followUp returns the chat's follow-up, locked until the transaction ends.
+func (r *reconciler) followUp(ctx context.Context, chatID string) (*postchat.FollowUp, error) {
+	f := new(postchat.FollowUp)
+	find := r.tx.NewSelect().Model(f).Where("chat_id = ?", chatID)
+	if r.store.postgres() {
+		find = find.For("UPDATE")
+	}
+	return f, find.Scan(ctx)
+}
+
+// saveFollowUp stores a locked follow-up. Whoever had claimed it has claimed what is no more.
+func (r *reconciler) saveFollowUp(ctx context.Context, f *postchat.FollowUp) error {
+	if _, err := r.store.updateFollowUp(ctx, r.tx, f); err != nil {
+		return err
+	}
+	_, err := r.tx.NewUpdate().Model(f).Set("lease_owner = NULL").Set("lease_until = NULL").WherePK().Exec(ctx)
+	return err
+}
+
+// reviseChat stores what a newer version says of a chat, and reports whether that was news. A follow-up of it that went to nobody
+// is routed anew, and one that waits for a person is due: what it waits for may have come.
+func (s *Store) reviseChat(ctx context.Context, tx bun.IDB, chat *postchat.Chat, newer postchat.Chat) (bool, error) {
+	before, err := json.Marshal(chat)
+	if err != nil {
+		return false, err
+	}
+	was := chat.Transcript
+	merge(chat, newer)
+	if after, err := json.Marshal(chat); err != nil || string(after) == string(before) {
+		return false, err
+	}
+	chat.Revision++
+	if _, err := tx.NewUpdate().Model(chat).WherePK().Exec(ctx); err != nil {
+		return false, err
+	}
+	now := s.now()
+	_, err = tx.NewUpdate().Model((*postchat.FollowUp)(nil)).Where("chat_id = ?", chat.ID).
+		Set("version = version + 1").Set("updated_at = ?", now).Exec(ctx)
+	if err != nil {
+		return false, err
+	}
+	if err := s.followMarks(ctx, tx, chat.ID, was, chat.Transcript); err != nil {
+		return false, err
+	}
+	if err := s.reconsider(ctx, tx, chat.ID); err != nil {
+		return false, err
+	}
+	_, err = tx.NewUpdate().Model((*postchat.FollowUp)(nil)).Where("chat_id = ?", chat.ID).
+		Where("state = ?", postchat.FollowUpNotForwarded).Where("reason <> ?", postchat.ReasonNothingNew).
+		Set("state = ?", postchat.FollowUpHolding).Set("reason = ''").Set("run_at = ?", now).Set("decision = NULL").Set("routed_revision = 0").
+		Exec(ctx)
+	return true, err
 }
 
 // merge takes over whatever the newer version of a chat says.

@@ -96,6 +96,9 @@ func (s *Store) newChat(a postchat.Arrival) (*newChat, error) {
 		Day: a.Day, State: postchat.FollowUpHolding, RunAt: a.ReceivedAt.Add(a.Source.Hold), Version: 1,
 		CreatedAt: now, UpdatedAt: now,
 	}
+	if a.Event.Fetch {
+		followUp.State, followUp.RunAt = postchat.FollowUpAwaitingTranscript, a.ReceivedAt
+	}
 	if a.Event.Submission != nil {
 		followUp.Submission = *a.Event.Submission
 	}

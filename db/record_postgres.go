@@ -45,9 +45,9 @@ WITH chat AS (
 ), follow_up AS (
   INSERT INTO follow_ups (id, account_id, campaign_id, chat_id, number, day, state, reason, run_at, version, submission,
     routed_revision, created_at, updated_at)
-  SELECT f.id, f.account_id, f.campaign_id, f.chat_id, numbered.number, f.day, 'holding', '', f.run_at, 1, f.submission, 0, $30::timestamptz, $30::timestamptz
-  FROM unnest($21::text[], $2::text[], $3::text[], $1::text[], $22::text[], $23::timestamptz[], $24::text[])
-    AS f (id, account_id, campaign_id, chat_id, day, run_at, submission)
+  SELECT f.id, f.account_id, f.campaign_id, f.chat_id, numbered.number, f.day, f.state, '', f.run_at, 1, f.submission, 0, $30::timestamptz, $30::timestamptz
+  FROM unnest($21::text[], $2::text[], $3::text[], $1::text[], $22::text[], $23::timestamptz[], $24::text[], $31::text[])
+    AS f (id, account_id, campaign_id, chat_id, day, run_at, submission, state)
   JOIN numbered ON numbered.id = f.chat_id
 ), raw AS (
   INSERT INTO raw_events (id, account_id, source_id, key, type, received_at, outcome, problem, chat_id, body)
@@ -93,7 +93,7 @@ func (s *Store) insertChatsPostgres(ctx context.Context, rows []*newChat) (map[s
 
 // chatParameters are the parameters of insertChatsSQL.
 func chatParameters(types *pgtype.Map, rows []*newChat, now time.Time) ([][]byte, error) {
-	p := parameters{types: types, rows: rows, values: make([][]byte, 0, 30)}
+	p := parameters{types: types, rows: rows, values: make([][]byte, 0, 31)}
 	p.texts(func(r *newChat) string { return r.chat.ID })
 	p.texts(func(r *newChat) string { return r.chat.AccountID })
 	p.texts(func(r *newChat) string { return r.chat.CampaignID })
@@ -124,6 +124,7 @@ func chatParameters(types *pgtype.Map, rows []*newChat, now time.Time) ([][]byte
 	p.times(func(r *newChat) time.Time { return r.raw.ReceivedAt })
 	p.bytes(func(r *newChat) []byte { return r.raw.Body })
 	p.add(pgtype.TimestamptzOID, now, 0)
+	p.texts(func(r *newChat) string { return string(r.followUp.State) })
 	return p.values, p.err
 }
 

@@ -21,7 +21,7 @@ ON CONFLICT DO NOTHING`
 	insertFollowUpSQLite = `
 INSERT INTO follow_ups (id, account_id, campaign_id, chat_id, number, day, state, reason, run_at, version, submission,
   routed_revision, created_at, updated_at)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'holding', '', ?7, 1, ?8, 0, ?9, ?9)`
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, '', ?8, 1, ?9, 0, ?10, ?10)`
 	insertRawSQLite = `
 INSERT INTO raw_events (id, account_id, source_id, key, type, received_at, outcome, problem, chat_id, body)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'recorded', '', ?7, ?8)`
@@ -112,7 +112,8 @@ func (c chatInserts) run(ctx context.Context, tx *sql.Tx, rows []*newChat, inser
 		f, r := &row.followUp, &row.raw
 		last[f.AccountID]++
 		f.Number = last[f.AccountID]
-		_, err := followUp.ExecContext(ctx, f.ID, f.AccountID, f.CampaignID, f.ChatID, f.Number, f.Day, sqliteTime(f.RunAt), row.json.submission, now)
+		_, err := followUp.ExecContext(ctx, f.ID, f.AccountID, f.CampaignID, f.ChatID, f.Number, f.Day, string(f.State),
+			sqliteTime(f.RunAt), row.json.submission, now)
 		if err != nil {
 			return err
 		}

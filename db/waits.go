@@ -25,15 +25,9 @@ func (c *Scope) Reconsider(ctx context.Context, campaignID string) error {
 	return nil
 }
 
-// reconsider makes the chat's follow-up due where it waits for a person: what it waits for may have come. Another close lets it
-// wait anew, for nobody could judge the chat before that.
-func (r *reconciler) reconsider(ctx context.Context, chatID string) error {
-	now := r.store.now()
-	update := r.tx.NewUpdate().Model((*postchat.FollowUp)(nil)).Where("chat_id = ?", chatID).
-		Where("state IN (?)", bun.List(personStates)).Set("run_at = ?", now)
-	if r.arrival.Event.Kind == postchat.EventClosed {
-		update = update.Set("waits_since = ?", now)
-	}
-	_, err := update.Exec(ctx)
+// reconsider makes the chat's follow-up due where it waits for a person: what it waits for may have come.
+func (s *Store) reconsider(ctx context.Context, tx bun.IDB, chatID string) error {
+	_, err := tx.NewUpdate().Model((*postchat.FollowUp)(nil)).Where("chat_id = ?", chatID).
+		Where("state IN (?)", bun.List(personStates)).Set("run_at = ?", s.now()).Exec(ctx)
 	return err
 }
