@@ -78,10 +78,15 @@ func (f *FollowUp) goOn(now, held time.Time) {
 	}
 }
 
-// AwaitOKAfterTranscript has the follow-up wait for an operator's OK, for the reason, as soon as its transcript came.
+// AwaitOKAfterTranscript has a follow-up that waits for its transcript wait for an operator's OK afterwards, for the reason.
 func (f *FollowUp) AwaitOKAfterTranscript(reason string) {
 	fetching := f.fetching()
 	fetching.Then, fetching.ThenReason = FollowUpAwaitingOK, reason
+}
+
+// SendWithoutTranscript ends the wait for the transcript: the follow-up is due with what there is.
+func (f *FollowUp) SendWithoutTranscript(now time.Time) {
+	f.State, f.Reason, f.RunAt, f.Fetching = FollowUpHolding, "", now, nil
 }
 
 // NothingNew ends the wait where the conversation was closed again without a word: the chat goes to nobody.

@@ -38,6 +38,8 @@ type ForRouting struct {
 	Table    postchat.Table
 	Source   postchat.Source // without its secrets
 	Draft    *postchat.Draft // what an operator left for the conversation and no close has adopted; usually nil
+	// Reopened says that the conversation was opened again after this close of it, as was heard before the close was.
+	Reopened bool
 	// Mails (without their sources) and Deliveries are what was made of a follow-up that was routed before.
 	Mails      []postchat.Mail
 	Deliveries []postchat.Delivery
@@ -77,6 +79,9 @@ func (s *Store) ForRouting(ctx context.Context, followUps []postchat.FollowUp) (
 			}
 		}
 		all[i] = shared
+	}
+	if err := s.findReopened(ctx, all); err != nil {
+		return nil, err
 	}
 	return all, s.findDrafts(ctx, all)
 }
@@ -145,6 +150,7 @@ type Routed struct {
 	// Replaced are older deliveries that a mail now stands in for: Mail, or the one that is named.
 	Replaced  []Replaced
 	AdoptedID string // the draft that went into it, if any
+	Reopened  bool   // it waits because of what ForRouting.Reopened said
 }
 
 // Replaced is a delivery that another mail stands in for.
@@ -177,6 +183,11 @@ func (s *Store) saveRouted(ctx context.Context, tx bun.Tx, r Routed) (bool, erro
 	}
 	if r.AdoptedID != "" {
 		if _, err := tx.NewDelete().Model((*postchat.Draft)(nil)).Where("id = ?", r.AdoptedID).Exec(ctx); err != nil {
+			return false, err
+		}
+	}
+	if r.Reopened {
+		if err := forgetReopened(ctx, tx, r.FollowUp.ChatID); err != nil {
 			return false, err
 		}
 	}

@@ -227,6 +227,7 @@ func (s *Store) overdue(ctx context.Context, tx bun.Tx, limits LedgerLimits) ([]
 		var late []postchat.FollowUp
 		// What is due in the future waits on purpose; it is late by the limit after its time.
 		err := tx.NewSelect().Model(&late).Where("state = ?", state).
+			Where("reason <> ?", postchat.ReasonReopened). // which waits for people elsewhere
 			Where("COALESCE(run_at, updated_at) < ?", now.Add(-limit)).Order("id").Limit(maxProblems).Scan(ctx)
 		if err != nil {
 			return nil, err

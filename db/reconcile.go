@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"time"
 
 	"github.com/uptrace/bun"
 
@@ -184,28 +183,6 @@ var waitingStates = func() []postchat.FollowUpState {
 	return slices.DeleteFunc(slices.Clone(postchat.FollowUpStates), func(s postchat.FollowUpState) bool { return !s.Waiting() })
 }()
 
-// newMessages are the messages of transcript that none of the earlier chats has.
-func newMessages(earlier []postchat.Chat, transcript postchat.Transcript) postchat.Transcript {
-	type key struct {
-		id   string
-		at   time.Time
-		text string
-	}
-	keyOf := func(m postchat.Message) key {
-		if m.ID != "" {
-			return key{id: m.ID}
-		}
-		return key{at: m.At.UTC(), text: m.Text}
-	}
-	seen := map[key]bool{}
-	for _, chat := range earlier {
-		for _, m := range chat.Transcript {
-			seen[keyOf(m)] = true
-		}
-	}
-	return slices.DeleteFunc(slices.Clone(transcript), func(m postchat.Message) bool { return seen[keyOf(m)] })
-}
-
 // insert records the event's chat as a segment of its conversation, with its follow-up; an operator's draft is adopted.
 func (r *reconciler) insert(ctx context.Context, segment int) (postchat.Recorded, error) {
 	row, err := r.store.newChat(r.arrival)
@@ -281,31 +258,6 @@ func (r *reconciler) closedAgain(ctx context.Context, chatID string, another boo
 	return r.saveFollowUp(ctx, f)
 }
 
-// reopened stops the clock of a chat whose conversation goes on before it was sent.
-func (r *reconciler) reopened(ctx context.Context, chats []postchat.Chat) (postchat.Recorded, error) {
-	if len(chats) == 0 {
-		return r.keepOr(ctx, r.rememberReopened(ctx), postchat.ArrivalReopened, nil)
-	}
-	latest := &chats[len(chats)-1]
-	if r.arrival.Event.At.Before(latest.ClosedAt) {
-		return r.keep(ctx, postchat.ArrivalDuplicate, latest) // it was closed again since, as we know already
-	}
-	f, err := r.followUp(ctx, latest.ID)
-	if err == nil && f.Reopen() {
-		err = r.saveFollowUp(ctx, f)
-	}
-	return r.keepOr(ctx, err, postchat.ArrivalReopened, latest)
-}
-
-// rememberReopened notes that a conversation went on, for a close from before that is still to come.
-func (r *reconciler) rememberReopened(ctx context.Context) error {
-	a := r.arrival
-	_, err := r.tx.NewRaw(`INSERT INTO reopened_conversations (source_id, conversation_id, account_id, at, heard_at) VALUES (?, ?, ?, ?, ?)
-		ON CONFLICT (source_id, conversation_id) DO UPDATE SET at = excluded.at, heard_at = excluded.heard_at
-		WHERE reopened_conversations.at < excluded.at`, a.Source.ID, a.Event.Chat.ConversationID, a.Source.AccountID, a.Event.At, r.store.now()).Exec(ctx)
-	return err
-}
-
 // followUp returns the chat's follow-up, locked until the transaction ends.
 func (r *reconciler) followUp(ctx context.Context, chatID string) (*postchat.FollowUp, error) {
 	f := new(postchat.FollowUp)
@@ -358,42 +310,6 @@ func (s *Store) reviseChat(ctx context.Context, tx bun.IDB, chat *postchat.Chat,
 		Set("state = ?", postchat.FollowUpHolding).Set("reason = ''").Set("run_at = ?", now).Set("decision = NULL").Set("routed_revision = 0").
 		Exec(ctx)
 	return true, err
-}
-
-// merge takes over whatever the newer version of a chat says.
-func merge(chat *postchat.Chat, newer postchat.Chat) {
-	take := func(to *string, from string) {
-		if from != "" {
-			*to = from
-		}
-	}
-	take(&chat.CloseKey, newer.CloseKey)
-	take(&chat.Department, newer.Department)
-	take(&chat.Inbox, newer.Inbox)
-	take(&chat.Subject, newer.Subject)
-	take(&chat.Page, newer.Page)
-	take(&chat.Visitor.ID, newer.Visitor.ID)
-	take(&chat.Visitor.Name, newer.Visitor.Name)
-	take(&chat.Visitor.Email, newer.Visitor.Email)
-	take(&chat.Visitor.Phone, newer.Visitor.Phone)
-	if newer.ClosedBy != "" && newer.ClosedBy != postchat.RoleUnknown {
-		chat.ClosedBy = newer.ClosedBy
-	}
-	if newer.ClosedAt.After(chat.ClosedAt) {
-		chat.ClosedAt = newer.ClosedAt
-	}
-	if newer.Codes != nil {
-		chat.Codes = newer.Codes
-	}
-	if len(newer.Operators) > 0 {
-		chat.Operators = newer.Operators
-	}
-	if len(newer.Custom) > 0 {
-		chat.Custom = newer.Custom
-	}
-	if len(newer.Transcript) > 0 {
-		chat.Transcript = newer.Transcript
-	}
 }
 
 // keep stores the raw event with what became of it.

@@ -68,6 +68,9 @@ func (a *Auditor) Run(ctx context.Context) {
 			if err := a.desk.Store.ForgetWishes(ctx); err != nil && ctx.Err() == nil {
 				a.desk.Log.ErrorContext(ctx, "forgetting old idempotency keys failed", "error", err)
 			}
+			if err := a.desk.Store.ForgetReopened(ctx); err != nil && ctx.Err() == nil {
+				a.desk.Log.ErrorContext(ctx, "forgetting old reopened conversations failed", "error", err)
+			}
 		}
 		select {
 		case <-ctx.Done():

@@ -57,7 +57,9 @@ func (d *Desk) change(ctx context.Context, tx *db.Scope, f *postchat.FollowUp, s
 	f.Submission = s
 	if submitted {
 		f.Decision, f.SubmittedBy = decision, s.Operator
-		f.RunAt = d.Now().Add(campaign.GoalSettings.UndoDelay)
+		if f.State != postchat.FollowUpAwaitingTranscript {
+			f.RunAt = d.Now().Add(campaign.GoalSettings.UndoDelay)
+		}
 	} else if err := redraft(ctx, tx, *campaign, *chat, f); err != nil {
 		return err
 	}
@@ -67,7 +69,8 @@ func (d *Desk) change(ctx context.Context, tx *db.Scope, f *postchat.FollowUp, s
 	return record(ctx, tx, "follow_up.change", *f, summary(s))
 }
 
-// SendNow ends the hold or the undo delay of a follow-up: it is sent at once, as it is. A Conflict where it waits for something
+// SendNow ends the hold or the undo delay of a follow-up, or the wait for its transcript or for another close: it is sent at once, as
+// it is. A Conflict where it waits for something
 // else than time, or was sent before. Under a key that was used for the same before, it does nothing and returns the follow-up
 // as it is now.
 func (d *Desk) SendNow(ctx context.Context, scope *db.Scope, key, followUpID string) (*postchat.FollowUp, error) {
@@ -79,12 +82,17 @@ func (d *Desk) SendNow(ctx context.Context, scope *db.Scope, key, followUpID str
 		}
 		switch f.State {
 		case postchat.FollowUpHolding:
+			f.Reason, f.RunAt = "", d.Now()
+		case postchat.FollowUpAwaitingTranscript:
+			f.SendWithoutTranscript(d.Now())
+			if err := tx.MarkPartial(ctx, f.ChatID); err != nil {
+				return "", err
+			}
 		case postchat.FollowUpAwaitingCode, postchat.FollowUpAwaitingOK:
 			return "", postchat.Conflictf("Follow-up #%d waits for a person: pick its codes and press OK.", f.Number)
 		default:
 			return "", postchat.Conflictf("Follow-up #%d cannot be sent now: it is %s.", f.Number, f.State)
 		}
-		f.RunAt = d.Now()
 		if err := tx.UpdateFollowUp(ctx, f); err != nil {
 			return "", err
 		}

@@ -27,8 +27,8 @@ type Options struct {
 	Lease time.Duration
 	// Poll is how often to look for what is due when nothing nudges.
 	Poll time.Duration
-	// Queued is called when mails were queued. It must not block.
-	Queued func()
+	// Queued is called when mails were queued, and Awaited when a transcript is to be fetched. They must not block; nil for nobody.
+	Queued, Awaited func()
 	// Hand hands a test mail over at once and notes in it what came of it; see delivery.Worker.HandTest. Nil sends none.
 	Hand func(ctx context.Context, m *postchat.TestMail)
 	Now  func() time.Time
@@ -70,7 +70,11 @@ func (d *Desk) Nudge() { d.loop.Nudge() }
 // Record records a webhook's arrival and, where a follow-up came of it, sees to it at once.
 func (d *Desk) Record(ctx context.Context, a postchat.Arrival) (postchat.Recorded, error) {
 	r, err := d.Store.Record(ctx, a)
-	if err == nil && r.FollowUpID != "" && a.Source.Hold == 0 {
+	switch {
+	case err != nil || r.FollowUpID == "":
+	case a.Event.Fetch && d.Awaited != nil:
+		d.Awaited()
+	case a.Source.Hold == 0:
 		d.loop.Nudge()
 	}
 	return r, err
@@ -148,6 +152,10 @@ func (d *Desk) step(ctx context.Context, in db.ForRouting, batch tally) (db.Rout
 		if f.RunAt.After(now) {
 			return r, nil
 		}
+	}
+	if in.Reopened && f.Reopen() { // as was heard before the close was
+		r.Reopened = true
+		return r, nil
 	}
 	if f.Decision == nil {
 		if wait(in, f, now) {

@@ -26,7 +26,7 @@ type Submitted struct {
 }
 
 // Submit is the operator's OK. It freezes the decision that the submission leads to now and starts the campaign's undo delay,
-// after which the follow-up is sent. It is refused when the codes break the campaign's goal settings, and a Conflict when the
+// after which the follow-up is sent, with its transcript where that is awaited. It is refused when the codes break the campaign's goal settings, and a Conflict when the
 // follow-up was sent before. Under a key that was used for the same before, it does nothing and returns what there is now.
 func (d *Desk) Submit(ctx context.Context, scope *db.Scope, key string, target Target, s postchat.Submission) (Submitted, error) {
 	s.Clean()
@@ -104,7 +104,9 @@ func (d *Desk) submit(ctx context.Context, tx *db.Scope, f *postchat.FollowUp, s
 	}
 	now := d.Now()
 	f.Submission, f.Decision, f.SubmittedAt, f.SubmittedBy = s, decision, now, s.Operator
-	f.State, f.Reason, f.RunAt = postchat.FollowUpHolding, "", now.Add(campaign.GoalSettings.UndoDelay)
+	if f.State != postchat.FollowUpAwaitingTranscript { // it is sent with its transcript
+		f.State, f.Reason, f.RunAt = postchat.FollowUpHolding, "", now.Add(campaign.GoalSettings.UndoDelay)
+	}
 	if err := tx.UpdateFollowUp(ctx, f); err != nil {
 		return err
 	}
@@ -176,7 +178,7 @@ func checkCodes(campaign postchat.Campaign, table postchat.Table, chat postchat.
 	return nil
 }
 
-// Undo takes the operator's OK back while the undo delay runs. The follow-up then waits for another OK, at most the campaign's
+// Undo takes the operator's OK back while the undo delay runs or the transcript is awaited. The follow-up then waits for another OK, at most the campaign's
 // time limit. It is a Conflict when it is too late or when OK was not pressed.
 func (d *Desk) Undo(ctx context.Context, scope *db.Scope, target Target) (Submitted, error) {
 	var done Submitted
@@ -218,8 +220,12 @@ func (d *Desk) undo(ctx context.Context, tx *db.Scope, f *postchat.FollowUp) err
 		return err
 	}
 	f.SubmittedAt, f.Decision = time.Time{}, nil
-	f.State, f.Reason, f.WaitsSince = postchat.FollowUpAwaitingOK, postchat.ReasonUndone, d.Now()
-	f.RunAt = f.WaitsSince.Add(timeLimit(campaign.GoalSettings, f.Reason))
+	if f.State == postchat.FollowUpAwaitingTranscript {
+		f.AwaitOKAfterTranscript(postchat.ReasonUndone)
+	} else {
+		f.State, f.Reason, f.WaitsSince = postchat.FollowUpAwaitingOK, postchat.ReasonUndone, d.Now()
+		f.RunAt = f.WaitsSince.Add(timeLimit(campaign.GoalSettings, f.Reason))
+	}
 	if err := tx.UpdateFollowUp(ctx, f); err != nil {
 		return err
 	}
