@@ -135,8 +135,10 @@ func (t *fetchedTranscript) take(fetched postchat.Chat) {
 	} else if chat.StartedAt.IsZero() {
 		chat.StartedAt = fetched.StartedAt
 	}
+	was := chat.Transcript
 	merge(chat, fetched)
 	chat.Partial = false
+	t.followUp.Submission.FollowRevision(was, chat.Transcript)
 	if campaign := t.source.CampaignFor(*chat); chat.CampaignID == t.source.DefaultCampaignID && t.followUp.MayMove() {
 		// No rule fitted what the webhook told, and one fits now. A chat that was fetched before keeps its campaign.
 		chat.CampaignID, t.followUp.CampaignID = campaign, campaign
