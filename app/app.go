@@ -24,6 +24,9 @@ type Vendor struct {
 	// NewSecret makes a secret for a source; CheckSecret says what is wrong with one that a person brings.
 	NewSecret   func() postchat.Secret
 	CheckSecret func(postchat.Secret) error
+	// SecretInAddress says that a secret that was made belongs into the address, as its last part, because the vendor may not
+	// be able to prove who it is in any other way. The adapter finds it in webhook.Credentials.
+	SecretInAddress bool
 	// Advice says what to do at the vendor with the secret and the address, in a few lines.
 	Advice string
 }

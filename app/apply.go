@@ -75,7 +75,7 @@ func apply(ctx context.Context, inv invocation, yes, dryRun bool) error {
 				return err
 			}
 			inv.printf("\nThe source %s is new:\n", s.Name)
-			inv.showSecret(v, s.ID, s.secret, true)
+			inv.showSecret(v, s.ID, s.secret)
 		}
 		return nil
 	})

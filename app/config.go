@@ -97,8 +97,5 @@ func (c Config) BaseURL() string {
 	return (&url.URL{Scheme: "http", Host: net.JoinHostPort(host, port)}).String()
 }
 
-// HookURL is where a source's vendor posts to.
-func (c Config) HookURL(sourceID string) string { return c.BaseURL() + "/hooks/" + sourceID }
-
 // PanelURL is where the operator's window of a source is.
 func (c Config) PanelURL(sourceID string) string { return c.BaseURL() + "/panel/" + sourceID }

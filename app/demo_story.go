@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/postchat/postchat"
+	"github.com/postchat/postchat/webhook"
 	ownformat "github.com/postchat/postchat/webhook/postchat"
 	"github.com/postchat/postchat/webhook/rocketchat"
 )
@@ -30,8 +31,8 @@ func (s *story) tell(ctx context.Context) error {
 	}
 	rocket, own := s.sources[postchat.VendorRocketChat], s.sources[postchat.VendorPostchat]
 	s.printf(demoEnd, s.server.config.BaseURL(), s.parts.token.Reveal(),
-		s.server.config.HookURL(rocket.ID), rocketchat.TokenHeader, rocket.secret.Reveal(), time.Now().UTC().Format(millis),
-		s.server.config.HookURL(own.ID), own.secret.Reveal())
+		s.hookURL(rocket), rocketchat.TokenHeader, rocket.secret.Reveal(), time.Now().UTC().Format(millis),
+		s.hookURL(own), own.secret.Reveal())
 	return nil
 }
 
@@ -143,7 +144,7 @@ func (s *story) post(ctx context.Context, c chapter) (status int, answer string,
 	}
 	ctx, cancel := context.WithTimeout(ctx, 30*time.Second)
 	defer cancel()
-	request, err := http.NewRequestWithContext(ctx, http.MethodPost, s.server.config.HookURL(source.ID), bytes.NewReader(body))
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, s.hookURL(source), bytes.NewReader(body))
 	if err != nil {
 		return 0, "", err
 	}
@@ -160,6 +161,11 @@ func (s *story) post(ctx context.Context, c chapter) (status int, answer string,
 		return response.StatusCode, own.Outcome, err
 	}
 	return response.StatusCode, strings.TrimSpace(string(text)), err
+}
+
+// hookURL is where the vendor of a source posts to. Those of the demo sign, or send a header.
+func (s *story) hookURL(source newSource) string {
+	return webhook.Address(s.server.config.BaseURL(), source.ID, "")
 }
 
 // fact is a line of a chapter.

@@ -257,7 +257,7 @@ func (s *server) routes(p *parts, stop <-chan struct{}) http.Handler {
 	mux.Handle("/hooks/{source}", hooks)
 	mux.Handle("/hooks/{source}/{token}", hooks)
 	mux.Handle("/graphql", graph.NewHandler(graph.Config{
-		Store: p.store, Desk: p.desk, Door: p.door, Viewer: guard.Viewer, NewSecret: s.vendors.newSecret, PublicURL: c.BaseURL(),
+		Store: p.store, Desk: p.desk, Door: p.door, Viewer: guard.Viewer, Vendors: s.vendors, PublicURL: c.BaseURL(),
 		Live: graph.Live{Stop: stop}, Documents: c.PersistedDocuments.Documents, Now: postchat.Now, Log: s.log,
 		Replayer: webhook.Replayer{Adapters: s.vendors.adapters(), Recorded: p.desk.Nudge, Log: s.log.With("component", "webhook")},
 	}))

@@ -39,7 +39,7 @@ func applySettings(ctx context.Context, scope *db.Scope, known vendors, seen, wa
 		if changed := compare(now, seen); len(changed.lines) > 0 {
 			return postchat.Conflictf("somebody changed the settings in the meantime; run the command again and look at the difference")
 		}
-		a := &applier{Editor: editor(tx, known.newSecret), now: now, wanted: wanted, campaigns: map[string]string{}}
+		a := &applier{Editor: editor(tx, known), now: now, wanted: wanted, campaigns: map[string]string{}}
 		if err := a.apply(ctx); err != nil {
 			return err
 		}
@@ -58,9 +58,9 @@ func applySettings(ctx context.Context, scope *db.Scope, known vendors, seen, wa
 	return made, err
 }
 
-// editor changes the settings of the scope's account. newSecret makes the secrets of sources; nil where none is made.
-func editor(scope *db.Scope, newSecret func(postchat.Vendor) (postchat.Secret, error)) settings.Editor {
-	return settings.Editor{Scope: scope, Now: postchat.Now, NewSecret: newSecret}
+// editor changes the settings of the scope's account.
+func editor(scope *db.Scope, known vendors) settings.Editor {
+	return settings.Editor{Scope: scope, Now: postchat.Now, Vendors: known}
 }
 
 func (a *applier) apply(ctx context.Context) error {

@@ -14,6 +14,7 @@ import (
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/db"
 	"github.com/postchat/postchat/settings"
+	"github.com/postchat/postchat/webhook"
 )
 
 func sourceCreateCommand() *command {
@@ -30,7 +31,7 @@ func sourceCreateCommand() *command {
 			flags.StringVar(&o.campaign, "campaign", "", "`NAME` of the campaign that its chats belong to. Not needed while there is only one.")
 			flags.StringVar(&o.hold, "hold", "", "`TIME` for which a finished chat waits for late codes. 0s for our own format, 10s for others unless given.")
 			flags.BoolVar(&o.private, "include-private", false, "Put the team's private notes into the mails.")
-			flags.StringVar(&o.secretFile, "secret-file", "", "`FILE` that holds a secret of your own; - is standard input.")
+			flags.StringVar(&o.secretFile, "secret-file", "", "`FILE` that holds a secret of your own, such as one that the vendor made; - is standard input.")
 			return func(ctx context.Context, inv invocation) error { return createSource(ctx, inv, o) }
 		},
 	}
@@ -47,6 +48,11 @@ func createSource(ctx context.Context, inv invocation, o sourceOptions) error {
 		return usagef("%s", err)
 	}
 	in := settings.NewSource{Name: inv.words[0], Vendor: v.Adapter.Vendor(), IncludePrivate: o.private}
+	if o.secretFile != "" {
+		if in.Secret, err = inv.readSecret(o.secretFile); err != nil {
+			return err
+		}
+	}
 	if o.hold != "" {
 		hold, err := time.ParseDuration(o.hold)
 		if err != nil {
@@ -59,25 +65,18 @@ func createSource(ctx context.Context, inv invocation, o sourceOptions) error {
 		if in.DefaultCampaignID, err = chooseCampaign(ctx, scope, o.campaign); err != nil {
 			return err
 		}
-		source, secret, err := editor(scope, inv.secretIn(v, o.secretFile)).CreateSource(ctx, in)
+		source, made, err := editor(scope, inv.vendors).CreateSource(ctx, in)
 		if err != nil {
 			return err
 		}
 		inv.printf("Made the source %s.\n\n", source.Name)
-		inv.showSecret(v, source.ID, secret, o.secretFile == "")
+		inv.showSecret(v, source.ID, made)
 		return nil
 	})
 }
 
-// secretIn returns what reads a person's own secret from the file, or makes one where none is named.
-func (inv invocation) secretIn(v Vendor, file string) func(postchat.Vendor) (postchat.Secret, error) {
-	if file == "" {
-		return inv.vendors.newSecret
-	}
-	return func(postchat.Vendor) (postchat.Secret, error) { return inv.readSecret(v, file) }
-}
-
-func (inv invocation) readSecret(v Vendor, file string) (postchat.Secret, error) {
+// readSecret reads a secret that a person brings; - is standard input.
+func (inv invocation) readSecret(file string) (postchat.Secret, error) {
 	const most = 64 << 10
 	reader := inv.stdin
 	if file != "-" {
@@ -93,13 +92,22 @@ func (inv invocation) readSecret(v Vendor, file string) (postchat.Secret, error)
 		return "", fmt.Errorf("read the secret: %w", err)
 	}
 	secret := postchat.Secret(strings.TrimSpace(string(text)))
-	return secret, v.CheckSecret(secret)
+	if secret == "" {
+		return "", fmt.Errorf("read the secret: there is nothing in %s", file)
+	}
+	return secret, nil
 }
 
-func (inv invocation) showSecret(v Vendor, sourceID string, secret postchat.Secret, isNew bool) {
-	inv.printf("  address  %s\n", inv.config.HookURL(sourceID))
-	if isNew {
-		inv.printf("  secret   %s   (shown only now)\n", secret.Reveal())
+// showSecret shows where the vendor must post to, and the secret that was made, if one was.
+func (inv invocation) showSecret(v Vendor, sourceID string, made postchat.Secret) {
+	base := inv.config.BaseURL()
+	switch {
+	case made == "":
+		inv.printf("  address  %s\n", webhook.Address(base, sourceID, ""))
+	case v.SecretInAddress:
+		inv.printf("  address  %s   (shown only now: the secret is in it)\n", webhook.Address(base, sourceID, made))
+	default:
+		inv.printf("  address  %s\n  secret   %s   (shown only now)\n", webhook.Address(base, sourceID, ""), made.Reveal())
 	}
 	inv.printf("\n%s\n", v.Advice)
 }
@@ -163,7 +171,7 @@ func listSources(ctx context.Context, inv invocation) error {
 				campaign += fmt.Sprintf(" (+%d rules)", n)
 			}
 			_, _ = fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%d\t%s\n", s.Name, s.Vendor, campaign, s.Hold, len(s.ValidSecrets(postchat.Now())),
-				inv.config.HookURL(s.ID))
+				webhook.ShownAddress(inv.config.BaseURL(), s.ID, inv.vendors.SecretInAddress(s.Vendor)))
 		}
 		return table.Flush()
 	})
@@ -177,17 +185,32 @@ func sourceRotateCommand() *command {
 		example: `postchat source rotate "Website chat" -overlap 48h`,
 		groups:  storeSettings,
 		prepare: func(flags *flag.FlagSet) action {
-			overlap := flags.String("overlap", "24h", "`TIME` for which the old secrets stay valid, such as 48h or 7d; 0s ends them at once.")
-			file := flags.String("secret-file", "", "`FILE` that holds a secret of your own; - is standard input.")
+			overlap := flags.String("overlap", "24h", "`TIME` for which the old secrets stay valid, such as 48h or 7d; 0s ends them at once, "+
+				forever+" leaves them as they are.")
+			file := flags.String("secret-file", "", "`FILE` that holds a secret of your own, such as one that the vendor made; - is standard input.")
 			return func(ctx context.Context, inv invocation) error { return rotateSource(ctx, inv, *overlap, *file) }
 		},
 	}
 }
 
+// forever keeps the secrets that a source has beside its new one.
+const forever = "forever"
+
 func rotateSource(ctx context.Context, inv invocation, overlap, file string) error {
-	stay, err := parseSpan(overlap)
-	if err != nil || stay < 0 {
-		return usagef("-overlap must be a time such as 48h or 7d, not %q", overlap)
+	var r settings.SecretRotation
+	stay := "as long as they were"
+	if overlap != forever {
+		span, err := parseSpan(overlap)
+		if err != nil || span < 0 {
+			return usagef("-overlap must be a time such as 48h or 7d, or %s, not %q", forever, overlap)
+		}
+		r.KeepOldFor, stay = &span, "for "+spanText(span)
+	}
+	if file != "" {
+		var err error
+		if r.Secret, err = inv.readSecret(file); err != nil {
+			return err
+		}
 	}
 	return inv.withAccount(ctx, func(ctx context.Context, scope *db.Scope) error {
 		found, err := findSource(ctx, scope, inv.words[0])
@@ -198,12 +221,13 @@ func rotateSource(ctx context.Context, inv invocation, overlap, file string) err
 		if err != nil {
 			return err
 		}
-		source, secret, err := editor(scope, inv.secretIn(v, file)).RotateSecret(ctx, settings.SecretRotation{SourceID: found.ID, KeepOldFor: stay})
+		r.SourceID = found.ID
+		source, made, err := editor(scope, inv.vendors).RotateSecret(ctx, r)
 		if err != nil {
 			return err
 		}
-		inv.printf("Gave the source %s a new secret; the one before stays valid for %s.\n\n", source.Name, spanText(stay))
-		inv.showSecret(v, source.ID, secret, file == "")
+		inv.printf("Gave the source %s a new secret; those before stay valid %s.\n\n", source.Name, stay)
+		inv.showSecret(v, source.ID, made)
 		return nil
 	})
 }

@@ -38,7 +38,7 @@ func TestSources(t *testing.T) {
 		contains(t, s.ok("source", "list"), "Website chat", "rocketchat", "Acme", "10s", "1", address[1])
 
 		rotated := s.ok("source", "rotate", "website CHAT", "-overlap", "2d")
-		contains(t, rotated, address[1], "stays valid for 2d")
+		contains(t, rotated, address[1], "stay valid for 2d")
 		if secretIn(t, rotated) == secretIn(t, made) {
 			t.Error("the new secret is the old one")
 		}
@@ -86,10 +86,16 @@ func TestASecretOfOnesOwn(t *testing.T) {
 		t.Errorf("a secret that its owner knows is shown:\n%s", made)
 	}
 	s.stdin = "whsec_dG9vIHNob3J0\n"
-	contains(t, s.fails(exitFailed, "source", "create", "Two", "-vendor", "postchat", "-secret-file", "-"), "secret must hold 24 to 64 bytes")
+	contains(t, s.fails(exitFailed, "source", "create", "Two", "-vendor", "postchat", "-secret-file", "-"), "secret: secret must hold 24 to 64 bytes")
 	s.stdin = "short\n"
-	contains(t, s.fails(exitFailed, "source", "rotate", "One", "-secret-file", "-"), "the secret must have 16 to 512 characters")
+	contains(t, s.fails(exitFailed, "source", "rotate", "One", "-secret-file", "-"), "secret: must have 16 to 512 characters")
 	contains(t, s.fails(exitFailed, "source", "create", "Two", "-vendor", "postchat", "-secret-file", "/does/not/exist"), "read the secret")
+	s.stdin = "\n"
+	contains(t, s.fails(exitFailed, "source", "create", "Two", "-vendor", "postchat", "-secret-file", "-"), "there is nothing in -")
+	s.stdin = "the-secret-that-the-vendor-made\n"
+	contains(t, s.ok("source", "rotate", "One", "-secret-file", "-", "-overlap", "forever"), "those before stay valid as long as they were")
+	s.stdin = "the-secret-that-the-vendor-made\n"
+	contains(t, s.fails(exitFailed, "source", "rotate", "One", "-secret-file", "-"), "The source has that secret already.")
 }
 
 func TestWhoMayFrameTheWindowOfASource(t *testing.T) {

@@ -44,13 +44,31 @@ func (known vendors) find(field string, name postchat.Vendor) (Vendor, error) {
 	return Vendor{}, postchat.Invalidf(field, "must be %s, not %q", strings.Join(names, " or "), postchat.Shorten(string(name), 40))
 }
 
-// newSecret makes a secret in the form of the vendor. It is Invalid on the field vendor where there is no such vendor.
-func (known vendors) newSecret(name postchat.Vendor) (postchat.Secret, error) {
+// NewSecret implements settings.Vendors.
+func (known vendors) NewSecret(name postchat.Vendor) (postchat.Secret, error) {
 	v, err := known.find("vendor", name)
 	if err != nil {
 		return "", err
 	}
 	return v.NewSecret(), nil
+}
+
+// CheckSecret implements settings.Vendors.
+func (known vendors) CheckSecret(name postchat.Vendor, secret postchat.Secret) error {
+	v, err := known.find("vendor", name)
+	if err != nil {
+		return err
+	}
+	if err := v.CheckSecret(secret); err != nil {
+		return postchat.Invalidf("secret", "%s", err)
+	}
+	return nil
+}
+
+// SecretInAddress implements graph.Vendors.
+func (known vendors) SecretInAddress(name postchat.Vendor) bool {
+	v, err := known.find("vendor", name)
+	return err == nil && v.SecretInAddress
 }
 
 // adapters are those of all vendors.
@@ -73,7 +91,7 @@ func checkSharedToken(secret postchat.Secret) error {
 	const least, most = 16, 512
 	text := secret.Reveal()
 	if len(text) < least || len(text) > most || strings.ContainsFunc(text, func(r rune) bool { return r <= ' ' || r > '~' }) {
-		return fmt.Errorf("the secret must have %d to %d characters, all visible ASCII", least, most)
+		return fmt.Errorf("must have %d to %d characters, all visible ASCII", least, most)
 	}
 	return nil
 }

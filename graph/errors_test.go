@@ -21,7 +21,7 @@ func TestFaultsOfOursAreLoggedAndNotExplained(t *testing.T) {
 		a := newAPI(t, store, postchat.Now)
 		log := slog.New(slog.NewTextHandler(a.log, nil))
 		server := httptest.NewServer(graph.NewHandler(graph.Config{ // without a desk
-			Store: store, Door: a.door, Now: postchat.Now, Log: log, NewSecret: newSecret,
+			Store: store, Door: a.door, Now: postchat.Now, Log: log, Vendors: sampleVendors{},
 			Viewer: func(*http.Request) (auth.Viewer, error) {
 				return auth.Viewer{AccountID: s.Account.ID, Permissions: postchat.Permissions}, nil
 			},

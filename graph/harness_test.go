@@ -58,7 +58,7 @@ func newAPI(t *testing.T, store *db.Store, now func() time.Time, change ...func(
 	})
 	a.door = newDoor(store, now, log)
 	config := graph.Config{
-		Store: store, Desk: a.desk, Door: a.door, Viewer: a.door.Guard().Viewer, NewSecret: newSecret, PublicURL: "https://postchat.acme.example",
+		Store: store, Desk: a.desk, Door: a.door, Viewer: a.door.Guard().Viewer, Vendors: sampleVendors{}, PublicURL: "https://postchat.acme.example",
 		Now: now, Log: log,
 		Replayer: webhook.Replayer{Adapters: []webhook.Adapter{ownformat.Adapter{}}, Recorded: a.desk.Nudge, Log: log},
 	}
@@ -93,12 +93,27 @@ func (a *api) as(token string) *api {
 	return &other
 }
 
-func newSecret(vendor postchat.Vendor) (postchat.Secret, error) {
-	if vendor != postchat.VendorPostchat && vendor != postchat.VendorRocketChat {
-		return "", postchat.Invalidf("vendor", "is not a vendor that this server speaks with")
-	}
-	return postchat.Secret("secret-of-" + string(vendor) + "-" + postchat.NewID(postchat.Now())), nil
+// sampleVendors are those of the samples: our own format, Rocket.Chat, and one whose secret is in the address.
+type sampleVendors struct{}
+
+const vendorByAddress postchat.Vendor = "by-address"
+
+func (v sampleVendors) NewSecret(vendor postchat.Vendor) (postchat.Secret, error) {
+	secret := postchat.Secret("secret-of-" + string(vendor) + "-" + postchat.NewID(postchat.Now()))
+	return secret, v.CheckSecret(vendor, secret)
 }
+
+func (sampleVendors) CheckSecret(vendor postchat.Vendor, secret postchat.Secret) error {
+	if vendor != postchat.VendorPostchat && vendor != postchat.VendorRocketChat && vendor != vendorByAddress {
+		return postchat.Invalidf("vendor", "is not a vendor that this server speaks with")
+	}
+	if len(secret.Reveal()) < 16 {
+		return postchat.Invalidf("secret", "is too short")
+	}
+	return nil
+}
+
+func (sampleVendors) SecretInAddress(vendor postchat.Vendor) bool { return vendor == vendorByAddress }
 
 // failure is an error of an answer.
 type failure struct {

@@ -27,8 +27,8 @@ type Config struct {
 	Door *auth.Door
 	// Viewer tells who makes a request; see auth.Guard. Where it is Denied nothing is executed and the answer is 401.
 	Viewer func(*http.Request) (auth.Viewer, error)
-	// NewSecret makes a secret in the form of a vendor. It reports a vendor that it does not know on the field vendor.
-	NewSecret func(postchat.Vendor) (postchat.Secret, error)
+	// Vendors are those that sources can have.
+	Vendors Vendors
 	// Replayer reads kept webhook bodies again.
 	Replayer webhook.Replayer
 	// PublicURL is where vendors and people reach this server, without a slash at its end.
@@ -39,6 +39,13 @@ type Config struct {
 	Documents Documents
 	Now       func() time.Time
 	Log       *slog.Logger
+}
+
+// Vendors are the chat vendors that the server speaks with.
+type Vendors interface {
+	settings.Vendors
+	// SecretInAddress reports whether the secrets that are made for the vendor belong into the address that it posts to.
+	SecretInAddress(vendor postchat.Vendor) bool
 }
 
 // Resolver answers the fields of the schema.
@@ -102,7 +109,7 @@ func (r *Resolver) requestOf(viewer auth.Viewer) *request {
 	scope := viewer.Scope(r.Store)
 	return &request{
 		loaders: newLoaders(scope, r.Now), viewer: viewer, scope: scope, people: r.Door.People(viewer),
-		settings: settings.Editor{Scope: scope, NewSecret: r.NewSecret, Now: r.Now},
+		settings: settings.Editor{Scope: scope, Vendors: r.Vendors, Now: r.Now},
 	}
 }
 
@@ -116,4 +123,15 @@ func (r *Resolver) become(ctx context.Context, viewer auth.Viewer) *auth.Viewer 
 	q := r.requestOf(viewer)
 	*from(ctx), *extension.From(ctx) = *q, *r.extensionOf(q)
 	return &viewer
+}
+
+// hookURL is where the vendor of a source must post to, with the secret in it that was made, where it belongs there.
+func (r *Resolver) hookURL(source *postchat.Source, made postchat.Secret) string {
+	switch {
+	case source == nil: // beside an error
+		return ""
+	case !r.Vendors.SecretInAddress(source.Vendor):
+		made = ""
+	}
+	return webhook.Address(r.PublicURL, source.ID, made)
 }

@@ -15,12 +15,13 @@ import (
 	"github.com/postchat/postchat/graph/generated"
 	"github.com/postchat/postchat/graph/model"
 	"github.com/postchat/postchat/settings"
+	"github.com/postchat/postchat/webhook"
 )
 
 // CreateSource makes a source.
 func (r *mutationResolver) CreateSource(ctx context.Context, input settings.NewSource) (*model.CreateSourcePayload, error) {
 	source, secret, err := from(ctx).settings.CreateSource(ctx, input)
-	return &model.CreateSourcePayload{Source: source, Secret: secret.Reveal()}, err
+	return &model.CreateSourcePayload{Source: source, Secret: secret.Reveal(), HookURL: r.hookURL(source, secret)}, err
 }
 
 // UpdateSource changes a source.
@@ -32,7 +33,7 @@ func (r *mutationResolver) UpdateSource(ctx context.Context, input settings.Sour
 // RotateSourceSecret gives a source a new secret.
 func (r *mutationResolver) RotateSourceSecret(ctx context.Context, input settings.SecretRotation) (*model.RotateSourceSecretPayload, error) {
 	source, secret, err := from(ctx).settings.RotateSecret(ctx, input)
-	return &model.RotateSourceSecretPayload{Source: source, Secret: secret.Reveal()}, err
+	return &model.RotateSourceSecretPayload{Source: source, Secret: secret.Reveal(), HookURL: r.hookURL(source, secret)}, err
 }
 
 // WithdrawSourceSecret makes one secret of a source invalid.
@@ -99,7 +100,7 @@ func (r *ruleResolver) Campaign(ctx context.Context, obj *postchat.Rule) (*postc
 
 // HookURL resolves where the vendor must post to.
 func (r *sourceResolver) HookURL(ctx context.Context, obj *postchat.Source) (string, error) {
-	return r.PublicURL + "/hooks/" + obj.ID, nil
+	return webhook.ShownAddress(r.PublicURL, obj.ID, r.Vendors.SecretInAddress(obj.Vendor)), nil
 }
 
 // DefaultCampaign resolves the campaign of the chats that no rule fits.

@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -303,5 +304,51 @@ func TestOneOldSecretIsWithdrawnAtOnce(t *testing.T) {
 			}
 		}
 		a.refused(withdraw, object{"source": s.Source.ID, "secret": only}, "NOT_FOUND input.secret")
+	})
+}
+
+func TestASecretMayBeBroughtOrBelongIntoTheAddress(t *testing.T) {
+	t.Parallel()
+	stores.EachAt(t, func(t *testing.T, store *db.Store, clock *stores.Clock) {
+		s := stores.Sample(t, store)
+		a := newAPI(t, store, clock.Now)
+		const (
+			create = `mutation($input: CreateSourceInput!) { answer: createSource(input: $input) { secret hookUrl source { id hookUrl } } }`
+			rotate = `mutation($input: RotateSourceSecretInput!) { answer: rotateSourceSecret(input: $input) { secret hookUrl source { id hookUrl } } }`
+		)
+		type answer struct {
+			Answer struct {
+				Secret, HookURL string
+				Source          struct{ ID, HookURL string }
+			}
+		}
+		var made, brought, kept answer
+		a.must(&made, create, object{"input": object{"name": "By address", "vendor": vendorByAddress, "defaultCampaign": s.ID}})
+		plain := "https://postchat.acme.example/hooks/" + made.Answer.Source.ID
+		if got := made.Answer; got.Secret == "" || got.HookURL != plain+"/"+got.Secret || got.Source.HookURL != plain+"/{secret}" {
+			t.Errorf("with a secret that was made: %+v", got)
+		}
+
+		const own = "the vendor's own secret"
+		change := object{"source": made.Answer.Source.ID, "secret": own, "keepOldFor": nil}
+		a.must(&brought, rotate, object{"input": change})
+		if got := brought.Answer; got.Secret != "" || got.HookURL != plain {
+			t.Errorf("with a secret that was brought: %+v", got)
+		}
+		a.refused(rotate, object{"input": change}, "CONFLICT")
+		a.refused(rotate, object{"input": object{"source": made.Answer.Source.ID, "secret": "short"}}, "INVALID input.secret")
+		a.refused(create, object{"input": object{"name": "B", "vendor": "rocketchat", "defaultCampaign": s.ID, "secret": "short"}}, "INVALID input.secret")
+		clock.Move(40 * 24 * time.Hour)
+		source, err := s.Scope.Source(t.Context(), made.Answer.Source.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if v := source.ValidSecrets(clock.Now()); len(v) != 2 || v[0] != own || v[1].Reveal() != made.Answer.Secret {
+			t.Errorf("%d secrets are valid, want both for good", len(v))
+		}
+		a.must(&kept, create, object{"input": object{"name": "Rocket", "vendor": "rocketchat", "defaultCampaign": s.ID}})
+		if got := kept.Answer; got.Secret == "" || strings.Contains(got.HookURL, got.Secret) || got.HookURL != got.Source.HookURL {
+			t.Errorf("of a vendor that sends its secret in a header: %+v", got)
+		}
 	})
 }

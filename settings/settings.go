@@ -19,9 +19,18 @@ import (
 type Editor struct {
 	// Scope is the store as the account sees it.
 	Scope *db.Scope
-	// NewSecret makes a secret in the form of a vendor. It reports a vendor that it does not know on the field vendor.
-	NewSecret func(postchat.Vendor) (postchat.Secret, error)
-	Now       func() time.Time
+	// Vendors are those that sources can have; needed wherever a source is made or gets a secret.
+	Vendors Vendors
+	Now     func() time.Time
+}
+
+// Vendors are the chat vendors that a server speaks with. Each method reports a vendor that it does not know, Invalid on the
+// field vendor.
+type Vendors interface {
+	// NewSecret makes a secret in the form of the vendor.
+	NewSecret(vendor postchat.Vendor) (postchat.Secret, error)
+	// CheckSecret reports what is wrong with a secret that a person brings, on the field secret.
+	CheckSecret(vendor postchat.Vendor, secret postchat.Secret) error
 }
 
 // inTx runs fn with an editor whose reads and writes are one transaction.

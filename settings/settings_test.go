@@ -16,14 +16,24 @@ import (
 // editor edits the sample campaign's account.
 func editor(s *stores.Campaign) settings.Editor {
 	return settings.Editor{
-		Scope: s.Scope, Now: postchat.Now,
-		NewSecret: func(v postchat.Vendor) (postchat.Secret, error) {
-			if v != postchat.VendorPostchat && v != postchat.VendorRocketChat {
-				return "", postchat.Invalidf("vendor", "is unknown")
-			}
-			return "made", nil
-		},
+		Scope: s.Scope, Now: postchat.Now, Vendors: sampleVendors{},
 	}
+}
+
+type sampleVendors struct{}
+
+func (v sampleVendors) NewSecret(vendor postchat.Vendor) (postchat.Secret, error) {
+	return "made", v.CheckSecret(vendor, "made")
+}
+
+func (sampleVendors) CheckSecret(vendor postchat.Vendor, secret postchat.Secret) error {
+	if vendor != postchat.VendorPostchat && vendor != postchat.VendorRocketChat {
+		return postchat.Invalidf("vendor", "is unknown")
+	}
+	if len(secret.Reveal()) < 4 {
+		return postchat.Invalidf("secret", "is too short")
+	}
+	return nil
 }
 
 // fields are those of the problems in err, in order.

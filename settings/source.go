@@ -10,11 +10,12 @@ import (
 	"github.com/postchat/postchat"
 )
 
-// NewSource is a source to be made, on the fields name, vendor, defaultCampaign, hold, rules, rules[i].campaign,
+// NewSource is a source to be made, on the fields name, vendor, secret, defaultCampaign, hold, rules, rules[i].campaign,
 // frameOrigins and frameOrigins[i].
 type NewSource struct {
 	Name              string
 	Vendor            postchat.Vendor
+	Secret            postchat.Secret // one that a person brings, such as the vendor's own; empty has one made
 	DefaultCampaignID string
 	Hold              *time.Duration // nil means the vendor's default
 	IncludePrivate    bool
@@ -22,8 +23,8 @@ type NewSource struct {
 	FrameOrigins      []string
 }
 
-// CreateSource makes a source and returns it with its secret, which can be read only this once. A name that another source
-// has is a Conflict.
+// CreateSource makes a source and returns it with the secret that was made, which can be read only this once; empty where the
+// person brought one. A name that another source has is a Conflict.
 func (e Editor) CreateSource(ctx context.Context, n NewSource) (*postchat.Source, postchat.Secret, error) {
 	now := e.Now()
 	source := &postchat.Source{
@@ -32,7 +33,7 @@ func (e Editor) CreateSource(ctx context.Context, n NewSource) (*postchat.Source
 		FrameOrigins: postchat.CleanOrigins(n.FrameOrigins), CreatedAt: now,
 	}
 	set(&source.Hold, n.Hold)
-	secret, err := e.NewSecret(n.Vendor)
+	secret, made, err := e.secret(n.Vendor, n.Secret)
 	if err := errors.Join(err, e.checkSource(ctx, *source)); err != nil {
 		return nil, "", err
 	}
@@ -46,7 +47,16 @@ func (e Editor) CreateSource(ctx context.Context, n NewSource) (*postchat.Source
 	if err != nil {
 		return nil, "", err
 	}
-	return source, secret, nil
+	return source, made, nil
+}
+
+// secret is the one that a person brings, or else one that is made, which is returned as such too.
+func (e Editor) secret(vendor postchat.Vendor, brought postchat.Secret) (secret, made postchat.Secret, err error) {
+	if brought != "" {
+		return brought, "", e.Vendors.CheckSecret(vendor, brought)
+	}
+	made, err = e.Vendors.NewSecret(vendor)
+	return made, made, err
 }
 
 // SourceChange changes a source, on the fields name, defaultCampaign, hold, rules, rules[i].campaign, frameOrigins and
@@ -78,11 +88,14 @@ func (e Editor) UpdateSource(ctx context.Context, change SourceChange) (*postcha
 	})
 }
 
-// SecretRotation gives a source a new secret, on the field keepOldFor.
+// SecretRotation gives a source a new secret, on the fields secret and keepOldFor.
 type SecretRotation struct {
 	SourceID string
-	// KeepOldFor is how long the secrets that the source has now stay valid; 0 withdraws them at once.
-	KeepOldFor time.Duration
+	// Secret is one that a person brings, such as the vendor's own; empty has one made.
+	Secret postchat.Secret
+	// KeepOldFor is how long the secrets that the source has now stay valid. 0 withdraws them at once, nil leaves them as they
+	// are: a vendor may need one for what it signs, and another in the address of what it cannot sign.
+	KeepOldFor *time.Duration
 }
 
 // Limits of rotating secrets.
@@ -91,40 +104,55 @@ const (
 	maxValidSecrets = 5
 )
 
-// RotateSecret gives a source a new secret and returns it, which can be read only this once. It is a Conflict where the
-// source would have more than five valid secrets.
+// RotateSecret gives a source a new secret and returns the one that was made, which can be read only this once; empty where the
+// person brought one. It is a Conflict where the source would have more than five valid secrets, or has the one that was brought.
 func (e Editor) RotateSecret(ctx context.Context, r SecretRotation) (*postchat.Source, postchat.Secret, error) {
-	if r.KeepOldFor < 0 || r.KeepOldFor > maxKeepOld {
-		return nil, "", postchat.Invalidf("keepOldFor", "must be between 0 seconds and 30 days")
+	stay := "as they were"
+	if r.KeepOldFor != nil {
+		if *r.KeepOldFor < 0 || *r.KeepOldFor > maxKeepOld {
+			return nil, "", postchat.Invalidf("keepOldFor", "must be between 0 seconds and 30 days")
+		}
+		stay = "for " + r.KeepOldFor.String()
 	}
-	var secret postchat.Secret
 	rotated := func(tx Editor, ctx context.Context, _, source postchat.Source) error {
-		return tx.record(ctx, "source.rotate_secret", sourceObject(source), fmt.Sprintf("the secrets before stay valid for %s", r.KeepOldFor))
+		return tx.record(ctx, "source.rotate_secret", sourceObject(source), "the secrets before stay valid "+stay)
 	}
+	var made postchat.Secret
 	source, err := e.updateSource(ctx, r.SourceID, rotated, func(source *postchat.Source) error {
+		var secret postchat.Secret
 		var err error
-		if secret, err = e.NewSecret(source.Vendor); err != nil {
+		if secret, made, err = e.secret(source.Vendor, r.Secret); err != nil {
 			return err
 		}
 		now := e.Now()
-		until := now.Add(r.KeepOldFor)
-		secrets := []postchat.SourceSecret{{Value: secret}}
-		for _, old := range source.Secrets {
-			if old.ExpiresAt.IsZero() || old.ExpiresAt.After(until) {
-				old.ExpiresAt = until
-			}
-			if old.ExpiresAt.After(now) {
-				secrets = append(secrets, old)
-			}
+		old := r.kept(*source, now)
+		if slices.ContainsFunc(old, func(s postchat.SourceSecret) bool { return s.Value == secret }) {
+			return postchat.Conflictf("The source has that secret already.")
 		}
-		if len(secrets) > maxValidSecrets {
+		if len(old) >= maxValidSecrets {
 			return postchat.Conflictf("The source has %d valid secrets already. Withdraw the old ones at once, or wait until one expires.",
 				maxValidSecrets)
 		}
-		source.Secrets = secrets
+		source.Secrets = append([]postchat.SourceSecret{{Value: secret}}, old...)
 		return nil
 	})
-	return source, secret, err
+	return source, made, err
+}
+
+// kept are the secrets that the source had and that stay valid for a while.
+func (r SecretRotation) kept(source postchat.Source, now time.Time) []postchat.SourceSecret {
+	var kept []postchat.SourceSecret
+	for _, old := range source.Secrets {
+		if r.KeepOldFor != nil {
+			if until := now.Add(*r.KeepOldFor); old.ExpiresAt.IsZero() || old.ExpiresAt.After(until) {
+				old.ExpiresAt = until
+			}
+		}
+		if old.ExpiresAt.IsZero() || old.ExpiresAt.After(now) {
+			kept = append(kept, old)
+		}
+	}
+	return kept
 }
 
 // updateSource changes a stored source, and has record write down what was changed.

@@ -1953,6 +1953,18 @@ func (ec *executionContext) marshalOInt2ᚖint(ctx context.Context, sel ast.Sele
 	return res
 }
 
+func (ec *executionContext) unmarshalOString2githubᚗcomᚋpostchatᚋpostchatᚐSecret(ctx context.Context, v any) (postchat.Secret, error) {
+	res, err := scalar.UnmarshalSecret(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOString2githubᚗcomᚋpostchatᚋpostchatᚐSecret(ctx context.Context, sel ast.SelectionSet, v postchat.Secret) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalSecret(v)
+	return res
+}
+
 func (ec *executionContext) unmarshalOString2string(ctx context.Context, v any) (string, error) {
 	res, err := scalar.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)

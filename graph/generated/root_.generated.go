@@ -2937,13 +2937,14 @@ type UpdateProfilePayload {
 }
 
 extend type Mutation {
-  "Makes a source. Its secret is in the answer and can be read only there."
+  "Makes a source. A secret that is made for it is in the answer and can be read only there."
   createSource(input: CreateSourceInput!): CreateSourcePayload @needs(permission: ACCOUNT)
   "Changes a source. Its vendor stays, and chats that it brought keep their campaign."
   updateSource(input: UpdateSourceInput!): UpdateSourcePayload @needs(permission: ACCOUNT)
   """
-  Gives a source a new secret, which is in the answer and can be read only there. The secrets that it had stay valid for
-  ` + "`" + `keepOldFor` + "`" + `, so that the vendor can be changed over without losing a chat.
+  Gives a source a new secret: yours, such as one that the vendor made, or one that is made, is in the answer and can be read only
+  there. The secrets that it had stay valid for ` + "`" + `keepOldFor` + "`" + `, so that the vendor can be changed over without losing a chat. It is a
+  CONFLICT where the source has five valid secrets, or has yours already.
   """
   rotateSourceSecret(input: RotateSourceSecretInput!): RotateSourceSecretPayload @needs(permission: ACCOUNT)
   """
@@ -2975,7 +2976,10 @@ type Source implements Node @key(fields: "id") {
   name: String!
   "The vendor's webhook dialect, such as postchat or rocketchat."
   vendor: String!
-  "Where the vendor must post to."
+  """
+  Where the vendor must post to. For a vendor that may not be able to sign, the secret is the last part of the address: here
+  ` + "`" + `{secret}` + "`" + ` stands in its place. The whole address is in the answer of the mutation that makes the secret.
+  """
   hookUrl: String! @needs(permission: ACCOUNT)
   "How long a finished chat waits before it is routed, because codes may come late."
   hold: Seconds!
@@ -3130,6 +3134,8 @@ input CreateSourceInput {
   name: String!
   "The vendor's webhook dialect, such as postchat or rocketchat."
   vendor: String!
+  "A secret of your own: the one that the vendor made, where it makes them. Where it is left out one is made."
+  secret: String
   "The campaign of the chats that no rule fits."
   defaultCampaign: ID!
   "How long a finished chat waits before it is routed, at most 24 hours; where it is left out, what suits the vendor."
@@ -3159,8 +3165,10 @@ input RuleInput {
 type CreateSourcePayload {
   "The source as it is now."
   source: Source!
-  "The secret to give to the vendor. It is shown only here."
+  "The secret to give to the vendor. It is shown only here; empty where you brought your own."
   secret: String!
+  "Where the vendor must post to, with the secret in it where it belongs there. It is shown only here."
+  hookUrl: String!
 }
 
 "A change of a source."
@@ -3191,16 +3199,23 @@ type UpdateSourcePayload {
 input RotateSourceSecretInput {
   "The source to change."
   source: ID!
-  "How long the secrets that the source has now stay valid, at most 30 days; 0 withdraws them at once."
-  keepOldFor: Seconds! = 86400
+  "A secret of your own: the one that the vendor made, where it makes them. Where it is left out one is made."
+  secret: String
+  """
+  How long the secrets that the source has now stay valid, at most 30 days; 0 withdraws them at once, and null leaves them as
+  they are, for a vendor that needs two.
+  """
+  keepOldFor: Seconds = 86400
 }
 
 "What comes of a new secret."
 type RotateSourceSecretPayload {
   "The source as it is now."
   source: Source!
-  "The secret to give to the vendor. It is shown only here."
+  "The secret to give to the vendor. It is shown only here; empty where you brought your own."
   secret: String!
+  "Where the vendor must post to, with the secret in it where it belongs there. It is shown only here."
+  hookUrl: String!
 }
 
 "A secret that is not to be valid any more."
@@ -3833,6 +3848,8 @@ func (ec *executionContext) childFields_CreateSourcePayload(ctx context.Context,
 		return ec.fieldContext_CreateSourcePayload_source(ctx, field)
 	case "secret":
 		return ec.fieldContext_CreateSourcePayload_secret(ctx, field)
+	case "hookUrl":
+		return ec.fieldContext_CreateSourcePayload_hookUrl(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CreateSourcePayload", field.Name)
 }
@@ -4707,6 +4724,8 @@ func (ec *executionContext) childFields_RotateSourceSecretPayload(ctx context.Co
 		return ec.fieldContext_RotateSourceSecretPayload_source(ctx, field)
 	case "secret":
 		return ec.fieldContext_RotateSourceSecretPayload_secret(ctx, field)
+	case "hookUrl":
+		return ec.fieldContext_RotateSourceSecretPayload_hookUrl(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RotateSourceSecretPayload", field.Name)
 }

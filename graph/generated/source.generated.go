@@ -150,6 +150,29 @@ func (ec *executionContext) fieldContext_CreateSourcePayload_secret(_ context.Co
 	return graphql.NewScalarFieldContext("CreateSourcePayload", field, false, false, "String")
 }
 
+func (ec *executionContext) _CreateSourcePayload_hookUrl(ctx context.Context, field graphql.CollectedField, obj *model.CreateSourcePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CreateSourcePayload_hookUrl(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HookURL, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CreateSourcePayload_hookUrl(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CreateSourcePayload", field, false, false, "String")
+}
+
 func (ec *executionContext) _EventCount_outcome(ctx context.Context, field graphql.CollectedField, obj *db.EventCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -830,6 +853,29 @@ func (ec *executionContext) _RotateSourceSecretPayload_secret(ctx context.Contex
 	)
 }
 func (ec *executionContext) fieldContext_RotateSourceSecretPayload_secret(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RotateSourceSecretPayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _RotateSourceSecretPayload_hookUrl(ctx context.Context, field graphql.CollectedField, obj *model.RotateSourceSecretPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RotateSourceSecretPayload_hookUrl(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HookURL, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RotateSourceSecretPayload_hookUrl(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RotateSourceSecretPayload", field, false, false, "String")
 }
 
@@ -1681,7 +1727,7 @@ func (ec *executionContext) unmarshalInputCreateSourceInput(ctx context.Context,
 		asMap["includePrivate"] = false
 	}
 
-	fieldsInOrder := [...]string{"name", "vendor", "defaultCampaign", "hold", "includePrivate", "rules", "frameOrigins"}
+	fieldsInOrder := [...]string{"name", "vendor", "secret", "defaultCampaign", "hold", "includePrivate", "rules", "frameOrigins"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1702,6 +1748,13 @@ func (ec *executionContext) unmarshalInputCreateSourceInput(ctx context.Context,
 				return it, err
 			}
 			it.Vendor = data
+		case "secret":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("secret"))
+			data, err := ec.unmarshalOString2githubᚗcomᚋpostchatᚋpostchatᚐSecret(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Secret = data
 		case "defaultCampaign":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("defaultCampaign"))
 			data, err := ec.unmarshalNID2string(ctx, v)
@@ -1895,7 +1948,7 @@ func (ec *executionContext) unmarshalInputRotateSourceSecretInput(ctx context.Co
 		asMap["keepOldFor"] = 86400
 	}
 
-	fieldsInOrder := [...]string{"source", "keepOldFor"}
+	fieldsInOrder := [...]string{"source", "secret", "keepOldFor"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1909,9 +1962,16 @@ func (ec *executionContext) unmarshalInputRotateSourceSecretInput(ctx context.Co
 				return it, err
 			}
 			it.SourceID = data
+		case "secret":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("secret"))
+			data, err := ec.unmarshalOString2githubᚗcomᚋpostchatᚋpostchatᚐSecret(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Secret = data
 		case "keepOldFor":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("keepOldFor"))
-			data, err := ec.unmarshalNSeconds2timeᚐDuration(ctx, v)
+			data, err := ec.unmarshalOSeconds2ᚖtimeᚐDuration(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -2148,6 +2208,11 @@ func (ec *executionContext) _CreateSourcePayload(ctx context.Context, sel ast.Se
 			}
 		case "secret":
 			out.Values[i] = ec._CreateSourcePayload_secret(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hookUrl":
+			out.Values[i] = ec._CreateSourcePayload_hookUrl(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -2528,6 +2593,11 @@ func (ec *executionContext) _RotateSourceSecretPayload(ctx context.Context, sel 
 			}
 		case "secret":
 			out.Values[i] = ec._RotateSourceSecretPayload_secret(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hookUrl":
+			out.Values[i] = ec._RotateSourceSecretPayload_hookUrl(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -172,8 +172,10 @@ type CreatePasswordLinkPayload struct {
 type CreateSourcePayload struct {
 	// The source as it is now.
 	Source *postchat.Source `json:"source"`
-	// The secret to give to the vendor. It is shown only here.
+	// The secret to give to the vendor. It is shown only here; empty where you brought your own.
 	Secret string `json:"secret"`
+	// Where the vendor must post to, with the secret in it where it belongs there. It is shown only here.
+	HookURL string `json:"hookUrl"`
 }
 
 // What comes of making a success code.
@@ -442,8 +444,10 @@ type RevokeInvitationPayload struct {
 type RotateSourceSecretPayload struct {
 	// The source as it is now.
 	Source *postchat.Source `json:"source"`
-	// The secret to give to the vendor. It is shown only here.
+	// The secret to give to the vendor. It is shown only here; empty where you brought your own.
 	Secret string `json:"secret"`
+	// Where the vendor must post to, with the secret in it where it belongs there. It is shown only here.
+	HookURL string `json:"hookUrl"`
 }
 
 // What comes of saving a code's mail settings.

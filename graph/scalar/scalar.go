@@ -33,6 +33,15 @@ func UnmarshalString(v any) (string, error) {
 	return s, nil
 }
 
+// MarshalSecret writes that there is a secret and not which: what may be shown once is revealed by hand.
+func MarshalSecret(v postchat.Secret) graphql.Marshaler { return graphql.MarshalString(v.String()) }
+
+// UnmarshalSecret reads a secret that a person brings.
+func UnmarshalSecret(v any) (postchat.Secret, error) {
+	secret, err := graphql.UnmarshalString(v)
+	return postchat.Secret(secret), err
+}
+
 // MarshalVendor writes the name of a chat vendor. Vendors are texts, not an enum, so that adapters can be added.
 func MarshalVendor(v postchat.Vendor) graphql.Marshaler { return graphql.MarshalString(string(v)) }
 
