@@ -39,9 +39,13 @@ func isPlainLine(s string) bool {
 	return !blank || s == ""
 }
 
-// markupLength is the most bytes that a text takes in the HTML part: html/template's escapes, and <br> for a new line.
+// coverMarkup is at least what the markup of a covered text takes beside its sign.
+const coverMarkup = 64
+
+// markupLength is the most bytes that a text takes in the HTML part: html/template's escapes, <br> for a new line, and what tells
+// a covered text.
 func markupLength(s string) int {
-	n := len(s)
+	n := len(s) + strings.Count(s, covered)*coverMarkup
 	for i := range len(s) {
 		n += markupExtra(s[i])
 	}
@@ -64,8 +68,14 @@ func cutMarkup(text string, room int) (kept string, left int) {
 	if len(text)*len("&#34;") <= room {
 		return text, 0
 	}
-	used := 0
+	used, sign := 0, 0 // sign is where one for a covered text ends
 	for i, r := range text {
+		if i >= sign && strings.HasPrefix(text[i:], covered) {
+			sign = i + len(covered)
+			if used += coverMarkup; used+len(covered) > room {
+				return text[:i], len([]rune(text[i:]))
+			}
+		}
 		width := 1 + markupExtra(text[i])
 		if r >= 0x80 {
 			width = len(string(r))
@@ -79,6 +89,32 @@ func cutMarkup(text string, room int) (kept string, left int) {
 
 // indent puts two blanks before every line. In the plain part this keeps a text from passing for a line of ours.
 func indent(text string) string { return "  " + strings.ReplaceAll(text, "\n", "\n  ") }
+
+// part is a piece of a text that is shown: a text, the sign for a covered one, or a new line.
+type part struct {
+	Text           string
+	Covered, Break bool
+}
+
+// pieces are the parts of a text.
+func pieces(text string) (parts []part) {
+	for i, line := range lines(text) {
+		if i > 0 {
+			parts = append(parts, part{Break: true})
+		}
+		for line != "" {
+			before, after, found := strings.Cut(line, covered)
+			if before != "" {
+				parts = append(parts, part{Text: before})
+			}
+			if found {
+				parts = append(parts, part{Text: covered, Covered: true})
+			}
+			line = after
+		}
+	}
+	return parts
+}
 
 // lines are the lines of a text.
 func lines(text string) []string { return strings.Split(text, "\n") }

@@ -48,6 +48,9 @@ type Input struct {
 	TestTo *postchat.Address
 	// Unusable is told of mail settings that break their rules and were passed over for the default; nil tells nobody.
 	Unusable func(error)
+
+	// covered is how many texts of the chat the mail does not show; see cover.
+	covered int
 }
 
 // Refusal is what a server said of an address that it refused.
@@ -60,6 +63,7 @@ func Compose(in Input) (postchat.Mail, error) {
 	if err := in.check(); err != nil {
 		return postchat.Mail{}, fmt.Errorf("compose mail: %w", err)
 	}
+	in.cover()
 	s := newScratch()
 	defer s.free()
 	a := newAuthor(&in)

@@ -15,7 +15,9 @@ func (a *author) facts() []fact {
 	facts := make([]fact, 0, 12)
 	add := func(name, value, remark string, foreign bool) {
 		if value != "" {
-			facts = append(facts, fact{Name: name, Value: value, Remark: remark, Foreign: foreign})
+			facts = append(facts, fact{
+				Name: name, Value: value, Remark: remark, Foreign: foreign, Covered: strings.Contains(value, covered),
+			})
 		}
 	}
 	if c.Kind == postchat.ChatKindOffline {

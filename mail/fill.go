@@ -25,6 +25,8 @@ const maxTextMarkup = 6 << 10
 type segment struct {
 	Text    string
 	Foreign bool
+	// Covered is what a covered text is to those who hear it; empty for any other text.
+	Covered string
 }
 
 // subject is what the campaign's template comes to, marked on a test.
@@ -64,8 +66,12 @@ func (a *author) text(source string) [][]segment {
 			if i > 0 {
 				lines = append(lines, nil)
 			}
-			if line != "" {
-				lines[len(lines)-1] = append(lines[len(lines)-1], segment{Text: line, Foreign: s.Foreign})
+			for _, p := range pieces(line) {
+				shown := segment{Text: p.Text, Foreign: s.Foreign}
+				if p.Covered && s.Foreign {
+					shown.Covered = a.w.CoveredText
+				}
+				lines[len(lines)-1] = append(lines[len(lines)-1], shown)
 			}
 		}
 		if left > 0 {

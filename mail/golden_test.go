@@ -33,6 +33,9 @@ var goldens = []struct {
 	{"dutch_dead_codes", dutchDeadCodes, false},
 	{"german_rescue", germanRescue, true},
 	{"german_offline", germanOffline, false},
+	{"marked_chat", markedChat, true},
+	{"dutch_marked", func() mail.Input { return inLanguage(markedChat(), postchat.LanguageDutch) }, false},
+	{"german_marked", func() mail.Input { return inLanguage(markedChat(), postchat.LanguageGerman) }, false},
 }
 
 func TestMailsLookLikeTheirGoldenFiles(t *testing.T) {

@@ -25,14 +25,18 @@ var htmlSource string
 var htmlTemplates = template.Must(template.New("mail.html").Funcs(template.FuncMap{
 	"outlook": outlook,
 	"lines":   lines,
+	"pieces":  pieces,
 }).Parse(htmlSource))
 
 var (
-	htmlTop        = htmlTemplates.Lookup("top")
-	htmlTranscript = htmlTemplates.Lookup("transcript")
-	htmlMessage    = htmlTemplates.Lookup("message")
-	htmlLeftOut    = htmlTemplates.Lookup("left out")
-	htmlBottom     = htmlTemplates.Lookup("bottom")
+	htmlTop           = htmlTemplates.Lookup("top")
+	htmlImportant     = htmlTemplates.Lookup("important")
+	htmlMoreImportant = htmlTemplates.Lookup("more important")
+	htmlFacts         = htmlTemplates.Lookup("facts")
+	htmlTranscript    = htmlTemplates.Lookup("transcript")
+	htmlMessage       = htmlTemplates.Lookup("message")
+	htmlLeftOut       = htmlTemplates.Lookup("left out")
+	htmlBottom        = htmlTemplates.Lookup("bottom")
 )
 
 // outlook returns what only Outlook's Word engine reads. html/template deletes comments from a template, so that these
@@ -59,17 +63,28 @@ func (a *author) writeHTML(v *view, s *scratch) ([]byte, error) {
 	if err := htmlTop.Execute(b, v); err != nil {
 		return nil, err
 	}
-	// How much room the messages have is known only when all else is written, so the end is written before them.
+	// How much room the messages have is known only when all else is written, so what is after them is written before.
 	top := b.Len()
+	if err := htmlFacts.Execute(b, v); err != nil {
+		return nil, err
+	}
+	facts := bytes.Clone(b.Bytes()[top:])
 	if err := htmlBottom.Execute(b, v); err != nil {
 		return nil, err
 	}
-	bottom := bytes.Clone(b.Bytes()[top:])
-	rows, err := a.writeRows(v, &s.rows, maxHTML-noticeMarkup-b.Len())
+	bottom := bytes.Clone(b.Bytes()[top+len(facts):])
+	room := maxHTML - noticeMarkup - b.Len()
+	b.Truncate(top)
+	if len(a.starred) > 0 {
+		if err := a.writeImportantPart(v, s, room); err != nil {
+			return nil, err
+		}
+	}
+	rows, err := a.writeRows(v, &s.rows, room-(b.Len()-top))
 	if err != nil {
 		return nil, err
 	}
-	b.Truncate(top)
+	b.Write(facts)
 
 	a.notices(v)
 	if err := htmlTranscript.Execute(b, v); err != nil {
@@ -88,6 +103,22 @@ func (a *author) writeHTML(v *view, s *scratch) ([]byte, error) {
 	}
 	b.Write(bottom)
 	return b.Bytes(), nil
+}
+
+// writeImportantPart writes the starred messages with their heading.
+func (a *author) writeImportantPart(v *view, s *scratch, room int) error {
+	if err := htmlImportant.Execute(&s.html, v); err != nil {
+		return err
+	}
+	if err := a.writeImportant(v, &s.rows, room); err != nil {
+		return err
+	}
+	s.html.Write(s.rows.Bytes())
+	s.rows.Reset()
+	if v.MoreImportant == "" {
+		return nil
+	}
+	return htmlMoreImportant.Execute(&s.html, v.MoreImportant)
 }
 
 // row is where the HTML of a message is among that of all chosen ones.

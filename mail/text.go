@@ -60,6 +60,9 @@ func plain(m *message) string {
 	if m.Private {
 		b.WriteString("[" + m.W.PrivateNote + "] ")
 	}
+	if m.Starred {
+		b.WriteString("[" + m.W.Starred + "] ")
+	}
 	b.WriteString(m.Role)
 	if m.Name != "" {
 		b.WriteString(" " + m.Name)

@@ -18,7 +18,9 @@ type message struct {
 	About          string // role and time, beside the name
 	Operator       bool   // written by an operator, and so in the accent's colour
 	Event, Private bool
+	Starred        bool // the mail begins with it, and here it is marked
 	Text           string
+	Covered        bool     // some of Text is
 	Lines          []string // those of Text, where it has more than one
 	MoreText       string   // how much of the text was cut off
 	Files          []file
@@ -37,7 +39,7 @@ const (
 func (a *author) message(m *postchat.Message, room int) *message {
 	v := &message{
 		W: a.w, Time: a.clock(m.At), Role: a.w.role(m.Role), Name: a.line(m.Name, maxName),
-		Operator: m.Role == postchat.RoleOperator, Event: m.Event, Private: m.Private,
+		Operator: m.Role == postchat.RoleOperator, Event: m.Event, Private: m.Private, Starred: a.isStarred(m),
 		Text: postchat.CleanText(m.Text),
 	}
 	if v.About = v.Role; v.Time != "" {
@@ -59,6 +61,7 @@ func (a *author) message(m *postchat.Message, room int) *message {
 	if strings.Contains(v.Text, "\n") {
 		v.Lines = lines(v.Text)
 	}
+	v.Covered = strings.Contains(v.Text, covered)
 	return v
 }
 
@@ -117,5 +120,8 @@ func (a *author) notices(v *view) {
 	}
 	if total == 0 {
 		v.Notices = append(v.Notices, a.w.NoMessages)
+	}
+	if a.in.covered > 0 {
+		v.Notices = append(v.Notices, fmt.Sprintf(a.w.CoveredHere, a.in.covered))
 	}
 }

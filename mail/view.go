@@ -25,6 +25,8 @@ type view struct {
 	Note          *note
 	Intro         [][]segment // lines
 	Footer        [][]segment
+	Important     []*message // the starred ones
+	MoreImportant string
 	Codes         []code
 	MoreCodes     string
 	Facts         []fact
@@ -48,6 +50,7 @@ type code struct{ Label, Remark string }
 type fact struct {
 	Name, Value, Remark string
 	Foreign             bool
+	Covered             bool // some of the value is
 }
 
 // why is a recipient with its reasons.
@@ -82,6 +85,7 @@ type author struct {
 	w        *words
 	zone     *time.Location
 	messages postchat.Transcript // those that may be shown
+	starred  []*postchat.Message // those of them with which the mail begins
 	note     string              // the operator's, clean; empty where it is blank
 	private  bool                // the mail holds something that is not for the visitor's eyes
 	visitor  postchat.Address    // empty where the visitor gave none that parses
@@ -109,6 +113,7 @@ func newAuthor(in *Input) *author {
 			}
 		}
 	}
+	a.findStarred()
 	if address, err := postchat.ParseAddress(in.Chat.Visitor.Email); err == nil {
 		a.visitor = postchat.Address{Name: a.line(in.Chat.Visitor.Name, maxName), Email: address.Email}
 	}

@@ -40,6 +40,8 @@ type words struct {
 	Test, TestOnly                 string // what marks a test, and says to whom alone it went
 
 	Transcript, NoMessages    string
+	Important, Starred        string // the heading of starred lines, and what marks one in the transcript
+	CoveredText, CoveredHere  string // what a covered text is to those who hear it, and how many there are
 	ShownOf, ShortenedHere    string
 	LeftOut                   string
 	NoText, File, PrivateNote string

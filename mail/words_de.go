@@ -36,6 +36,8 @@ var german = words{
 	Test:     "Test", TestOnly: "Dies ist ein Test. Er ging nur an %s und zählt nicht als Vorgang.",
 
 	Transcript: "Gesprächsverlauf", NoMessages: "Der Chat hat keine Nachrichten.",
+	Important: "Wichtige Zeilen", Starred: "wichtig",
+	CoveredText: "geschwärzter Text", CoveredHere: "Geschwärzte Texte in dieser E-Mail: %d. Wer den Vorgang sehen darf, kann sie auf dessen Seite lesen.",
 	ShownOf:       "%d von %d Nachrichten gezeigt; der ganze Verlauf ist als " + transcriptName + " angehängt.",
 	ShortenedHere: "Lange Texte sind hier gekürzt; vollständig stehen alle im Anhang " + transcriptName + ".",
 	LeftOut:       "%d Nachrichten hier ausgelassen",

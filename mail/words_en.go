@@ -36,6 +36,8 @@ var english = words{
 	Test:     "Test", TestOnly: "This is a test. It went to %s alone, and counts as no follow-up.",
 
 	Transcript: "Transcript", NoMessages: "The chat has no messages.",
+	Important: "Important lines", Starred: "important",
+	CoveredText: "covered text", CoveredHere: "Texts covered in this mail: %d. Whoever may see the follow-up can read them on its page.",
 	ShownOf:       "%d of %d messages shown; the whole transcript is attached as " + transcriptName + ".",
 	ShortenedHere: "Long texts are shortened here; all of them are whole in the attached " + transcriptName + ".",
 	LeftOut:       "%d messages left out here",

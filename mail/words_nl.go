@@ -36,6 +36,8 @@ var dutch = words{
 	Test:     "Test", TestOnly: "Dit is een test. Hij ging alleen naar %s en telt niet als opvolging.",
 
 	Transcript: "Gesprek", NoMessages: "De chat heeft geen berichten.",
+	Important: "Belangrijke regels", Starred: "belangrijk",
+	CoveredText: "afgedekte tekst", CoveredHere: "Afgedekte teksten in deze mail: %d. Wie de opvolging mag zien, kan ze op de pagina ervan lezen.",
 	ShownOf:       "%d van %d berichten getoond; het hele gesprek is bijgevoegd als " + transcriptName + ".",
 	ShortenedHere: "Lange teksten zijn hier ingekort; alle staan volledig in de bijlage " + transcriptName + ".",
 	LeftOut:       "%d berichten hier weggelaten",
