@@ -250,8 +250,8 @@ func occurrences(text, secret []rune) (pieces []piece) {
 	if len(secret) < leastQuote {
 		return nil
 	}
-	inWord := func(i int) bool {
-		return i >= 0 && i < len(text) && (unicode.IsLetter(text[i]) || unicode.IsDigit(text[i]))
+	inWord := func(i int) bool { // whether the characters before i and at i are of one word
+		return i > 0 && i < len(text) && isWordy(text[i-1]) && isWordy(text[i])
 	}
 	for start := 0; start+len(secret) <= len(text); start++ {
 		end := start + len(secret)
