@@ -147,11 +147,8 @@ func (c *Chat) Clean() {
 // Validate reports what keeps the chat from being recorded.
 func (c Chat) Validate() error {
 	var p problems
-	switch {
-	case c.ConversationID == "":
-		p.add("conversation.id", "must not be empty")
-	case len(c.ConversationID) > MaxIDLength || CleanLine(c.ConversationID) != c.ConversationID:
-		p.add("conversation.id", "must be one line of at most %d bytes", MaxIDLength)
+	if err := ValidateConversationID("conversation.id", c.ConversationID); err != nil {
+		p.errs = append(p.errs, err)
 	}
 	if len(c.CloseKey) > MaxIDLength {
 		p.add("closed_at", "is too long")
@@ -163,4 +160,15 @@ func (c Chat) Validate() error {
 		p.add("transcript", "has %d messages; at most %d are taken", len(c.Transcript), MaxMessages)
 	}
 	return p.err()
+}
+
+// ValidateConversationID reports on the field why a text cannot be a vendor's id of a conversation.
+func ValidateConversationID(field, id string) error {
+	switch {
+	case id == "":
+		return Invalidf(field, "must not be empty")
+	case len(id) > MaxIDLength || CleanLine(id) != id:
+		return Invalidf(field, "must be one line of at most %d bytes", MaxIDLength)
+	}
+	return nil
 }

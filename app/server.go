@@ -256,6 +256,9 @@ func (s *server) routes(p *parts, stop <-chan struct{}) http.Handler {
 	})
 	mux.Handle("/hooks/{source}", hooks)
 	mux.Handle("/hooks/{source}/{token}", hooks)
+	closing := hooks.Closing(p.desk.MayClose)
+	mux.Handle("/hooks/{source}/can-close", closing)
+	mux.Handle("/hooks/{source}/{token}/can-close", closing)
 	mux.Handle("/graphql", graph.NewHandler(graph.Config{
 		Store: p.store, Desk: p.desk, Door: p.door, Viewer: guard.Viewer, Vendors: s.vendors, PublicURL: c.BaseURL(),
 		Live: graph.Live{Stop: stop}, Documents: c.PersistedDocuments.Documents, Now: postchat.Now, Log: s.log,

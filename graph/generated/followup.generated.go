@@ -3069,6 +3069,11 @@ func (ec *executionContext) unmarshalNChangeFollowUpInput2githubᚗcomᚋpostcha
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNConversationInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐConversationInput(ctx context.Context, v any) (model.ConversationInput, error) {
+	res, err := ec.unmarshalInputConversationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNFollowUp2githubᚗcomᚋpostchatᚋpostchatᚐFollowUp(ctx context.Context, sel ast.SelectionSet, v postchat.FollowUp) graphql.Marshaler {
 	return ec._FollowUp(ctx, sel, &v)
 }

@@ -997,6 +997,33 @@ type File {
   size: Int!
 }
 `, BuiltIn: false},
+	{Name: "../schema/close.graphqls", Input: `extend type Query {
+  """
+  Whether a conversation may be closed now. It is refused only where it is certain that the chat would wait for a success code: where
+  every campaign that it can belong to requires one, and none counts. What counts are the codes of the operator's draft, else those
+  given here, else those that the vendor sent with a close that was not sent on yet. What a visitor closes is never refused. Chat
+  vendors can ask the same at the source's hook; see docs/webhook.md.
+  """
+  canClose(
+    "The conversation."
+    conversation: ConversationInput!
+    "The labels of the codes that the vendor has; left out where that is not known."
+    codes: [String!]
+    "Who is about to close it."
+    closedBy: Role! = OPERATOR
+  ): CanClose! @needs(permission: READ)
+}
+
+"Whether a conversation may be closed."
+type CanClose {
+  "Whether it may be closed."
+  canClose: Boolean!
+  "What keeps it open: ` + "`" + `code_required` + "`" + `, where a success code must be picked first; empty where it may be closed."
+  rule: String!
+  "A sentence for people."
+  reason: String!
+}
+`, BuiltIn: false},
 	{Name: "../schema/code.graphqls", Input: `extend type Mutation {
   "Adds a success code at the end of a campaign's codes."
   createSuccessCode(input: CreateSuccessCodeInput!): CreateSuccessCodePayload @needs(permission: CAMPAIGN)
@@ -3632,6 +3659,18 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 		return ec.fieldContext_Campaign_addressHoles(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Campaign", field.Name)
+}
+
+func (ec *executionContext) childFields_CanClose(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "canClose":
+		return ec.fieldContext_CanClose_canClose(ctx, field)
+	case "rule":
+		return ec.fieldContext_CanClose_rule(ctx, field)
+	case "reason":
+		return ec.fieldContext_CanClose_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CanClose", field.Name)
 }
 
 func (ec *executionContext) childFields_ChangeFollowUpPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -224,12 +224,16 @@ func (s *story) chat(f *postchat.FollowUp) *postchat.Chat {
 	return chat
 }
 
-// letTimePass moves the moment at which the follow-up goes on by itself to now.
+// letTimePass moves the moment at which the follow-up goes on by itself to now, as if it had waited since long ago.
 func (s *story) letTimePass(followUp string) {
 	s.Helper()
 	f, err := s.scope.FollowUp(s.Context(), followUp)
 	if err == nil {
-		f.RunAt = postchat.Now()
+		wait := f.RunAt.Sub(postchat.Now())
+		f.RunAt = f.RunAt.Add(-wait)
+		if !f.WaitsSince.IsZero() {
+			f.WaitsSince = f.WaitsSince.Add(-wait)
+		}
 		err = s.scope.UpdateFollowUp(s.Context(), f)
 	}
 	if err != nil {

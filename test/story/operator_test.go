@@ -1,6 +1,8 @@
 package story_test
 
 import (
+	"encoding/json"
+	"net/http"
 	"time"
 
 	"github.com/postchat/postchat"
@@ -94,6 +96,70 @@ var operatorStories = []told{
 		s.letTimePass(followUp)
 		s.mailed(followUp, "support", "nights")
 	}},
+
+	{name: "where an operator presses OK a chat waits for that, and a message that was left does not", shop: pressingOK, tale: func(s *story) {
+		followUp := s.closes(vendor.NewChat("room", "lead"))
+		s.becomes(followUp, postchat.FollowUpAwaitingOK)
+		message := vendor.NewChat("message")
+		message.Kind, message.Operators, message.ClosedBy = "offline_message", nil, "visitor"
+		s.mailed(s.closes(message), "standard")
+		s.submits(map[string]any{"followUp": followUp, "note": "Call her."})
+		s.holds(s.mailed(followUp, "sales"), "Call her.")
+	}},
+
+	{name: "a chat that nobody presses OK for is sent by what it has", shop: pressingOK, tale: func(s *story) {
+		followUp := s.closes(vendor.NewChat("room", "support"))
+		s.becomes(followUp, postchat.FollowUpAwaitingOK)
+		s.letTimePass(followUp)
+		s.mailed(followUp, "support", "nights")
+	}},
+
+	{name: "the vendor is told whether an operator may close, and the API says the same", shop: func(shop *server.Shop) {
+		shop.Adjust = func(c *postchat.Campaign) { c.GoalSettings.RequireCode = true }
+	}, tale: func(s *story) {
+		s.mayClose("room", "code_required")
+		s.submits(map[string]any{
+			"conversation": map[string]any{"source": s.shop.OwnFormat.ID, "id": "room"}, "codes": []string{"lead"},
+		})
+		s.mayClose("room", "")
+	}},
+}
+
+// pressingOK is a shop whose chats wait for an operator's OK.
+func pressingOK(shop *server.Shop) {
+	shop.Adjust = func(c *postchat.Campaign) { c.GoalSettings.Mode, c.GoalSettings.UndoDelay = postchat.ModeOperator, 0 }
+}
+
+// mayClose asks as the vendor and by the API whether a conversation may be closed; an empty rule means that it may.
+func (s *story) mayClose(room, rule string) {
+	s.Helper()
+	request, err := s.shopChat.Request(s.Context(), []byte(`{"conversation": {"id": "`+room+`"}, "closed_by": "operator"}`))
+	if err != nil {
+		s.Fatal(err)
+	}
+	request.URL.Path += "/can-close"
+	told, err := vendor.Send(request)
+	if err != nil {
+		s.Fatal(err)
+	}
+	var asked struct {
+		CanClose bool `json:"can_close"`
+		Rule     string
+	}
+	if err := json.Unmarshal(told.Body, &asked); err != nil || told.Status != http.StatusOK || asked.Rule != rule || asked.CanClose != (rule == "") {
+		s.Errorf("the vendor is told %s", told)
+	}
+	var answer struct {
+		CanClose struct {
+			CanClose bool
+			Rule     string
+		}
+	}
+	s.asks(`query ($conversation: ConversationInput!) { canClose(conversation: $conversation) { canClose rule } }`,
+		map[string]any{"conversation": map[string]any{"source": s.shop.OwnFormat.ID, "id": room}}, &answer)
+	if answer.CanClose.CanClose != asked.CanClose || answer.CanClose.Rule != rule {
+		s.Errorf("the API says %+v", answer.CanClose)
+	}
 }
 
 // submits is an operator's OK by the API. It returns who gets the chat.

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
@@ -156,22 +157,19 @@ func TestTheDocumentedShellExampleIsAuthenticAndRecorded(t *testing.T) {
 	store := &recorder{source: postchat.Source{
 		ID: "my-shop", Vendor: postchat.VendorPostchat, Secrets: []postchat.SourceSecret{{Value: secret}},
 	}}
+	var asked []postchat.Chat
+	hooks := webhook.NewReceiver(webhook.Config{Recorder: store, Adapters: []webhook.Adapter{format.Adapter{}}})
 	mux := http.NewServeMux()
-	mux.Handle("/hooks/{source}", webhook.NewReceiver(webhook.Config{Recorder: store, Adapters: []webhook.Adapter{format.Adapter{}}}))
+	mux.Handle("/hooks/{source}", hooks)
+	mux.Handle("/hooks/{source}/can-close", hooks.Closing(func(_ context.Context, chat postchat.Chat) (postchat.CloseAnswer, error) {
+		asked = append(asked, chat)
+		return postchat.CloseAnswer{Rule: "code_required", Reason: "Pick a success code first: Web shop requires one."}, nil
+	}))
 	server := httptest.NewServer(mux)
 	defer server.Close()
 
-	scripts := blocks(t, "sh")
-	if len(scripts) != 1 {
-		t.Fatalf("found %d shell examples, want one", len(scripts))
-	}
-	script := strings.NewReplacer("http://127.0.0.1:8080/hooks/SOURCE", server.URL+"/hooks/my-shop", "whsec_BASE64", secret.Reveal()).Replace(scripts[0])
-	command := exec.Command("sh", "-eu", "-c", script)
-	command.Dir = t.TempDir()
-	output, err := command.CombinedOutput()
-	if err != nil {
-		t.Fatalf("%v: %s", err, output)
-	}
+	replace := strings.NewReplacer("http://127.0.0.1:8080/hooks/SOURCE", server.URL+"/hooks/my-shop", "whsec_BASE64", secret.Reveal())
+	output := run(t, replace.Replace(only(t, blocks(t, "sh"))))
 	var answer map[string]string
 	if err := json.Unmarshal(output, &answer); err != nil || answer["outcome"] != "recorded" {
 		t.Fatalf("the answer is %s", output)
@@ -179,4 +177,50 @@ func TestTheDocumentedShellExampleIsAuthenticAndRecorded(t *testing.T) {
 	if len(store.arrivals) != 1 || store.arrivals[0].Event == nil || store.arrivals[0].Event.Chat.ConversationID != "conv-8841" {
 		t.Errorf("recorded %+v", store.arrivals)
 	}
+
+	script := replace.Replace(only(t, blocks(t, "sh")) + only(t, blocks(t, "sh ask")))
+	small := regexp.MustCompile(`(?s)(question\.json <<'END'\n).*?(END\n)`)
+	whole := small.ReplaceAllString(script, "${1}"+only(t, blocks(t, "json question"))+"${2}")
+	for _, script := range []string{script, whole} {
+		_, answer, _ := bytes.Cut(run(t, script), []byte("\n"))
+		if compact(t, answer) != compact(t, []byte(only(t, blocks(t, "json answer")))) {
+			t.Errorf("a question is answered with %s", answer)
+		}
+	}
+	want := []postchat.Chat{
+		{SourceID: "my-shop", ConversationID: "conv-8842", ClosedBy: postchat.RoleOperator, Codes: []string{}},
+		{SourceID: "my-shop", ConversationID: "conv-8841", ClosedBy: postchat.RoleOperator, Codes: []string{"lead"}, Department: "Sales"},
+	}
+	if !reflect.DeepEqual(asked, want) {
+		t.Errorf("asked about %+v", asked)
+	}
+}
+
+func compact(t *testing.T, document []byte) string {
+	t.Helper()
+	var text bytes.Buffer
+	if err := json.Compact(&text, document); err != nil {
+		t.Fatalf("%s is not JSON: %v", document, err)
+	}
+	return strings.TrimSpace(text.String())
+}
+
+func only(t *testing.T, blocks []string) string {
+	t.Helper()
+	if len(blocks) != 1 {
+		t.Fatalf("found %d examples, want one", len(blocks))
+	}
+	return blocks[0]
+}
+
+// run runs a script of the page and returns what it prints.
+func run(t *testing.T, script string) []byte {
+	t.Helper()
+	command := exec.Command("sh", "-eu", "-c", script)
+	command.Dir = t.TempDir()
+	output, err := command.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v: %s", err, output)
+	}
+	return output
 }
