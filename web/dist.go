@@ -146,7 +146,11 @@ func (p builtPage) html(path string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("encode the data of the page %s: %w", p.entry, err)
 	}
-	base := "./" + strings.Repeat("../", strings.Count(path, "/")-1)
-	head := fmt.Appendf(nil, "<head>\n    <base href=%q>\n    <script type=\"application/json\" id=\"page\">%s</script>", base, data)
+	head := fmt.Appendf(nil, "<head>\n    <base href=%q>\n    <script type=\"application/json\" id=\"page\">%s</script>", rootFrom(path), data)
 	return bytes.Replace(distFile(p.entry+".html"), []byte("<head>"), head, 1), nil
+}
+
+// rootFrom leads from a path back to the server's root, wherever a proxy puts that.
+func rootFrom(path string) string {
+	return "./" + strings.Repeat("../", max(strings.Count(path, "/")-1, 0))
 }

@@ -6,6 +6,7 @@ import (
 	"math"
 	"net/http"
 	"net/url"
+	"path"
 	"strconv"
 	"strings"
 
@@ -99,7 +100,7 @@ type doorView struct {
 	Path, Lead, Button string
 	Fields             []field
 	Problems           []string // that belong to no field
-	// Next is where to go on to.
+	// Next is where to go on to: a path from the server's root.
 	Next string
 	// Name is who is signed in already, on the page to sign in.
 	Name string
@@ -107,7 +108,7 @@ type doorView struct {
 
 func (p Pages) doorView(r *http.Request, page doorPage) doorView {
 	v := doorView{
-		frame: frame{Title: page.title}, Path: page.path, Lead: page.lead, Button: page.button, Next: p.next(r.FormValue("next")),
+		frame: p.frame(r, page.title), Path: page.path, Lead: page.lead, Button: page.button, Next: p.next(r.FormValue("next")),
 		Fields: append([]field(nil), page.fields...),
 	}
 	if viewer, err := p.Guard.Viewer(r); page.path == signInPath && r.Method == http.MethodGet && err == nil {
@@ -116,8 +117,12 @@ func (p Pages) doorView(r *http.Request, page doorPage) doorView {
 	return v
 }
 
+// GoOn is the address of Next.
+func (v doorView) GoOn() string { return onward(v.Root, v.Next) }
+
 func (p Pages) showDoor(w http.ResponseWriter, r *http.Request, status int, v doorView) {
 	secure(w.Header())
+	keepOpener(w.Header(), v.Next)
 	w.Header().Set("Content-Security-Policy", doorPolicy)
 	p.render(r.Context(), w, status, "door", v)
 }
@@ -132,8 +137,7 @@ func (p Pages) enter(w http.ResponseWriter, r *http.Request, page doorPage) {
 	}
 	_, err := page.enter(r.Context(), p.Door, p.Door.Visit(w.Header(), r), r.PostForm)
 	if err == nil {
-		secure(w.Header())
-		http.Redirect(w, r, p.next(r.PostForm.Get("next")), http.StatusSeeOther) //nolint:gosec // G710: next keeps to paths of ours
+		goOn(w, r, p.next(r.PostForm.Get("next")))
 		return
 	}
 	p.refuse(w, r, p.doorView(r, page), err)
@@ -176,6 +180,25 @@ func (v *doorView) blame(problem postchat.Error) bool {
 	return false
 }
 
+// goOn sends the visitor on to a path from the server's root.
+func goOn(w http.ResponseWriter, r *http.Request, next string) {
+	secure(w.Header())
+	keepOpener(w.Header(), next)
+	w.Header().Set("Location", onward(rootFrom(r.URL.Path), next))
+	w.WriteHeader(http.StatusSeeOther)
+}
+
+// onward is the address of a path from the server's root. It begins with the way to that root, so that it leads to no other host.
+func onward(root, next string) string { return root + strings.TrimPrefix(next, "/") }
+
+// keepOpener lets the pop-up of a window through without cutting it off from the window that opened it, to which it hands a token.
+// What another site could do to a page that it opened is to send it elsewhere, as it could before.
+func keepOpener(h http.Header, next string) {
+	if u, err := url.Parse(next); err == nil && isPanelSignIn(u.Path) {
+		h.Del("Cross-Origin-Opener-Policy")
+	}
+}
+
 func (p Pages) signOut(w http.ResponseWriter, r *http.Request) {
 	secure(w.Header())
 	viewer, err := p.Guard.Viewer(r)
@@ -186,18 +209,18 @@ func (p Pages) signOut(w http.ResponseWriter, r *http.Request) {
 		p.problem(w, r, err)
 		return
 	}
-	http.Redirect(w, r, signInPath, http.StatusSeeOther)
+	goOn(w, r, signInPath)
 }
 
-// next is where to go on to: a path of ours, whatever was asked for.
+// next is where to go on to: a path from the server's root, whatever was asked for.
 func (p Pages) next(wanted string) string {
 	home := signInPath
 	if p.Outbox {
 		home = "/outbox"
 	}
 	u, err := url.Parse(wanted)
-	if err != nil || u.IsAbs() || u.Host != "" || u.Opaque != "" || !strings.HasPrefix(wanted, "/") || strings.HasPrefix(wanted, "//") ||
-		strings.ContainsAny(wanted, "\\\x00\t\r\n") {
+	if err != nil || u.IsAbs() || u.Host != "" || u.Opaque != "" || !strings.HasPrefix(wanted, "/") || u.Path != path.Clean(u.Path) ||
+		strings.ContainsFunc(wanted, func(r rune) bool { return r <= ' ' || r == '\\' || r == 0x7f }) {
 		return home
 	}
 	return wanted

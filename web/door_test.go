@@ -85,7 +85,7 @@ func TestPeopleSignInOnAPageAndGoOnToWhereTheyWanted(t *testing.T) {
 			t.Errorf("the outbox is answered %d", got.status)
 		}
 		b := s.browser()
-		contains(t, b.get("/outbox?before=x").body, `<a href="/signin?next=%2Foutbox%3Fbefore%3Dx">`)
+		contains(t, b.get("/outbox?before=x").body, `<a href="./signin?next=%2Foutbox%3Fbefore%3Dx">`)
 		form := b.get("/signin?next=%2Foutbox%3Fbefore%3Dx")
 		contains(t, form.body, `name="next" value="/outbox?before=x"`, `autocomplete="current-password"`)
 		contains(t, form.header.Get("Content-Security-Policy"), "form-action 'self'", "frame-ancestors 'none'", "script-src 'self'")
@@ -95,10 +95,10 @@ func TestPeopleSignInOnAPageAndGoOnToWhereTheyWanted(t *testing.T) {
 			t.Errorf("cookies %v, page\n%s", b.cookies, wrong.body)
 		}
 		right := b.post("/signin", http.StatusSeeOther, "email", "dana@acme.example", "password", password, "next", "/follow-ups/1")
-		if to := right.header.Get("Location"); to != "/follow-ups/1" {
+		if to := right.header.Get("Location"); to != "./follow-ups/1" {
 			t.Errorf("it goes on to %s", to)
 		}
-		contains(t, b.get("/signin").body, "You are signed in as Dana.", `action="/signout"`)
+		contains(t, b.get("/signin").body, "You are signed in as Dana.", `action="./signout"`)
 		b.post("/signout", http.StatusSeeOther)
 		if got := b.get("/outbox"); got.status != http.StatusUnauthorized {
 			t.Errorf("after signing out the outbox is answered %d", got.status)
@@ -118,9 +118,12 @@ func TestNobodyIsSentToOtherSites(t *testing.T) {
 	t.Parallel()
 	each(t, false, true, func(t *testing.T, s *site) {
 		b := s.setUp()
-		for _, next := range []string{"", "https://evil.example", "//evil.example", `/\evil.example`, "javascript:alert(1)", "outbox", "/\t/evil.example", "/%zz"} {
+		for _, next := range []string{"", "https://evil.example", "//evil.example", `/\evil.example`, "javascript:alert(1)", "outbox", "/\t/evil.example", "/%zz",
+			"///evil.example", "/%2F/evil.example", "/./evil.example", "/..//evil.example", "/x/../../evil.example", "/%2e%2e/evil.example", `/x\evil`,
+			" //evil.example", "/ /evil.example", "/\r\nSet-Cookie: x=y", "https:evil.example", "/\x00", "//evil.example/panel/x/sign-in", "@evil.example",
+		} {
 			got := b.post("/signin", http.StatusSeeOther, "email", "dana@acme.example", "password", password, "next", next)
-			if to := got.header.Get("Location"); to != "/outbox" {
+			if to := got.header.Get("Location"); to != "./outbox" {
 				t.Errorf("%q leads to %s", next, to)
 			}
 		}
@@ -152,7 +155,7 @@ func TestLinksLeadToForms(t *testing.T) {
 			t.Fatal(err)
 		}
 		path, secret, _ := strings.Cut(strings.TrimPrefix(link, ourOrigin), "#")
-		contains(t, s.browser().get(path).body, `<input id="token" name="token" type="text"`, `<script src="/link.js">`)
+		contains(t, s.browser().get(path).body, `<input id="token" name="token" type="text"`, `<script src="./link.js">`)
 		b := s.browser()
 		contains(t, b.post(path, http.StatusUnprocessableEntity, "token", secret, "password", "short").body,
 			"It must have at least 12 characters.", `value="`+secret+`"`)

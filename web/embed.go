@@ -28,11 +28,9 @@ var templates = map[string]*template.Template{
 
 func parsePage(name string) *template.Template {
 	t := template.New(name).Funcs(template.FuncMap{
-		"style":  func() string { return stylePath },
-		"script": func() string { return scriptPath },
-		"words":  func(word any) string { return strings.ReplaceAll(fmt.Sprint(word), "_", " ") }, // a state, as people read it
-		"iso":    func(t time.Time) string { return t.Format(time.RFC3339) },
-		"clock":  func(t time.Time) string { return t.Format("2 Jan 2006, 15:04:05 MST") },
+		"words": func(word any) string { return strings.ReplaceAll(fmt.Sprint(word), "_", " ") }, // a state, as people read it
+		"iso":   func(t time.Time) string { return t.Format(time.RFC3339) },
+		"clock": func(t time.Time) string { return t.Format("2 Jan 2006, 15:04:05 MST") },
 	})
 	return template.Must(t.ParseFS(templateFiles, "templates/layout.html.tmpl", "templates/receipt.html.tmpl", "templates/"+name+".html.tmpl"))
 }

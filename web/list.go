@@ -45,10 +45,10 @@ func (p Pages) list(w http.ResponseWriter, r *http.Request, scope *db.Scope) err
 	if err != nil {
 		return err
 	}
-	view := listView{frame: frame{"Outbox", true}, First: before == ""}
+	view := listView{frame: p.frame(r, "Outbox"), First: before == ""}
 	if len(mails) > pageSize {
 		mails = mails[:pageSize]
-		view.Older = "/outbox?before=" + url.QueryEscape(mails[pageSize-1].ID)
+		view.Older = "outbox?before=" + url.QueryEscape(mails[pageSize-1].ID)
 	}
 	if view.Mails, err = rows(r.Context(), scope, mails); err != nil {
 		return err
@@ -116,4 +116,4 @@ func isID(text string) bool {
 	return len(text) == 36 && strings.Trim(text, "0123456789abcdef-") == ""
 }
 
-func mailURL(id string) string { return "/outbox/" + url.PathEscape(id) }
+func mailURL(id string) string { return "outbox/" + url.PathEscape(id) }

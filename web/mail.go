@@ -50,7 +50,7 @@ func (p Pages) mail(w http.ResponseWriter, r *http.Request, scope *db.Scope) err
 	if v.followUpView, err = p.view(r.Context(), scope, *f); err != nil {
 		return err
 	}
-	v.Title = m.Subject
+	v.frame = p.frame(r, m.Subject)
 	v.Mails = slices.DeleteFunc(v.Mails, func(other mailReceipt) bool { return other.ID != m.ID })
 	p.render(r.Context(), w, http.StatusOK, "mail", v)
 	return nil

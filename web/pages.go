@@ -33,9 +33,10 @@ type Pages struct {
 // Register adds the pages to mux, all of them for GET: /follow-ups/{number}, to which mails link, and with Outbox /outbox and
 // what is below it: the list, newest first; each mail with its receipt; and the parts of a mail. Who is not signed in is shown
 // the way to /signin. There, and at the pages that one-time links lead to (/setup, /invitation and /password), forms are
-// posted.
+// posted. Each source has its window, which others may frame, at /panel/{source}, and beside it the pop-up to sign in there.
 func (p Pages) Register(mux *http.ServeMux) {
 	p.registerDoor(mux)
+	p.registerPanel(mux)
 	mux.HandleFunc("GET /follow-ups/{number}", p.guarded(p.followUp))
 	mux.HandleFunc("GET "+stylePath, serveStyle)
 	mux.HandleFunc("GET /assets/{name}", serveAsset)
@@ -83,13 +84,13 @@ func (p Pages) problem(w http.ResponseWriter, r *http.Request, err error) {
 	switch {
 	case postchat.IsKind(err, postchat.Denied):
 		w.Header().Set("WWW-Authenticate", "Bearer")
-		status, view = http.StatusUnauthorized, problemView{Message: err.Error(), SignIn: signInFor(r)}
+		status, view = http.StatusUnauthorized, problemView{Message: err.Error(), SignIn: rootFrom(r.URL.Path) + signInFor(r)[1:]}
 	case postchat.IsKind(err, postchat.NotFound):
 		status, view.Message = http.StatusNotFound, err.Error()
 	case r.Context().Err() == nil:
 		p.Log.ErrorContext(r.Context(), "showing a page failed", "path", r.URL.Path, "error", err)
 	}
-	view.frame = frame{http.StatusText(status), p.Outbox}
+	view.frame = p.frame(r, http.StatusText(status))
 	p.render(r.Context(), w, status, "problem", view)
 }
 
@@ -97,6 +98,12 @@ func (p Pages) problem(w http.ResponseWriter, r *http.Request, err error) {
 type frame struct {
 	Title  string
 	Outbox bool
+	// Root leads to the server's root, from where the page is.
+	Root string
+}
+
+func (p Pages) frame(r *http.Request, title string) frame {
+	return frame{Title: title, Outbox: p.Outbox, Root: rootFrom(r.URL.Path)}
 }
 
 type problemView struct {

@@ -175,13 +175,13 @@ func TestAMailIsShownWithItsReceipt(t *testing.T) {
 		contains(t, s.body("/outbox/"+m.ID, http.StatusOK), "nothing has been tried yet", `<p class="state queued">queued</p>`)
 		s.deliver("kept here, nobody was mailed")
 
-		contains(t, s.body("/outbox", http.StatusOK), `<a href="/outbox/`+m.ID+`">`, "Chat with Ines Moreau", "Follow-up #1",
+		contains(t, s.body("/outbox", http.StatusOK), `<a href="./outbox/`+m.ID+`">`, "Chat with Ines Moreau", "Follow-up #1",
 			"Sales &lt;sales@acme.example&gt;, boss@acme.example", `<p class="state sent">sent</p>`)
 
 		page := s.body("/outbox/"+m.ID, http.StatusOK)
 		contains(t, page, "<h1>[lead] Chat with Ines Moreau", "Sales &lt;sales@acme.example&gt;", "the code lead was given", "added by Dana K.",
 			"kept here, nobody was mailed", ", attempt 1: kept here, nobody was mailed", "<strong>lead</strong> led to its addresses", "version 1 of",
-			`<iframe class="mail" title="The mail as mail programs show it" sandbox="" src="/outbox/`+m.ID+`/html">`,
+			`<iframe class="mail" title="The mail as mail programs show it" sandbox="" src="./../outbox/`+m.ID+`/html">`,
 			"Do you have a bigger plan?", "<dt>Message-ID</dt><dd>&lt;"+m.MessageID+"&gt;</dd>")
 		if strings.Index(page, "sales@acme.example") > strings.Index(page, "boss@acme.example") {
 			t.Error("the recipients are not in the order of the decision")
@@ -190,7 +190,7 @@ func TestAMailIsShownWithItsReceipt(t *testing.T) {
 			t.Errorf("the source is\n%s\nwant\n%s", source, m.Source)
 		}
 		contains(t, s.body("/outbox/"+m.ID+"/html", http.StatusOK), "<!doctype html>", "Do you have a bigger plan?")
-		contains(t, s.body("/follow-ups/1", http.StatusOK), "<h1>Follow-up #1</h1>", `<a href="/outbox/`+m.ID+`">`, "the code lead was given")
+		contains(t, s.body("/follow-ups/1", http.StatusOK), "<h1>Follow-up #1</h1>", `<a href="./../outbox/`+m.ID+`">`, "the code lead was given")
 	})
 }
 
@@ -236,7 +236,7 @@ func TestALongChatsTranscriptCanBeSaved(t *testing.T) {
 			}
 			in.Chat.Transcript = append(in.Chat.Transcript, postchat.Message{At: in.Now, Role: postchat.RoleVisitor, Name: "Ines", Text: "<script>alert(1)</script>"})
 		})
-		contains(t, s.body("/outbox/"+m.ID, http.StatusOK), `<a href="/outbox/`+m.ID+`/attachments/1">transcript.txt</a>`)
+		contains(t, s.body("/outbox/"+m.ID, http.StatusOK), `<a href="./../outbox/`+m.ID+`/attachments/1">transcript.txt</a>`)
 		path := "/outbox/" + m.ID + "/attachments/1"
 		saved := s.get(path)
 		contains(t, saved.body, "<script>alert(1)</script>")
@@ -313,7 +313,7 @@ func TestOnlyATokenOpensThePages(t *testing.T) {
 				if got.status != http.StatusUnauthorized || strings.Contains(got.body, "Ines") || strings.Contains(got.body, "acme.example") {
 					t.Errorf("%s without a token is answered %d:\n%s", path, got.status, got.body)
 				}
-				if ask := got.header.Get("WWW-Authenticate"); ask != "Bearer" || !strings.Contains(got.body, `<a href="/signin?next=%2F`) {
+				if ask := got.header.Get("WWW-Authenticate"); ask != "Bearer" || !strings.Contains(got.body, `/signin?next=%2F`) {
 					t.Errorf("%s does not have a browser ask: %q", path, ask)
 				}
 			}
@@ -373,7 +373,7 @@ func TestTheListHasPages(t *testing.T) {
 		}
 		seen := map[string]bool{}
 		var sizes []int
-		row, older := regexp.MustCompile(`<a href="/outbox/([^"?]+)">`), regexp.MustCompile(`href="(/outbox\?before=[^"]+)"`)
+		row, older := regexp.MustCompile(`<a href="./outbox/([^"?]+)">`), regexp.MustCompile(`href=".(/outbox\?before=[^"]+)"`)
 		for path := "/outbox"; path != ""; {
 			page := s.body(path, http.StatusOK)
 			rows := row.FindAllStringSubmatch(page, -1)

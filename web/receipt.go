@@ -97,14 +97,14 @@ func (p Pages) followUp(w http.ResponseWriter, r *http.Request, scope *db.Scope)
 	if err != nil {
 		return err
 	}
-	view.Title = "Follow-up #" + strconv.FormatInt(f.Number, 10)
+	view.frame = p.frame(r, "Follow-up #"+strconv.FormatInt(f.Number, 10))
 	p.render(r.Context(), w, http.StatusOK, "followup", view)
 	return nil
 }
 
 // view reads all that there is to show of a follow-up.
 func (p Pages) view(ctx context.Context, scope *db.Scope, f postchat.FollowUp) (followUpView, error) {
-	v := followUpView{frame: frame{Outbox: p.Outbox}, FollowUp: f}
+	v := followUpView{FollowUp: f}
 	campaign, err := scope.Campaign(ctx, f.CampaignID)
 	if err != nil {
 		return v, err

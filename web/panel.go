@@ -1,0 +1,77 @@
+package web
+
+import (
+	"net/http"
+	"strings"
+
+	"github.com/postchat/postchat"
+)
+
+// signInSuffix ends the address of the pop-up that signs in at a window.
+const signInSuffix = "/sign-in"
+
+// panelPage is what the window's script is told of its source.
+type panelPage struct {
+	Source string          `json:"source"`
+	Name   string          `json:"name"`
+	Vendor postchat.Vendor `json:"vendor"`
+	// FrameOrigins are those whose messages count.
+	FrameOrigins []string `json:"frameOrigins"`
+}
+
+// signInPage is what the pop-up's script is told of the source whose window is to be signed in.
+type signInPage struct {
+	Source string `json:"source"`
+	Name   string `json:"name"`
+}
+
+// registerPanel adds the operator's window of each source, and the pop-up by which people sign in there. Neither needs a cookie, and
+// neither shows more of an account than the source's name; what they show later they ask the API for.
+func (p Pages) registerPanel(mux *http.ServeMux) {
+	mux.HandleFunc("GET /panel/{source}", p.built(func(s postchat.Source) builtPage {
+		data := panelPage{Source: s.ID, Name: s.Name, Vendor: s.Vendor, FrameOrigins: append([]string{}, s.FrameOrigins...)}
+		return builtPage{entry: "panel", data: data, ancestors: s.FrameOrigins}
+	}))
+	mux.HandleFunc("GET /panel/{source}"+signInSuffix, p.built(func(s postchat.Source) builtPage {
+		return builtPage{entry: "signin", data: signInPage{Source: s.ID, Name: s.Name}}
+	}))
+}
+
+// built serves a page of the build for the source in the path. Of one that is retired it says no more than of one that never was.
+func (p Pages) built(page func(postchat.Source) builtPage) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		source, err := p.window(r)
+		if err == nil {
+			err = page(*source).send(w, r)
+		}
+		switch {
+		case postchat.IsKind(err, postchat.NotFound):
+			secure(w.Header())
+			http.Error(w, "There is no such page.", http.StatusNotFound)
+		case err != nil:
+			secure(w.Header())
+			p.problem(w, r, err)
+		}
+	}
+}
+
+// window finds the source whose window the request names.
+func (p Pages) window(r *http.Request) (*postchat.Source, error) {
+	none := postchat.NotFoundf("There is no such source.")
+	id := r.PathValue("source")
+	if !isID(id) {
+		return nil, none
+	}
+	source, err := p.Store.WindowSource(r.Context(), id)
+	if err == nil && source.Retired() {
+		return nil, none
+	}
+	return source, err
+}
+
+// isPanelSignIn reports whether a path of ours is that of a window's pop-up.
+func isPanelSignIn(path string) bool {
+	source, ok := strings.CutPrefix(path, "/panel/")
+	source, found := strings.CutSuffix(source, signInSuffix)
+	return ok && found && source != "" && !strings.Contains(source, "/")
+}
