@@ -80,7 +80,7 @@ const (
 	ReasonFetchFailed = "fetch_failed" // the vendor was asked for the transcript in vain, and is asked again; Fetching says more
 	ReasonFetchDenied = "fetch_denied" // the same, and a person must set the source right
 	ReasonNothingNew  = "nothing_new"  // its conversation was opened and closed again without a word
-	ReasonRetired     = "retired"      // its source was retired before the transcript was fetched
+	ReasonRetired     = "retired"      // the same as fetch_failed, of a source that is retired
 	ReasonUndone      = "undone"       // it waits for OK because one was taken back, whatever the campaign's mode
 	ReasonCodePicked  = "code_picked"  // it waited for a code, which an operator picked without pressing OK
 )
@@ -103,7 +103,7 @@ func (f FollowUp) ReasonSentence() string {
 	case ReasonNothingNew:
 		return "not forwarded: the conversation was opened and closed again, and nothing was said"
 	case ReasonRetired:
-		return "the transcript cannot be fetched: the source is retired"
+		return f.Fetching.sentence("the transcript could not be fetched, and its source is retired")
 	}
 	return NotForwarded(f.Reason).String()
 }

@@ -33,6 +33,12 @@ func (f *FollowUp) fetching() *Fetching {
 	return f.Fetching
 }
 
+// FetchingSince is when the close arrived for which the transcript is fetched.
+func (f FollowUp) FetchingSince() time.Time { return f.fetching().Since }
+
+// Attempt is the number of the next attempt to fetch the transcript, from 1.
+func (f FollowUp) Attempt() int { return f.fetching().Attempts + 1 }
+
 // AwaitTranscript has the follow-up wait for the transcript of a chat whose close arrived then: the vendor is asked at once. What
 // it waited for is waited for again afterwards; an OK stays.
 func (f *FollowUp) AwaitTranscript(closed time.Time) {
@@ -104,7 +110,7 @@ func (f FollowUp) Untouched() bool {
 // MayMove reports whether what is fetched may show that the chat belongs to another campaign: it was not fetched before, and
 // nobody has pressed OK for the campaign that it is in.
 func (f FollowUp) MayMove() bool {
-	return f.SubmittedAt.IsZero() && (f.Fetching == nil || f.Fetching.Since.Equal(f.CreatedAt))
+	return f.SubmittedAt.IsZero() && (f.FetchingSince().Equal(f.CreatedAt))
 }
 
 // ClosedAgain has a follow-up that was not sent yet know of a close of its chat that arrived then, another one or the same with

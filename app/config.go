@@ -29,6 +29,8 @@ type Config struct {
 	Lease          time.Duration `flag:"lease" default:"30s" group:"server" help:"How long a server may be silent before others take over its work."`
 	Poll           time.Duration `flag:"poll" default:"250ms" group:"server" help:"How often to look for what is due when nothing announces it."`
 
+	TranscriptWait time.Duration `flag:"transcript-wait" default:"24h" group:"server" help:"How long a chat vendor that keeps the transcript is asked for it after the close. Then the chat goes on with what the webhook brought, and the mail says so."`
+
 	PersistedDocuments Documents `flag:"persisted-documents" group:"server" help:"JSON file of the only GraphQL documents that are executed, by their SHA-256 hashes, as graphql-codegen's client preset writes it. Empty lets all documents pass that are within the limits."`
 
 	From              Address              `flag:"from" group:"mail" help:"Sender of all mails, such as Postchat <postchat@mg.example.com>. Needed with Mailgun and SMTP."`

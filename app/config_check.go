@@ -43,6 +43,7 @@ func (c Config) check() error {
 	p.span("poll", c.Poll, 10*time.Millisecond, time.Minute)
 	p.span("grace", c.Grace, 0, time.Hour)
 	p.span("database-wait", c.DatabaseWait, 0, time.Hour)
+	p.span("transcript-wait", c.TranscriptWait, 0, 7*24*time.Hour)
 	p.span("mailgun-event-lag", c.MailgunEventLag, time.Millisecond, 24*time.Hour)
 	if c.MaxBody < 64<<10 || c.MaxBody > 256<<20 {
 		p.add("max-body", "must be between 64KiB and 256MiB")

@@ -10,6 +10,7 @@ import (
 	"github.com/postchat/postchat/delivery"
 	"github.com/postchat/postchat/delivery/bounce"
 	"github.com/postchat/postchat/followup"
+	"github.com/postchat/postchat/transcript"
 )
 
 // serveMetrics answers /metrics in the text form of Prometheus, to whoever may see what is the whole account's: the numbers are
@@ -26,6 +27,9 @@ func serveMetrics(guard auth.Guard, p *parts) http.HandlerFunc {
 			}
 			return 0
 		})
+	}
+	for _, outcome := range transcript.Outcomes {
+		gauge(`postchat_transcripts{outcome="`+string(outcome)+`"}`, func() float64 { return float64(p.transcripts.Count(outcome)) })
 	}
 	for _, kind := range bounce.Kinds {
 		gauge(`postchat_inbound_mails{kind="`+string(kind)+`"}`, func() float64 { return float64(p.intake.Counts()[kind]) })

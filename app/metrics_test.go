@@ -19,5 +19,6 @@ func TestMetricsAreForThoseWithAToken(t *testing.T) {
 		t.Fatalf("with a token it is answered %d %q", status, body)
 	}
 	contains(t, body, "postchat_ledger_problems 0", `postchat_transport_state{state="open"} 1`, `postchat_transport_state{state="stopped"} 0`,
-		`postchat_inbound_mails{kind="auto_reply"} 0`)
+		`postchat_inbound_mails{kind="auto_reply"} 0`,
+		`postchat_transcripts{outcome="given_up"} 0`)
 }

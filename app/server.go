@@ -21,6 +21,7 @@ import (
 	"github.com/postchat/postchat/followup"
 	"github.com/postchat/postchat/graph"
 	"github.com/postchat/postchat/sheet"
+	"github.com/postchat/postchat/transcript"
 	"github.com/postchat/postchat/web"
 	"github.com/postchat/postchat/webhook"
 )
@@ -45,6 +46,8 @@ type parts struct {
 	store  *db.Store
 	desk   *followup.Desk
 	worker *delivery.Worker
+	// transcripts asks vendors for the transcripts that they keep.
+	transcripts *transcript.Worker
 	// tracker follows mails after they were handed over, and intake reads what mail servers write about them.
 	tracker *delivery.Tracker
 	intake  *bounce.Intake
@@ -112,6 +115,7 @@ func (s *server) run(ctx context.Context) error {
 	}
 	var workers sync.WaitGroup
 	workers.Go(func() { p.desk.Run(ctx) })
+	workers.Go(func() { p.transcripts.Run(ctx) })
 	workers.Go(func() { p.worker.Run(ctx) })
 	workers.Go(func() { p.tracker.Run(ctx) })
 	workers.Go(func() { p.auditor.Run(ctx) })
@@ -143,9 +147,16 @@ func (p *parts) hear(ctx context.Context) {
 			return
 		case <-others.C:
 			p.desk.Nudge()
+			p.transcripts.Nudge()
 			p.worker.Nudge()
 		}
 	}
+}
+
+// recorded has the workers see to a follow-up that was recorded outside of the receiver.
+func (p *parts) recorded() {
+	p.desk.Nudge()
+	p.transcripts.Nudge()
 }
 
 // stopReason is nil where the server was told to stop, and what failed where that ended it.
@@ -217,9 +228,13 @@ func (s *server) assemble(ctx context.Context, p *parts, sender delivery.Sender)
 		Owner:         owner, Lease: c.Lease, Poll: c.Poll, Grace: c.Grace, Now: postchat.Now, Log: s.log,
 	})
 	p.health.gate = p.worker.Status
+	p.transcripts = transcript.NewWorker(transcript.Options{
+		Store: p.store, Adapters: s.vendors.adapters(), Owner: owner, Lease: c.Lease, Poll: c.Poll, Grace: c.Grace,
+		GiveUp: c.TranscriptWait, Came: func() { p.desk.Nudge() }, Now: postchat.Now, Log: s.log,
+	})
 	p.desk = followup.New(followup.Options{
 		Store: p.store, From: c.Sender(), PublicURL: c.BaseURL(), Owner: owner, Lease: c.Lease, Poll: c.Poll,
-		Queued: p.worker.Nudge, Hand: p.worker.HandTest, Now: postchat.Now, Log: s.log,
+		Queued: p.worker.Nudge, Awaited: p.transcripts.Nudge, Hand: p.worker.HandTest, Now: postchat.Now, Log: s.log,
 	})
 	p.auditor = p.desk.Auditor()
 	reporter, _ := sender.(delivery.Reporter) // nil where nobody can be asked
@@ -262,7 +277,7 @@ func (s *server) routes(p *parts, stop <-chan struct{}) http.Handler {
 	mux.Handle("/graphql", graph.NewHandler(graph.Config{
 		Store: p.store, Desk: p.desk, Door: p.door, Viewer: guard.Viewer, Vendors: s.vendors, PublicURL: c.BaseURL(),
 		Live: graph.Live{Stop: stop}, Documents: c.PersistedDocuments.Documents, Now: postchat.Now, Log: s.log,
-		Replayer: webhook.Replayer{Adapters: s.vendors.adapters(), Recorded: p.desk.Nudge, Log: s.log.With("component", "webhook")},
+		Replayer: webhook.Replayer{Adapters: s.vendors.adapters(), Recorded: p.recorded, Log: s.log.With("component", "webhook")},
 	}))
 	events := s.log.With("component", "events")
 	mux.Handle("/events/mailgun", &mailgun.Webhook{
