@@ -19,7 +19,7 @@ const entry = (folder: string) => ({
 
 const config: CodegenConfig = {
   schema: process.env.POSTCHAT_SCHEMA ?? '../docs/schema.graphqls',
-  generates: { ...entry('panel') },
+  generates: { ...entry('panel'), ...entry('signin') },
 }
 
 export default config

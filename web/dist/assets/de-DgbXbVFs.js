@@ -1,1 +1,0 @@
-var e={"panel.title":`Weiterleitung`,"panel.toBeCoded":{one:`{count} Chat wartet auf einen Code`,other:`{count} Chats warten auf ihre Codes`},"panel.signIn":`Anmelden`,"signin.title":`Beim Weiterleitungsfenster anmelden`,"try.title":`Postchat ausprobieren`};export{e as default};

@@ -1,1 +1,0 @@
-var e={"panel.title":`Opvolging`,"panel.toBeCoded":{one:`{count} chat wacht op een code`,other:`{count} chats wachten op hun codes`},"panel.signIn":`Aanmelden`,"signin.title":`Aanmelden bij het opvolgvenster`,"try.title":`Postchat proberen`};export{e as default};

@@ -1,1 +1,0 @@
-import{t as e}from"./page-DpvLe_VX.js";import{n as t,r as n,t as r}from"./mount-CVNaH_Xy.js";var i=t();function a({page:e}){let{t}=n();return(0,i.jsxs)(`main`,{children:[(0,i.jsx)(`h1`,{children:t(`signin.title`)}),(0,i.jsx)(`p`,{className:`muted`,children:e.name})]})}r((0,i.jsx)(a,{page:e()}));
