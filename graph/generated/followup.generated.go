@@ -558,6 +558,29 @@ func (ec *executionContext) fieldContext_FollowUp_sendsAt(_ context.Context, fie
 	return graphql.NewScalarFieldContext("FollowUp", field, false, false, "Time")
 }
 
+func (ec *executionContext) _FollowUp_waitsSince(ctx context.Context, field graphql.CollectedField, obj *postchat.FollowUp) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FollowUp_waitsSince(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WaitsSince, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalOTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FollowUp_waitsSince(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FollowUp", field, false, false, "Time")
+}
+
 func (ec *executionContext) _FollowUp_decision(ctx context.Context, field graphql.CollectedField, obj *postchat.FollowUp) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2543,6 +2566,11 @@ func (ec *executionContext) _FollowUp(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "sendsAt":
 			out.Values[i] = ec._FollowUp_sendsAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "waitsSince":
+			out.Values[i] = ec._FollowUp_waitsSince(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

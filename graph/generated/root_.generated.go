@@ -1463,6 +1463,8 @@ type FollowUp implements Node @key(fields: "id") {
   submittedBy: String!
   "When it goes on by itself: at the end of its hold, undo delay or time limit; null once nothing is due."
   sendsAt: Time
+  "When it began to wait for a person, from which the campaign's time limit counts; null where it never did."
+  waitsSince: Time
   "Who gets it and why; null until that was decided."
   decision: Decision
   "When the decision was carried out."
@@ -4071,6 +4073,8 @@ func (ec *executionContext) childFields_FollowUp(ctx context.Context, field grap
 		return ec.fieldContext_FollowUp_submittedBy(ctx, field)
 	case "sendsAt":
 		return ec.fieldContext_FollowUp_sendsAt(ctx, field)
+	case "waitsSince":
+		return ec.fieldContext_FollowUp_waitsSince(ctx, field)
 	case "decision":
 		return ec.fieldContext_FollowUp_decision(ctx, field)
 	case "routedAt":
