@@ -120,10 +120,17 @@ func (f *FollowUp) ClosedAgain(arrived time.Time, hold time.Duration, another, f
 	case !f.State.Waiting() || !another && (f.Reopened() || fetch):
 		return false
 	case fetch:
+		f.WaitsSince = time.Time{}
 		f.AwaitTranscript(arrived)
 		return true
-	case f.State == FollowUpHolding && f.SubmittedAt.IsZero():
-		f.goOn(arrived, arrived.Add(hold)) // the hold starts anew, unless OK was pressed
+	case !f.SubmittedAt.IsZero():
+		return false
+	case f.State == FollowUpHolding: // its hold starts anew
+		f.WaitsSince = time.Time{}
+		f.goOn(arrived, arrived.Add(hold))
+		return true
+	case f.State == FollowUpAwaitingCode, f.State == FollowUpAwaitingOK: // so does the time limit: nobody could judge the chat before
+		f.WaitsSince, f.RunAt = arrived, arrived
 		return true
 	}
 	return false
@@ -137,6 +144,7 @@ func (f *FollowUp) Reopen() bool {
 	}
 	then := f.afterwards()
 	f.State, f.Reason, f.RunAt, f.Fetching, f.Decision = FollowUpHolding, ReasonReopened, time.Time{}, nil, nil
+	f.WaitsSince = time.Time{}
 	if then.Then != "" {
 		f.Fetching = &then
 	}

@@ -70,8 +70,7 @@ func (d *Desk) change(ctx context.Context, tx *db.Scope, f *postchat.FollowUp, s
 }
 
 // SendNow ends the hold or the undo delay of a follow-up, or the wait for its transcript or for another close: it is sent at once, as
-// it is. A Conflict where it waits for something
-// else than time, or was sent before. Under a key that was used for the same before, it does nothing and returns the follow-up
+// it is. A Conflict where it waits for a person or would only begin to, or was sent before. Under a key that was used for the same before, it does nothing and returns the follow-up
 // as it is now.
 func (d *Desk) SendNow(ctx context.Context, scope *db.Scope, key, followUpID string) (*postchat.FollowUp, error) {
 	wish := db.Wish{Key: key, Operation: "send_now", Input: followUpID}
@@ -92,6 +91,9 @@ func (d *Desk) SendNow(ctx context.Context, scope *db.Scope, key, followUpID str
 			return "", postchat.Conflictf("Follow-up #%d waits for a person: pick its codes and press OK.", f.Number)
 		default:
 			return "", postchat.Conflictf("Follow-up #%d cannot be sent now: it is %s.", f.Number, f.State)
+		}
+		if err := mayGo(ctx, tx, *f); err != nil {
+			return "", err
 		}
 		if err := tx.UpdateFollowUp(ctx, f); err != nil {
 			return "", err

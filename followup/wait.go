@@ -76,3 +76,30 @@ func redraft(ctx context.Context, tx *db.Scope, campaign postchat.Campaign, chat
 	}
 	return nil
 }
+
+// mayGo is a Conflict where a follow-up whose hold ended now would only begin to wait for a person.
+func mayGo(ctx context.Context, tx *db.Scope, f postchat.FollowUp) error {
+	if !f.SubmittedAt.IsZero() || f.Decision != nil {
+		return nil
+	}
+	chat, err := tx.Chat(ctx, f.ChatID)
+	if err != nil {
+		return err
+	}
+	campaign, err := tx.Campaign(ctx, f.CampaignID)
+	if err != nil {
+		return err
+	}
+	table, err := tx.Table(ctx, *campaign)
+	if err != nil {
+		return err
+	}
+	f.State = postchat.FollowUpHolding
+	switch state, _ := awaits(campaign.GoalSettings, table, *chat, f); state {
+	case postchat.FollowUpAwaitingCode:
+		return postchat.Conflictf("Pick a success code for follow-up #%d first: %s requires one.", f.Number, campaign.Name)
+	case postchat.FollowUpAwaitingOK:
+		return postchat.Conflictf("Press OK for follow-up #%d: in %s nothing is sent without.", f.Number, campaign.Name)
+	}
+	return nil
+}

@@ -277,6 +277,7 @@ func TestAnotherCloseLetsAChatWaitAnew(t *testing.T) {
 	tell(t, func(s *story) {
 		s.presses(true)
 		waitsForCode, waitsForOK := s.closes("room-1"), s.closes("room-2", "lead")
+		s.after(0)
 		s.after(50 * time.Minute)
 		s.says(postchat.EventClosed, "room-1", time.Minute)
 		s.says(postchat.EventClosed, "room-2", time.Minute)
@@ -295,15 +296,44 @@ func TestAColleagueClearsWhatIsToBeCoded(t *testing.T) {
 		s.presses(true)
 		id := s.closes("room-1")
 		s.after(0)
-		if _, err := s.desk.SendNow(s.t.Context(), s.Scope, newKey(), id); !postchat.IsKind(err, postchat.Conflict) {
-			s.t.Errorf("sending what waits for a person gives %v", err)
-		}
 		submission := postchat.Submission{Codes: []string{"lead"}, Operator: "Kim M."}
 		if _, err := s.desk.Submit(s.t.Context(), s.Scope, newKey(), followup.Target{FollowUpID: id}, submission); err != nil {
 			s.t.Fatal(err)
 		}
 		s.after(postchat.DefaultUndoDelay)
 		s.is("who pressed OK", s.expect(id, postchat.FollowUpQueued, "sales@acme.example").SubmittedBy, "Kim M.")
+	})
+}
+
+func TestWhatWouldWaitForAPersonIsNotSentAtOnce(t *testing.T) {
+	t.Parallel()
+	tell(t, func(s *story) {
+		refused := func(id string) {
+			s.t.Helper()
+			before := s.now(id).Version
+			if _, err := s.desk.SendNow(s.t.Context(), s.Scope, newKey(), id); !postchat.IsKind(err, postchat.Conflict) {
+				s.t.Errorf("sending it now gives %v", err)
+			}
+			s.is("the version", s.now(id).Version, before)
+		}
+		s.holds(time.Minute)
+		s.presses(true)
+		coded, uncoded := s.closes("room-1", "lead"), s.closes("room-2")
+		refused(coded) // in their holds
+		refused(uncoded)
+		s.after(time.Minute)
+		refused(coded)
+		refused(uncoded)
+
+		target := followup.Target{FollowUpID: coded}
+		if _, err := s.desk.Submit(s.t.Context(), s.Scope, newKey(), target, postchat.Submission{}); err != nil {
+			s.t.Fatal(err)
+		}
+		if _, err := s.desk.SendNow(s.t.Context(), s.Scope, newKey(), coded); err != nil {
+			s.t.Fatal(err)
+		}
+		s.after(0)
+		s.expect(coded, postchat.FollowUpQueued, "sales@acme.example")
 	})
 }
 

@@ -1330,8 +1330,8 @@ extend type Mutation {
   """
   changeFollowUp(input: ChangeFollowUpInput!): ChangeFollowUpPayload @needs(permission: FOLLOW_UP)
   """
-  Ends the hold or the undo delay of a follow-up: it is sent at once, as it is. It is a CONFLICT where it waits for a person, or was
-  sent before.
+  Ends the hold or the undo delay of a follow-up: it is sent at once, as it is. It is a CONFLICT where it waits for a person or would
+  only begin to, or was sent before.
   """
   sendFollowUpNow(input: SendFollowUpNowInput!): SendFollowUpNowPayload @needs(permission: FOLLOW_UP)
   """
