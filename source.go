@@ -13,6 +13,7 @@ type Vendor string
 const (
 	VendorPostchat   Vendor = "postchat"   // our own format
 	VendorRocketChat Vendor = "rocketchat" // Rocket.Chat Omnichannel
+	VendorChatwoot   Vendor = "chatwoot"   // Chatwoot
 )
 
 // DefaultHold is how long a new source of the vendor holds a finished chat before it is routed. Our own format comes with

@@ -46,11 +46,14 @@ type vectors struct {
 		Secret  postchat.Secret
 		Headers map[string]string
 		Body    string `json:"raw_body"`
-		Expect  string // valid or invalid
+		File    string `json:"raw_body_file"`           // beside signature.json, where the body is not in the vector
+		Now     int64  `json:"now_for_freshness_check"` // unix seconds; 0 where the scheme has no time
+		Expect  string // valid; or begins with invalid, where it may say why
 	}
 }
 
-// Signatures checks every vector of the folder's signature.json, the valid ones and the invalid ones.
+// Signatures checks every vector of the folder's signature.json, the valid ones and the invalid ones. now is for those without
+// a moment of their own.
 func Signatures(t *testing.T, adapter webhook.Adapter, folder string, now time.Time) {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join(folder, "signature.json"))
@@ -63,17 +66,27 @@ func Signatures(t *testing.T, adapter webhook.Adapter, folder string, now time.T
 	}
 	seen := map[string]int{}
 	for _, v := range file.Vectors {
-		seen[v.Expect]++
+		valid := v.Expect == "valid"
+		seen[map[bool]string{true: "valid", false: "invalid"}[valid]]++
 		t.Run(v.Name, func(t *testing.T) {
+			body, at := []byte(v.Body), now
+			if v.File != "" {
+				if body, err = os.ReadFile(filepath.Join(folder, v.File)); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if v.Now != 0 {
+				at = time.Unix(v.Now, 0)
+			}
 			h := http.Header{}
 			for name, value := range v.Headers {
 				h.Set(name, value)
 			}
-			checkBody, err := adapter.Authenticate(webhook.Credentials{Header: h}, []postchat.Secret{v.Secret}, now)
+			checkBody, err := adapter.Authenticate(webhook.Credentials{Header: h}, []postchat.Secret{v.Secret}, at)
 			if err == nil && checkBody != nil {
-				err = checkBody([]byte(v.Body))
+				err = checkBody(body)
 			}
-			if (err == nil) != (v.Expect == "valid") {
+			if (err == nil) != valid {
 				t.Errorf("got %v, want it %s", err, v.Expect)
 			}
 		})

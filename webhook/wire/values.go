@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"strconv"
+	"strings"
 	"time"
 	"unicode/utf8"
 )
@@ -114,6 +115,66 @@ func parseMillis(text string) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	return inRange(time.UnixMilli(ms))
+}
+
+// UnixTime is a moment, in UTC: a number of seconds since 1970 with or without decimals, such a number as text, or text as ParseTime
+// reads it. 0 is no moment, as null is none: vendors write what never happened so. Decoding it never fails.
+type UnixTime struct {
+	time.Time
+	// Unreadable marks that something was sent which is no moment.
+	Unreadable bool
+}
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (t *UnixTime) UnmarshalJSON(raw []byte) error {
+	*t = UnixTime{}
+	text := string(raw)
+	if raw[0] == '"' {
+		text = unquote(raw)
+	}
+	if text == "null" || text == "" || text == "0" {
+		return nil
+	}
+	var ok bool
+	if t.Time, ok = parseSeconds(text); !ok && raw[0] == '"' {
+		t.Time, ok = ParseTime(text)
+	}
+	t.Unreadable = !ok
+	return nil
+}
+
+// parseSeconds takes decimals as they stand there: a float would change the last of them.
+func parseSeconds(text string) (time.Time, bool) {
+	whole, decimals, _ := strings.Cut(text, ".")
+	seconds, err := strconv.ParseInt(whole, 10, 64)
+	if err != nil {
+		return time.Time{}, false
+	}
+	const digits = 9
+	nanoseconds, err := strconv.ParseUint((decimals + strings.Repeat("0", digits))[:digits], 10, 32)
+	if err != nil || seconds < 0 {
+		return time.Time{}, false
+	}
+	return inRange(time.Unix(seconds, int64(nanoseconds)))
+}
+
+// Flag is yes or no. Only false, null, 0 and their texts are no: whoever reads it as a warning is warned of everything else.
+// Decoding it never fails.
+type Flag bool
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (f *Flag) UnmarshalJSON(raw []byte) error {
+	text := string(raw)
+	if raw[0] == '"' {
+		text = unquote(raw)
+	}
+	switch text {
+	case "false", "null", "0", "":
+		*f = false
+	default:
+		*f = true
+	}
+	return nil
 }
 
 // ParseTime reads a moment as RFC 3339 writes it, with a zone and any number of decimals, and returns it in UTC. It takes

@@ -99,3 +99,45 @@ func decoded[T any](t *testing.T, raw string) T {
 	}
 	return got
 }
+
+func TestUnixTime(t *testing.T) {
+	noon := time.Date(2026, 8, 20, 12, 0, 0, 0, time.UTC)
+	for _, test := range []struct {
+		name, raw string
+		want      time.Time
+	}{
+		{"seconds", `1787227200`, noon},
+		{"microseconds behind the point, to the last", `1787227200.402913`, noon.Add(402913 * time.Microsecond)},
+		{"more decimals than are kept", `1787227200.1234567891`, noon.Add(123456789)},
+		{"seconds as text", `"1787227200"`, noon},
+		{"decimals as text", `"1787227200.5"`, noon.Add(500 * time.Millisecond)},
+		{"a date and time", `"2026-08-20T14:00:00.000+02:00"`, noon},
+		{"zero", `0`, time.Time{}},
+		{"nothing", `null`, time.Time{}},
+		{"an empty text", `""`, time.Time{}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if got := decoded[wire.UnixTime](t, test.raw); !got.Equal(test.want) || got.Unreadable || got.Location() != time.UTC {
+				t.Errorf("%s: got %v, unreadable %v, want %v", test.raw, got.Time, got.Unreadable, test.want)
+			}
+		})
+	}
+	for _, raw := range []string{
+		`"yesterday"`, `-1`, `1e9`, `1787227200.5e3`, `9223372036854775807`, strings.Repeat("9", 1000), `true`, `[]`, `{}`, `1787227200000`,
+	} {
+		if got := decoded[wire.UnixTime](t, raw); !got.IsZero() || !got.Unreadable {
+			t.Errorf("%s: got %v, unreadable %v, want it marked", raw, got.Time, got.Unreadable)
+		}
+	}
+}
+
+func TestFlag(t *testing.T) {
+	for raw, want := range map[string]wire.Flag{
+		`true`: true, `false`: false, `null`: false, `0`: false, `1`: true, `"false"`: false, `"true"`: true, `""`: false, `"0"`: false,
+		`{}`: true, `[]`: true, `"internal"`: true,
+	} {
+		if got := decoded[wire.Flag](t, raw); got != want {
+			t.Errorf("%s: got %v, want %v", raw, got, want)
+		}
+	}
+}
