@@ -157,7 +157,8 @@ type Submission struct {
 	Urgent bool   `json:"urgent,omitempty"`
 	// Operator is the name of whoever wrote this, as the mail shows it.
 	Operator string `json:"operator,omitempty"`
-	// Starred are the keys of the messages with which the mail begins; see Transcript.Keys.
+	// Starred are the keys of the messages with which the mail begins; see Transcript.Keys. Where an operator's part says nothing of
+	// marks of a kind (nil), those that stand are kept: no cover is lost because a client does not know of it.
 	Starred []string `json:"starred,omitempty"`
 	// Covered are the pieces of messages that no mail shows, and Lifted those that are shown although they look like a number that
 	// is covered.

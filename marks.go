@@ -44,19 +44,55 @@ func (t Transcript) Keys() []string {
 	return keys
 }
 
-// SignMarks notes who made the marks: those that are in before too keep the name that they had, the others are by the caller.
-// Pieces that one person covered and that overlap become one; those of two people stay apart, so that both are named.
+// KeyedMessage is a message with its key.
+type KeyedMessage struct {
+	Key string
+	Message
+}
+
+// Keyed are the messages with their keys.
+func (t Transcript) Keyed() []KeyedMessage {
+	keyed := make([]KeyedMessage, len(t))
+	for i, key := range t.Keys() {
+		keyed[i] = KeyedMessage{Key: key, Message: t[i]}
+	}
+	return keyed
+}
+
+// SignMarks notes who made the marks: those that are in before too keep the name that they had, the others are by the caller. Marks of
+// a kind that is nil are those of before. Pieces that one person covered and that overlap become one; those of two people stay apart,
+// so that both are named.
 func (s *Submission) SignMarks(before Submission, by string) {
+	if s.Starred == nil {
+		s.Starred = slices.Clone(before.Starred)
+	}
+	if s.Covered == nil {
+		s.Covered = before.Covered
+	}
+	if s.Lifted == nil {
+		s.Lifted = before.Lifted
+	}
 	by = CleanLine(by)
 	s.Covered = merged(signed(s.Covered, before.Covered, by))
-	lifts := signed(asCovers(s.Lifted), asCovers(before.Lifted), by)
-	s.Lifted = nil
-	for _, l := range lifts {
-		s.Lifted = append(s.Lifted, Lift(l))
+	s.Lifted = Lifts(signed(asCovers(s.Lifted), asCovers(before.Lifted), by))
+}
+
+// Lifts are pieces that were lifted, and not covered.
+func Lifts(pieces []Cover) []Lift {
+	if pieces == nil {
+		return nil
 	}
+	lifts := make([]Lift, len(pieces))
+	for i, p := range pieces {
+		lifts[i] = Lift(p)
+	}
+	return lifts
 }
 
 func asCovers(lifts []Lift) []Cover {
+	if lifts == nil {
+		return nil
+	}
 	covers := make([]Cover, len(lifts))
 	for i, l := range lifts {
 		covers[i] = Cover(l)
@@ -95,7 +131,7 @@ func merged(covers []Cover) []Cover {
 
 // cleanMarks makes the keys fit to be stored, and names each starred message once.
 func (s *Submission) cleanMarks() {
-	var starred []string
+	starred := s.Starred[:0:0] // nil stays nil
 	seen := map[string]bool{}
 	for _, key := range s.Starred {
 		if key = CleanLine(key); !seen[key] {

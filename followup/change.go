@@ -49,6 +49,9 @@ func (d *Desk) change(ctx context.Context, tx *db.Scope, f *postchat.FollowUp, s
 	if err != nil {
 		return err
 	}
+	if err := mark(tx, &s, f.Submission, chat.Transcript); err != nil {
+		return err
+	}
 	submitted := !f.SubmittedAt.IsZero()
 	campaign, decision, err := decide(ctx, tx, f.CampaignID, *chat, s, submitted)
 	if err != nil {

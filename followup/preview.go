@@ -27,6 +27,9 @@ type Preview struct {
 	Urgent *bool
 	// ExtraAddresses are more recipients, typed as people type them.
 	ExtraAddresses *string
+	// Starred, Covered and Lifted are marks as if they had been made; by is not looked at.
+	Starred         []string
+	Covered, Lifted []postchat.Cover
 }
 
 // CodeMail is what differs in the mails of chats with a code.
@@ -126,12 +129,13 @@ func (d *Desk) forPreview(ctx context.Context, scope *db.Scope, p Preview) (prev
 		errs = append(errs, below(field, c.Validate()))
 		in.Table.Codes[at].MailOverrides = c.MailOverrides
 	}
-	return in, errors.Join(append(errs, p.submission(&in.FollowUp.Submission, scope.Actor().Name))...)
+	return in, errors.Join(append(errs, p.submission(&in.FollowUp.Submission, in.Chat, scope.Actor().Name))...)
 }
 
 // submission puts what the preview says of the operator's part over what is stored.
-func (p Preview) submission(s *postchat.Submission, caller string) error {
+func (p Preview) submission(s *postchat.Submission, chat postchat.Chat, caller string) error {
 	var err error
+	p.marks(s)
 	if p.Codes != nil {
 		s.Codes = slices.Clone(p.Codes)
 	}
@@ -146,7 +150,19 @@ func (p Preview) submission(s *postchat.Submission, caller string) error {
 		s.Extra, err = postchat.ParseAddressList(*p.ExtraAddresses)
 	}
 	s.Clean()
-	return errors.Join(at("extraAddresses", err), s.Validate())
+	return errors.Join(at("extraAddresses", err), s.Validate(), s.MarksFit(chat.Transcript))
+}
+
+func (p Preview) marks(s *postchat.Submission) {
+	if p.Starred != nil {
+		s.Starred = p.Starred
+	}
+	if p.Covered != nil {
+		s.Covered = p.Covered
+	}
+	if p.Lifted != nil {
+		s.Lifted = postchat.Lifts(p.Lifted)
+	}
 }
 
 // says reports whether the preview says anything of the operator's part that routing looks at.

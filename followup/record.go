@@ -38,5 +38,13 @@ func summary(s postchat.Submission) string {
 	if s.Urgent {
 		parts = append(parts, "urgent")
 	}
+	for _, marks := range []struct {
+		name string
+		n    int
+	}{{"starred", len(s.Starred)}, {"covered", len(s.Covered)}, {"lifted", len(s.Lifted)}} {
+		if marks.n > 0 {
+			parts = append(parts, fmt.Sprintf("%s: %d", marks.name, marks.n))
+		}
+	}
 	return strings.Join(parts, "; ")
 }

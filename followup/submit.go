@@ -98,6 +98,9 @@ func (d *Desk) submit(ctx context.Context, tx *db.Scope, f *postchat.FollowUp, s
 	if err != nil {
 		return err
 	}
+	if err := mark(tx, &s, f.Submission, chat.Transcript); err != nil {
+		return err
+	}
 	campaign, decision, err := decide(ctx, tx, f.CampaignID, *chat, s, true)
 	if err != nil {
 		return err
@@ -124,6 +127,9 @@ func (d *Desk) submitDraft(ctx context.Context, tx *db.Scope, target Target, s p
 		draft, err = &postchat.Draft{ID: postchat.NewID(now), SourceID: source.ID, ConversationID: target.ConversationID}, nil
 	}
 	if err != nil {
+		return nil, err
+	}
+	if err := mark(tx, &s, draft.Submission, nil); err != nil {
 		return nil, err
 	}
 	_, decision, err := decide(ctx, tx, source.DefaultCampaignID, postchat.Chat{}, s, true)

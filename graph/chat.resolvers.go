@@ -35,8 +35,9 @@ func (r *chatResolver) Custom(ctx context.Context, obj *postchat.Chat) ([]model.
 }
 
 // Transcript resolves the chat's messages.
-func (r *chatResolver) Transcript(ctx context.Context, obj *postchat.Chat) ([]postchat.Message, error) {
-	return from(ctx).transcript.load(ctx, obj.ID)
+func (r *chatResolver) Transcript(ctx context.Context, obj *postchat.Chat) ([]postchat.KeyedMessage, error) {
+	transcript, err := from(ctx).transcript.load(ctx, obj.ID)
+	return transcript.Keyed(), err
 }
 
 // Chats lists finished chats.

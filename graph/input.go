@@ -30,6 +30,7 @@ func submission(in model.SubmitFollowUpInput, caller string) (postchat.Submissio
 	extra, err := postchat.ParseAddressList(in.ExtraAddresses)
 	s := postchat.Submission{
 		Codes: in.Codes, Extra: extra, Note: in.Note, Urgent: in.Urgent, Operator: cmp.Or(in.Operator, caller),
+		Starred: in.Starred, Covered: in.Covered, Lifted: postchat.Lifts(in.Lifted),
 	}
 	return s, errors.Join(settings.At("extraAddresses", err), s.Validate())
 }

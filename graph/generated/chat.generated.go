@@ -25,7 +25,7 @@ type ChatResolver interface {
 	Source(ctx context.Context, obj *postchat.Chat) (*postchat.Source, error)
 
 	Custom(ctx context.Context, obj *postchat.Chat) ([]model.CustomField, error)
-	Transcript(ctx context.Context, obj *postchat.Chat) ([]postchat.Message, error)
+	Transcript(ctx context.Context, obj *postchat.Chat) ([]postchat.KeyedMessage, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -562,8 +562,8 @@ func (ec *executionContext) _Chat_transcript(ctx context.Context, field graphql.
 			return ec.Resolvers.Chat().Transcript(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []postchat.Message) graphql.Marshaler {
-			return ec.marshalNMessage2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐMessageᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []postchat.KeyedMessage) graphql.Marshaler {
+			return ec.marshalNMessage2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐKeyedMessageᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -871,7 +871,7 @@ func (ec *executionContext) fieldContext_File_size(_ context.Context, field grap
 	return graphql.NewScalarFieldContext("File", field, false, false, "Int")
 }
 
-func (ec *executionContext) _Message_vendorId(ctx context.Context, field graphql.CollectedField, obj *postchat.Message) (ret graphql.Marshaler) {
+func (ec *executionContext) _Message_vendorId(ctx context.Context, field graphql.CollectedField, obj *postchat.KeyedMessage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -894,7 +894,7 @@ func (ec *executionContext) fieldContext_Message_vendorId(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Message", field, false, false, "String")
 }
 
-func (ec *executionContext) _Message_at(ctx context.Context, field graphql.CollectedField, obj *postchat.Message) (ret graphql.Marshaler) {
+func (ec *executionContext) _Message_at(ctx context.Context, field graphql.CollectedField, obj *postchat.KeyedMessage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -917,7 +917,7 @@ func (ec *executionContext) fieldContext_Message_at(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Message", field, false, false, "Time")
 }
 
-func (ec *executionContext) _Message_role(ctx context.Context, field graphql.CollectedField, obj *postchat.Message) (ret graphql.Marshaler) {
+func (ec *executionContext) _Message_role(ctx context.Context, field graphql.CollectedField, obj *postchat.KeyedMessage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -940,7 +940,7 @@ func (ec *executionContext) fieldContext_Message_role(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Message", field, false, false, "Role")
 }
 
-func (ec *executionContext) _Message_name(ctx context.Context, field graphql.CollectedField, obj *postchat.Message) (ret graphql.Marshaler) {
+func (ec *executionContext) _Message_name(ctx context.Context, field graphql.CollectedField, obj *postchat.KeyedMessage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -963,7 +963,7 @@ func (ec *executionContext) fieldContext_Message_name(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Message", field, false, false, "String")
 }
 
-func (ec *executionContext) _Message_text(ctx context.Context, field graphql.CollectedField, obj *postchat.Message) (ret graphql.Marshaler) {
+func (ec *executionContext) _Message_text(ctx context.Context, field graphql.CollectedField, obj *postchat.KeyedMessage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -986,7 +986,7 @@ func (ec *executionContext) fieldContext_Message_text(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Message", field, false, false, "String")
 }
 
-func (ec *executionContext) _Message_private(ctx context.Context, field graphql.CollectedField, obj *postchat.Message) (ret graphql.Marshaler) {
+func (ec *executionContext) _Message_private(ctx context.Context, field graphql.CollectedField, obj *postchat.KeyedMessage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1009,7 +1009,7 @@ func (ec *executionContext) fieldContext_Message_private(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Message", field, false, false, "Boolean")
 }
 
-func (ec *executionContext) _Message_event(ctx context.Context, field graphql.CollectedField, obj *postchat.Message) (ret graphql.Marshaler) {
+func (ec *executionContext) _Message_event(ctx context.Context, field graphql.CollectedField, obj *postchat.KeyedMessage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1032,7 +1032,7 @@ func (ec *executionContext) fieldContext_Message_event(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Message", field, false, false, "Boolean")
 }
 
-func (ec *executionContext) _Message_files(ctx context.Context, field graphql.CollectedField, obj *postchat.Message) (ret graphql.Marshaler) {
+func (ec *executionContext) _Message_files(ctx context.Context, field graphql.CollectedField, obj *postchat.KeyedMessage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1062,6 +1062,29 @@ func (ec *executionContext) fieldContext_Message_files(_ context.Context, field 
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Message_key(ctx context.Context, field graphql.CollectedField, obj *postchat.KeyedMessage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Message_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Message_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Message", field, false, false, "String")
 }
 
 func (ec *executionContext) _Operator_vendorId(ctx context.Context, field graphql.CollectedField, obj *postchat.Operator) (ret graphql.Marshaler) {
@@ -1544,7 +1567,7 @@ func (ec *executionContext) _File(ctx context.Context, sel ast.SelectionSet, obj
 
 var messageImplementors = []string{"Message"}
 
-func (ec *executionContext) _Message(ctx context.Context, sel ast.SelectionSet, obj *postchat.Message) graphql.Marshaler {
+func (ec *executionContext) _Message(ctx context.Context, sel ast.SelectionSet, obj *postchat.KeyedMessage) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, messageImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -1590,6 +1613,11 @@ func (ec *executionContext) _Message(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "files":
 			out.Values[i] = ec._Message_files(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "key":
+			out.Values[i] = ec._Message_key(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -1815,15 +1843,15 @@ func (ec *executionContext) marshalNFile2ᚕgithubᚗcomᚋpostchatᚋpostchat�
 	return ret
 }
 
-func (ec *executionContext) marshalNMessage2githubᚗcomᚋpostchatᚋpostchatᚐMessage(ctx context.Context, sel ast.SelectionSet, v postchat.Message) graphql.Marshaler {
+func (ec *executionContext) marshalNMessage2githubᚗcomᚋpostchatᚋpostchatᚐKeyedMessage(ctx context.Context, sel ast.SelectionSet, v postchat.KeyedMessage) graphql.Marshaler {
 	return ec._Message(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNMessage2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐMessageᚄ(ctx context.Context, sel ast.SelectionSet, v []postchat.Message) graphql.Marshaler {
+func (ec *executionContext) marshalNMessage2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐKeyedMessageᚄ(ctx context.Context, sel ast.SelectionSet, v []postchat.KeyedMessage) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNMessage2githubᚗcomᚋpostchatᚋpostchatᚐMessage(ctx, sel, v[i])
+		return ec.marshalNMessage2githubᚗcomᚋpostchatᚋpostchatᚐKeyedMessage(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {

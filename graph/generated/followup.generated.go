@@ -1355,6 +1355,93 @@ func (ec *executionContext) fieldContext_Submission_operator(_ context.Context, 
 	return graphql.NewScalarFieldContext("Submission", field, false, false, "String")
 }
 
+func (ec *executionContext) _Submission_starred(ctx context.Context, field graphql.CollectedField, obj *postchat.Submission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Submission_starred(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Starred, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Submission_starred(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Submission", field, false, false, "String")
+}
+
+func (ec *executionContext) _Submission_covered(ctx context.Context, field graphql.CollectedField, obj *postchat.Submission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Submission_covered(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Covered, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []postchat.Cover) graphql.Marshaler {
+			return ec.marshalNCover2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐCoverᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Submission_covered(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Submission",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Cover(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Submission_lifted(ctx context.Context, field graphql.CollectedField, obj *postchat.Submission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Submission_lifted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lifted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []postchat.Lift) graphql.Marshaler {
+			return ec.marshalNLift2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐLiftᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Submission_lifted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Submission",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Lift(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SubmitFollowUpPayload_followUp(ctx context.Context, field graphql.CollectedField, obj *model.SubmitFollowUpPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2212,7 +2299,7 @@ func (ec *executionContext) unmarshalInputSubmitFollowUpInput(ctx context.Contex
 		asMap["operator"] = ""
 	}
 
-	fieldsInOrder := [...]string{"followUp", "conversation", "codes", "extraAddresses", "note", "urgent", "operator", "idempotencyKey"}
+	fieldsInOrder := [...]string{"followUp", "conversation", "codes", "extraAddresses", "note", "urgent", "operator", "idempotencyKey", "starred", "covered", "lifted"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2275,6 +2362,27 @@ func (ec *executionContext) unmarshalInputSubmitFollowUpInput(ctx context.Contex
 				return it, err
 			}
 			it.IdempotencyKey = data
+		case "starred":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("starred"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Starred = data
+		case "covered":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("covered"))
+			data, err := ec.unmarshalOCoverInput2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐCoverᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Covered = data
+		case "lifted":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lifted"))
+			data, err := ec.unmarshalOCoverInput2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐCoverᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lifted = data
 		}
 	}
 	return it, nil
@@ -2963,6 +3071,21 @@ func (ec *executionContext) _Submission(ctx context.Context, sel ast.SelectionSe
 			}
 		case "operator":
 			out.Values[i] = ec._Submission_operator(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "starred":
+			out.Values[i] = ec._Submission_starred(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "covered":
+			out.Values[i] = ec._Submission_covered(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lifted":
+			out.Values[i] = ec._Submission_lifted(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -404,7 +404,7 @@ func (ec *executionContext) unmarshalInputPreviewMailInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"followUp", "campaign", "settings", "codeSettings", "codes", "note", "urgent", "extraAddresses"}
+	fieldsInOrder := [...]string{"followUp", "campaign", "settings", "codeSettings", "codes", "note", "urgent", "extraAddresses", "starred", "covered", "lifted"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -467,6 +467,27 @@ func (ec *executionContext) unmarshalInputPreviewMailInput(ctx context.Context, 
 				return it, err
 			}
 			it.ExtraAddresses = data
+		case "starred":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("starred"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Starred = data
+		case "covered":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("covered"))
+			data, err := ec.unmarshalOCoverInput2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐCoverᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Covered = data
+		case "lifted":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lifted"))
+			data, err := ec.unmarshalOCoverInput2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐCoverᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lifted = data
 		}
 	}
 	return it, nil

@@ -92,6 +92,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CodeAddressesInput", ec.unmarshalInputCodeAddressesInput),
 			graphql.NewInputUnmarshaler("CodeMailSettingsInput", ec.unmarshalInputCodeMailSettingsInput),
 			graphql.NewInputUnmarshaler("ConversationInput", ec.unmarshalInputConversationInput),
+			graphql.NewInputUnmarshaler("CoverInput", ec.unmarshalInputCoverInput),
 			graphql.NewInputUnmarshaler("CreateApiTokenInput", ec.unmarshalInputCreateApiTokenInput),
 			graphql.NewInputUnmarshaler("CreateCampaignInput", ec.unmarshalInputCreateCampaignInput),
 			graphql.NewInputUnmarshaler("CreateGoalInput", ec.unmarshalInputCreateGoalInput),
@@ -2248,6 +2249,79 @@ type SaveCodeMailSettingsPayload {
   successCode: SuccessCode!
 }
 `, BuiltIn: false},
+	{Name: "../schema/marks.graphqls", Input: `extend type Message {
+  """
+  The message's key in its chat, by which marks name it: its id where it has one of its own, else # and its place, counted from 1.
+  """
+  key: String!
+}
+
+extend type Submission {
+  "The keys of the messages with which the mail begins."
+  starred: [String!]! @listSize(assumed: 3)
+  "The pieces of messages that no mail shows."
+  covered: [Cover!]! @listSize(assumed: 3)
+  "The pieces that look like a number that mails cover, and that are shown because somebody said so."
+  lifted: [Lift!]! @listSize(assumed: 3)
+}
+
+"A piece of a message that no mail shows: a fixed sign stands in its place. Whoever may see the chat sees it there."
+type Cover {
+  "The message's key."
+  message: String!
+  "The first character (Unicode code point) of the message's text that is covered, from 0."
+  start: Int!
+  "The character after the last one that is covered."
+  end: Int!
+  "The name of who covered it."
+  by: String!
+}
+
+"A piece of a message that looks like a number that mails cover, and is shown all the same."
+type Lift {
+  "The message's key."
+  message: String!
+  "The first character (Unicode code point) of the message's text that is shown, from 0."
+  start: Int!
+  "The character after the last one that is shown."
+  end: Int!
+  "The name of who lifted it."
+  by: String!
+}
+
+"A piece of a message that is to be covered, or lifted."
+input CoverInput {
+  "The message's key."
+  message: String!
+  "The first character (Unicode code point) of the message's text, from 0."
+  start: Int!
+  "The character after the last one."
+  end: Int!
+}
+
+extend input SubmitFollowUpInput {
+  "The keys of the messages with which the mail begins, at most 500. Where it is left out, those that stand are kept."
+  starred: [String!]
+  """
+  The pieces of messages that no mail shows, at most 500. Those that overlap become one. Where it is left out, those that stand are kept.
+  """
+  covered: [CoverInput!]
+  """
+  The pieces that are shown although they look like a number that mails cover, at most 500. Where it is left out, those that stand are
+  kept.
+  """
+  lifted: [CoverInput!]
+}
+
+extend input PreviewMailInput {
+  "The keys of the messages with which the mail begins."
+  starred: [String!]
+  "The pieces of messages that no mail shows."
+  covered: [CoverInput!]
+  "The pieces that are shown although they look like a number that mails cover."
+  lifted: [CoverInput!]
+}
+`, BuiltIn: false},
 	{Name: "../schema/node.graphqls", Input: `extend type Query {
   """
   Whatever has the id, for clients that keep objects by their ids alone. Null where nothing has it that the caller may see.
@@ -3819,6 +3893,20 @@ func (ec *executionContext) childFields_CodeVerdict(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type CodeVerdict", field.Name)
 }
 
+func (ec *executionContext) childFields_Cover(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "message":
+		return ec.fieldContext_Cover_message(ctx, field)
+	case "start":
+		return ec.fieldContext_Cover_start(ctx, field)
+	case "end":
+		return ec.fieldContext_Cover_end(ctx, field)
+	case "by":
+		return ec.fieldContext_Cover_by(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Cover", field.Name)
+}
+
 func (ec *executionContext) childFields_CreateApiTokenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "apiToken":
@@ -4299,6 +4387,20 @@ func (ec *executionContext) childFields_LedgerDay(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type LedgerDay", field.Name)
 }
 
+func (ec *executionContext) childFields_Lift(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "message":
+		return ec.fieldContext_Lift_message(ctx, field)
+	case "start":
+		return ec.fieldContext_Lift_start(ctx, field)
+	case "end":
+		return ec.fieldContext_Lift_end(ctx, field)
+	case "by":
+		return ec.fieldContext_Lift_by(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Lift", field.Name)
+}
+
 func (ec *executionContext) childFields_LineProblem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "line":
@@ -4403,6 +4505,8 @@ func (ec *executionContext) childFields_Message(ctx context.Context, field graph
 		return ec.fieldContext_Message_event(ctx, field)
 	case "files":
 		return ec.fieldContext_Message_files(ctx, field)
+	case "key":
+		return ec.fieldContext_Message_key(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Message", field.Name)
 }
@@ -5039,6 +5143,12 @@ func (ec *executionContext) childFields_Submission(ctx context.Context, field gr
 		return ec.fieldContext_Submission_urgent(ctx, field)
 	case "operator":
 		return ec.fieldContext_Submission_operator(ctx, field)
+	case "starred":
+		return ec.fieldContext_Submission_starred(ctx, field)
+	case "covered":
+		return ec.fieldContext_Submission_covered(ctx, field)
+	case "lifted":
+		return ec.fieldContext_Submission_lifted(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Submission", field.Name)
 }

@@ -574,6 +574,13 @@ type SubmitFollowUpInput struct {
 	Operator string `json:"operator"`
 	// A key for this wish, made by the client: see the rules of the schema.
 	IdempotencyKey string `json:"idempotencyKey"`
+	// The keys of the messages with which the mail begins, at most 500. Where it is left out, those that stand are kept.
+	Starred []string `json:"starred,omitempty"`
+	// The pieces of messages that no mail shows, at most 500. Those that overlap become one. Where it is left out, those that stand are kept.
+	Covered []postchat.Cover `json:"covered,omitempty"`
+	// The pieces that are shown although they look like a number that mails cover, at most 500. Where it is left out, those that stand are
+	// kept.
+	Lifted []postchat.Cover `json:"lifted,omitempty"`
 }
 
 // What comes of an operator's OK: a follow-up, or a draft while the conversation is open.
