@@ -38,7 +38,7 @@ var floors = [][]string{
 // read and removed alone. What they have in common is in the folder itself, or in one of inCommon.
 var (
 	apart    = []string{"webhook", "delivery"}
-	inCommon = []string{"webhook/wire"}
+	inCommon = []string{"webhook/wire", "webhook/outbound"}
 )
 
 // outside is what the pure packages may import from other modules; everybody else may import what go.mod has.

@@ -43,6 +43,8 @@ type Source struct {
 	// FrameOrigins are the origins of pages that may show the operator's window in a frame, in the form of ParseOrigin. Without any
 	// nobody may; a window of its own always works.
 	FrameOrigins []string
+	// API is how to read from the vendor, where it keeps the transcripts; nil where nobody has said so yet.
+	API *SourceAPI
 	// RetiredAt is when the source was given up: its hook is unknown to vendors since then, and its history stays.
 	RetiredAt time.Time
 	CreatedAt time.Time
@@ -167,6 +169,9 @@ func (s Source) Validate() error {
 		p.add("defaultCampaign", "must be set: it gets the chats that no rule fits")
 	}
 	p.origins("frameOrigins", s.FrameOrigins)
+	if s.API != nil {
+		p.api("api", *s.API)
+	}
 	for _, rule := range s.Rules {
 		switch rule.Field {
 		case RuleDepartment, RuleInbox, RuleTag, RulePage:

@@ -28,6 +28,7 @@ type sourceRow struct {
 	Rules             []postchat.Rule `bun:"rules,type:text"`
 	DefaultCampaignID string          `bun:"default_campaign_id"`
 	FrameOrigins      []string        `bun:"frame_origins,type:text"`
+	API               []byte          `bun:"api"` // sealed; null where there is none
 	RetiredAt         time.Time       `bun:"retired_at,nullzero"`
 	CreatedAt         time.Time       `bun:"created_at"`
 	UpdatedAt         time.Time       `bun:"updated_at"`
@@ -51,10 +52,14 @@ func (s *Store) sealSource(source postchat.Source) (*sourceRow, error) {
 	if err != nil {
 		return nil, fmt.Errorf("encode the source's secrets: %w", err)
 	}
+	api, err := s.sealAPI(source)
+	if err != nil {
+		return nil, err
+	}
 	return &sourceRow{
 		ID: source.ID, AccountID: source.AccountID, Name: source.Name, NameKey: postchat.FoldLabel(source.Name), Vendor: source.Vendor,
 		Secrets: s.box.seal(plain, secretsPlace(source.ID)), Hold: source.Hold, IncludePrivate: source.IncludePrivate,
-		Rules: source.Rules, DefaultCampaignID: source.DefaultCampaignID, FrameOrigins: append([]string{}, source.FrameOrigins...), RetiredAt: source.RetiredAt,
+		Rules: source.Rules, DefaultCampaignID: source.DefaultCampaignID, FrameOrigins: append([]string{}, source.FrameOrigins...), API: api, RetiredAt: source.RetiredAt,
 		CreatedAt: source.CreatedAt, UpdatedAt: source.UpdatedAt,
 	}, nil
 }
@@ -69,6 +74,9 @@ func (s *Store) openSource(row sourceRow) (postchat.Source, error) {
 		return postchat.Source{}, fmt.Errorf("decode the source's secrets: %w", err)
 	}
 	source := row.withoutSecrets()
+	if source.API, err = s.openAPI(row); err != nil {
+		return postchat.Source{}, err
+	}
 	for i, secret := range secrets {
 		source.Secrets = append(source.Secrets, postchat.SourceSecret{
 			ID: cmp.Or(secret.ID, strconv.Itoa(i)), Value: postchat.Secret(secret.Value), ExpiresAt: secret.ExpiresAt,

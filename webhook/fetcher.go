@@ -56,3 +56,10 @@ func (e *FetchError) Unwrap() error { return e.Err }
 func FetchErrorf(failure FetchFailure, format string, args ...any) *FetchError {
 	return &FetchError{Failure: failure, Message: fmt.Sprintf(format, args...)}
 }
+
+// Checker is a Fetcher that can find out whether it would be let in.
+type Checker interface {
+	Fetcher
+	// Check asks the vendor whether the source's API would let us read. What is wrong is a *FetchError.
+	Check(ctx context.Context, source postchat.Source) error
+}

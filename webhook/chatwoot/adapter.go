@@ -7,6 +7,7 @@ package chatwoot
 
 import (
 	"net/http"
+	"net/netip"
 
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/webhook"
@@ -16,8 +17,12 @@ import (
 // Vendor is the name that sources of Chatwoot have.
 const Vendor = postchat.VendorChatwoot
 
-// Adapter is the webhook.Adapter for Chatwoot, and a webhook.Fetcher. Its zero value is ready.
-type Adapter struct{}
+// Adapter is the webhook.Adapter for Chatwoot, and a webhook.Fetcher. Its zero value is ready, and fetches
+// from servers on the internet alone.
+type Adapter struct {
+	// Private are the private networks that Chatwoot may be in.
+	Private []netip.Prefix
+}
 
 var _ webhook.Adapter = Adapter{}
 
