@@ -360,6 +360,19 @@ func TestACodeOpensTheWindowItWasMadeForOnce(t *testing.T) {
 		}
 		_, err = h.types("203.0.113.1", typed)
 		h.is(err, postchat.Invalid, "code: does not work")
+
+		// Of two people at one window the later one sits there.
+		sam, viewer := h.hire(owner, "sam@acme.example", postchat.RoleStaff)
+		if _, err := dana.panelCode(s.Source.ID, nonce); err != nil {
+			t.Fatal(err)
+		}
+		if made, err = sam.panelCode(s.Source.ID, nonce); err != nil {
+			t.Fatal(err)
+		}
+		w, err = h.types("203.0.113.1", auth.PanelCodeTyped{SourceID: s.Source.ID, Nonce: nonce, Code: made.Code})
+		if err != nil || h.must(w.viewer()).Actor != viewer.Actor {
+			t.Errorf("%v sits at the window (%v)", h.must(w.viewer()).Actor, err)
+		}
 		for _, short := range []string{"", "short", strings.Repeat("x", 129), nonce + " "} {
 			_, err = h.types("203.0.113.1", auth.PanelCodeTyped{SourceID: s.Source.ID, Nonce: short})
 			h.is(err, postchat.Invalid, "nonce")

@@ -49,11 +49,12 @@ func (c *Scope) EndWindowsOf(ctx context.Context, sourceID string) (int, error) 
 	return c.endSessions(ctx, func(q *bun.DeleteQuery) *bun.DeleteQuery { return q.Where("source_id = ?", sourceID) })
 }
 
-// SavePanelCode stores a new code, in place of those that the person has already, and forgets the account's that have expired.
+// SavePanelCode stores a new code, in place of those that the person or the window has already, and forgets the account's that have
+// expired.
 func (c *Scope) SavePanelCode(ctx context.Context, code *postchat.PanelCode) error {
 	code.AccountID = c.account
 	_, err := c.writer().NewDelete().Model((*postchat.PanelCode)(nil)).Where("account_id = ?", c.account).
-		Where("person_id = ? OR expires_at <= ?", code.PersonID, c.store.now()).Exec(ctx)
+		Where("person_id = ? OR nonce_hash = ? OR expires_at <= ?", code.PersonID, code.NonceHash, c.store.now()).Exec(ctx)
 	if err == nil {
 		_, err = c.writer().NewInsert().Model(code).Exec(ctx)
 	}

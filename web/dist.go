@@ -74,6 +74,16 @@ func zip(plain []byte) []byte {
 	return zipped.Bytes()
 }
 
+// icon is the name of the product's picture among the assets.
+var icon = sync.OnceValue(func() string {
+	for name := range assets() {
+		if strings.HasPrefix(name, "icon-") {
+			return name
+		}
+	}
+	panic("web: the build has no icon")
+})
+
 // serveAsset serves a file of the build, which a browser may keep for ever.
 func serveAsset(w http.ResponseWriter, r *http.Request) {
 	secure(w.Header())

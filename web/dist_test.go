@@ -39,7 +39,7 @@ func TestAssetsAreServedAsBuilt(t *testing.T) {
 			if got := w.Header().Get("Cache-Control"); got != "public, max-age=31536000, immutable" {
 				t.Errorf("%s may be kept as %q", file.Name(), got)
 			}
-			if kind, _, _ := strings.Cut(w.Header().Get("Content-Type"), ";"); kind != map[string]string{"js": "text/javascript", "css": "text/css"}[ending(file.Name())] {
+			if kind, _, _ := strings.Cut(w.Header().Get("Content-Type"), ";"); kind != map[string]string{"js": "text/javascript", "css": "text/css", "svg": "image/svg+xml"}[ending(file.Name())] {
 				t.Errorf("%s is %q", file.Name(), kind)
 			}
 		}

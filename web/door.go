@@ -75,7 +75,7 @@ var doorPages = []doorPage{
 }
 
 // doorPolicy lets a form be sent, and the one script of ours put a link's secret into it.
-const doorPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+const doorPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
 // maxForm bounds the body of a form, in bytes.
 const maxForm = 16 << 10

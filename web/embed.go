@@ -28,6 +28,7 @@ var templates = map[string]*template.Template{
 
 func parsePage(name string) *template.Template {
 	t := template.New(name).Funcs(template.FuncMap{
+		"icon":  icon,
 		"words": func(word any) string { return strings.ReplaceAll(fmt.Sprint(word), "_", " ") }, // a state, as people read it
 		"iso":   func(t time.Time) string { return t.Format(time.RFC3339) },
 		"clock": func(t time.Time) string { return t.Format("2 Jan 2006, 15:04:05 MST") },

@@ -277,7 +277,7 @@ func TestWhatVisitorsWriteIsInert(t *testing.T) {
 
 func TestEveryAnswerIsGuarded(t *testing.T) {
 	t.Parallel()
-	const own = "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+	const own = "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 	each(t, false, true, func(t *testing.T, s *site) {
 		m := s.chat("room", nil)
 		policies := map[string]string{

@@ -19,30 +19,58 @@ type panelPage struct {
 	FrameOrigins []string `json:"frameOrigins"`
 }
 
-// signInPage is what the pop-up's script is told of the source whose window is to be signed in.
+// signInPage is what the pop-up's script is told of the source whose window is to be signed in, and of who sits before it.
 type signInPage struct {
-	Source string `json:"source"`
-	Name   string `json:"name"`
+	Source string        `json:"source"`
+	Name   string        `json:"name"`
+	Person *signInPerson `json:"person"` // null where nobody is signed in
 }
 
-// registerPanel adds the operator's window of each source, and the pop-up by which people sign in there. Neither needs a cookie, and
-// neither shows more of an account than the source's name; what they show later they ask the API for.
+// signInPerson is whose session the pop-up comes with.
+type signInPerson struct {
+	Name     string `json:"name"`
+	Language string `json:"language"`
+}
+
+// registerPanel adds the operator's window of each source, and the pop-up by which people sign in there. Neither shows more of an
+// account than the source's name; what they show later they ask the API for. The window takes no cookie.
 func (p Pages) registerPanel(mux *http.ServeMux) {
-	mux.HandleFunc("GET /panel/{source}", p.built(func(s postchat.Source) builtPage {
+	mux.HandleFunc("GET /panel/{source}", p.built(func(_ *http.Request, s postchat.Source) (builtPage, error) {
 		data := panelPage{Source: s.ID, Name: s.Name, Vendor: s.Vendor, FrameOrigins: append([]string{}, s.FrameOrigins...)}
-		return builtPage{entry: "panel", data: data, ancestors: s.FrameOrigins}
+		return builtPage{entry: "panel", data: data, ancestors: s.FrameOrigins}, nil
 	}))
-	mux.HandleFunc("GET /panel/{source}"+signInSuffix, p.built(func(s postchat.Source) builtPage {
-		return builtPage{entry: "signin", data: signInPage{Source: s.ID, Name: s.Name}}
+	mux.HandleFunc("GET /panel/{source}"+signInSuffix, p.built(func(r *http.Request, s postchat.Source) (builtPage, error) {
+		person, err := p.signedIn(r)
+		return builtPage{entry: "signin", data: signInPage{Source: s.ID, Name: s.Name, Person: person}}, err
 	}))
+}
+
+// signedIn is whose session the request comes with; nil where there is none.
+func (p Pages) signedIn(r *http.Request) (*signInPerson, error) {
+	viewer, err := p.Guard.Viewer(r)
+	if postchat.IsKind(err, postchat.Denied) || err == nil && (viewer.SessionID == "" || viewer.SourceID != "") {
+		return nil, nil //nolint:nilnil // nobody is no error here, and the page says so
+	}
+	if err != nil {
+		return nil, err
+	}
+	person, err := viewer.Scope(p.Store).Person(r.Context(), viewer.PersonID())
+	if err != nil {
+		return nil, err
+	}
+	return &signInPerson{person.Name, person.Language}, nil
 }
 
 // built serves a page of the build for the source in the path. Of one that is retired it says no more than of one that never was.
-func (p Pages) built(page func(postchat.Source) builtPage) http.HandlerFunc {
+func (p Pages) built(make func(*http.Request, postchat.Source) (builtPage, error)) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		source, err := p.window(r)
+		var page builtPage
 		if err == nil {
-			err = page(*source).send(w, r)
+			page, err = make(r, *source)
+		}
+		if err == nil {
+			err = page.send(w, r)
 		}
 		switch {
 		case postchat.IsKind(err, postchat.NotFound):

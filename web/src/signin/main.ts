@@ -1,9 +1,9 @@
 import { Refusal, request } from '../api/client.ts'
 import { pageData } from '../api/page.ts'
-import { loadWords, type Words } from '../messages/messages.ts'
+import { loadWords } from '../messages/messages.ts'
 import '../ui/styles.css'
 import './signin.css'
-import { CreatePanelCodeDocument, CreatePanelTokenDocument, MeDocument } from './gql/graphql.ts'
+import { CreatePanelCodeDocument, CreatePanelTokenDocument } from './gql/graphql.ts'
 import { handOver, nonceOf, ourOpener, signInAddress } from './opener.ts'
 import type { SignInPage } from './page.ts'
 import { show, type View } from './view.ts'
@@ -13,27 +13,14 @@ import { show, type View } from './view.ts'
 
 const page = pageData<SignInPage>()
 const nonce = nonceOf(location.hash)
-let words: Words
-let who = ''
+const words = await loadWords([...(page.person?.language ? [page.person.language] : []), ...navigator.languages])
+document.title = words.t('signin.title')
+addEventListener('vite:preloadError', () => location.reload(), { once: true })
 let expiry = 0
 
 function tell(view: View) {
   const root = document.getElementById('root')
-  if (root) show(root, page.name, who, view, words.t)
-}
-
-/** Finds out who is signed in. Where nobody is, the browser goes to where people do that, and comes back. */
-async function recognise(): Promise<boolean> {
-  try {
-    const { viewer } = await request(MeDocument, {})
-    who = viewer.name
-    if (viewer.person?.language) words = await loadWords([viewer.person.language, ...navigator.languages])
-    return true
-  } catch (error) {
-    if (!(error instanceof Refusal && error.code === 'DENIED')) throw error
-    location.replace(signInAddress(document.baseURI, page.source, location.hash))
-    return false
-  }
+  if (root) show(root, page.name, page.person?.name ?? '', view, words.t)
 }
 
 async function byToken(nonce: string): Promise<boolean> {
@@ -61,14 +48,13 @@ async function signIn() {
   clearTimeout(expiry)
   tell({ state: 'working' })
   try {
-    if ((await recognise()) && !(await byToken(nonce))) await byCode(nonce)
+    if (!(await byToken(nonce))) await byCode(nonce)
   } catch (error) {
     const message = error instanceof Refusal && error.code !== 'INTERNAL' ? error.message : words.t('signin.failed')
-    tell({ state: 'failed', message, again: () => void signIn() })
+    tell({ state: 'failed', message, again: () => location.reload() }) // the session may have ended meanwhile
   }
 }
 
-addEventListener('vite:preloadError', () => location.reload(), { once: true })
-words = await loadWords(navigator.languages)
-document.title = words.t('signin.title')
-await signIn()
+// Where nobody is signed in, the browser goes to where people do that, and comes back.
+if (page.person === null && nonce !== null) location.replace(signInAddress(document.baseURI, page.source, location.hash))
+else await signIn()

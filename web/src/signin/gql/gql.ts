@@ -15,16 +15,16 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "query Me {\n  viewer {\n    name\n    person {\n      language\n    }\n  }\n}\n\nmutation CreatePanelToken($input: CreatePanelTokenInput!) {\n  createPanelToken(input: $input) {\n    token\n    expiresAt\n  }\n}\n\nmutation CreatePanelCode($input: CreatePanelCodeInput!) {\n  createPanelCode(input: $input) {\n    code\n    expiresAt\n  }\n}": typeof types.MeDocument,
+    "mutation CreatePanelToken($input: CreatePanelTokenInput!) {\n  createPanelToken(input: $input) {\n    token\n    expiresAt\n  }\n}\n\nmutation CreatePanelCode($input: CreatePanelCodeInput!) {\n  createPanelCode(input: $input) {\n    code\n    expiresAt\n  }\n}": typeof types.CreatePanelTokenDocument,
 };
 const documents: Documents = {
-    "query Me {\n  viewer {\n    name\n    person {\n      language\n    }\n  }\n}\n\nmutation CreatePanelToken($input: CreatePanelTokenInput!) {\n  createPanelToken(input: $input) {\n    token\n    expiresAt\n  }\n}\n\nmutation CreatePanelCode($input: CreatePanelCodeInput!) {\n  createPanelCode(input: $input) {\n    code\n    expiresAt\n  }\n}": types.MeDocument,
+    "mutation CreatePanelToken($input: CreatePanelTokenInput!) {\n  createPanelToken(input: $input) {\n    token\n    expiresAt\n  }\n}\n\nmutation CreatePanelCode($input: CreatePanelCodeInput!) {\n  createPanelCode(input: $input) {\n    code\n    expiresAt\n  }\n}": types.CreatePanelTokenDocument,
 };
 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query Me {\n  viewer {\n    name\n    person {\n      language\n    }\n  }\n}\n\nmutation CreatePanelToken($input: CreatePanelTokenInput!) {\n  createPanelToken(input: $input) {\n    token\n    expiresAt\n  }\n}\n\nmutation CreatePanelCode($input: CreatePanelCodeInput!) {\n  createPanelCode(input: $input) {\n    code\n    expiresAt\n  }\n}"): typeof import('./graphql').MeDocument;
+export function graphql(source: "mutation CreatePanelToken($input: CreatePanelTokenInput!) {\n  createPanelToken(input: $input) {\n    token\n    expiresAt\n  }\n}\n\nmutation CreatePanelCode($input: CreatePanelCodeInput!) {\n  createPanelCode(input: $input) {\n    code\n    expiresAt\n  }\n}"): typeof import('./graphql').CreatePanelTokenDocument;
 
 
 export function graphql(source: string) {

@@ -18,11 +18,6 @@ export type CreatePanelTokenInput = {
   source: string | number;
 };
 
-export type MeQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MeQuery = { viewer: { name: string, person: { language: string } | null } };
-
 export type CreatePanelTokenMutationVariables = Exact<{
   input: CreatePanelTokenInput;
 }>;
@@ -56,16 +51,6 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
-export const MeDocument = new TypedDocumentString(`
-    query Me {
-  viewer {
-    name
-    person {
-      language
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
 export const CreatePanelTokenDocument = new TypedDocumentString(`
     mutation CreatePanelToken($input: CreatePanelTokenInput!) {
   createPanelToken(input: $input) {
