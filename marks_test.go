@@ -1,11 +1,14 @@
 package postchat_test
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"pgregory.net/rapid"
 
 	"github.com/postchat/postchat"
 )
@@ -100,6 +103,11 @@ func TestMarksFollowARevision(t *testing.T) {
 	message := func(id, text string) postchat.Message {
 		return postchat.Message{ID: id, At: at, Role: postchat.RoleVisitor, Text: text}
 	}
+	later := func(id, text string) postchat.Message {
+		m := message(id, text)
+		m.At = at.Add(time.Minute)
+		return m
+	}
 	transcript := func(texts ...string) (t postchat.Transcript) { // each "id text", the id perhaps empty
 		for _, text := range texts {
 			id, text, _ := strings.Cut(text, " ")
@@ -122,7 +130,15 @@ func TestMarksFollowARevision(t *testing.T) {
 		{"messages are put before", transcript("a secret"), transcript("b hi", "a secret"), cover("a", 1, 3), []postchat.Cover{cover("a", 1, 3)}, "a", true},
 		{"it is edited", transcript("a secret"), transcript("a no-secret"), cover("a", 1, 3), []postchat.Cover{cover("a", 0, 9)}, "a", false},
 		{"it is cut to nothing", transcript("a secret"), transcript("a "), cover("a", 1, 3), nil, "a", false},
-		{"it is deleted", transcript("a secret", "b x"), transcript("b x", "c new"), cover("a", 1, 3), nil, "", false},
+		{"it is deleted", transcript("a secret", "b x"), append(transcript("b x"), later("c", "new")), cover("a", 1, 3), nil, "", false},
+		{
+			"it is deleted, and comes again", transcript("a secret", "b x"), append(transcript("b x"), later("c", "new"), later("d", "I said ecr")), cover("a", 1, 4),
+			[]postchat.Cover{cover("d", 0, 10)}, "", false,
+		},
+		{
+			"it is deleted, and another is there in its moment", transcript("a secret", "b x"), transcript("b x", "c hidden"), cover("a", 1, 3),
+			[]postchat.Cover{cover("c", 0, 6)}, "", false,
+		},
 		{"no ids, appended", transcript(" secret"), transcript(" secret", " more"), cover("#1", 1, 3), []postchat.Cover{cover("#1", 1, 3)}, "#1", true},
 		{"no ids, put before", transcript(" secret"), transcript(" hi", " secret"), cover("#1", 1, 3), []postchat.Cover{cover("#2", 1, 3)}, "#2", true},
 		{"no ids, one deleted before", transcript(" hi", " secret"), transcript(" secret"), cover("#2", 1, 3), []postchat.Cover{cover("#1", 1, 3)}, "#1", true},
@@ -172,4 +188,78 @@ func TestASubmissionWithoutMarksStaysAsItWas(t *testing.T) {
 	if !reflect.DeepEqual(s, postchat.Submission{Note: "x"}) {
 		t.Errorf("it became %+v", s)
 	}
+}
+
+// TestWhatIsCoveredStaysCoveredWhateverIsRevised makes a transcript anew in every way in which vendors do: the secret that was covered
+// is never shown by a message of the new one.
+func TestWhatIsCoveredStaysCoveredWhateverIsRevised(t *testing.T) {
+	t.Parallel()
+	const secret = "ŁŤŽ"
+	rapid.Check(t, func(t *rapid.T) {
+		at := time.Date(2026, 11, 24, 13, 2, 0, 0, time.UTC)
+		withIDs, n := rapid.Bool().Draw(t, "ids"), rapid.IntRange(1, 5).Draw(t, "messages")
+		hidden := rapid.IntRange(0, n-1).Draw(t, "hidden")
+		var was postchat.Transcript
+		for i := range n {
+			m := postchat.Message{At: at.Add(time.Duration(i) * time.Second), Role: postchat.RoleVisitor, Text: rapid.SampledFrom([]string{"hi", "", "more"}).Draw(t, "text")}
+			if withIDs {
+				m.ID = string(rune('a' + i))
+			}
+			if i == hidden {
+				m.Text = "it is " + secret + ", ok"
+			}
+			was = append(was, m)
+		}
+		s := postchat.Submission{Covered: []postchat.Cover{{Message: was.Keys()[hidden], Start: 6, End: 9}}}
+		revisions := rapid.IntRange(1, 3).Draw(t, "revisions")
+		for range revisions {
+			is := revised(t, was)
+			s.FollowRevision(was, is)
+			was = is
+		}
+		keys := was.Keys()
+		for i, m := range was {
+			start := strings.Index(m.Text, secret)
+			if start < 0 {
+				continue
+			}
+			start = len([]rune(m.Text[:start]))
+			if !slices.ContainsFunc(s.Covered, func(c postchat.Cover) bool { return c.Message == keys[i] && c.Start <= start && c.End >= start+3 }) {
+				t.Fatalf("%q is shown of %+v by %+v", m.Text, was, s.Covered)
+			}
+		}
+	})
+}
+
+// revised is a newer version of a transcript, in which messages may be put in, edited, deleted, and given ids, others or none.
+func revised(t *rapid.T, was postchat.Transcript) postchat.Transcript {
+	is := postchat.Transcript{}
+	fresh := func() postchat.Message {
+		return postchat.Message{ID: rapid.SampledFrom([]string{"", "x", "y"}).Draw(t, "new id"), At: was[0].At.Add(time.Hour), Role: postchat.RoleVisitor, Text: "new"}
+	}
+	ids := rapid.SampledFrom([]string{"stay", "stay", "go", "change"}).Draw(t, "ids then")
+	for _, m := range was {
+		if rapid.IntRange(0, 4).Draw(t, "put in") == 0 {
+			is = append(is, fresh())
+		}
+		switch rapid.IntRange(0, 5).Draw(t, "change") {
+		case 0:
+			m.Text = "Well, " + m.Text
+		case 1:
+			if len(was) > 1 && !strings.Contains(m.Text, "ŁŤŽ") {
+				continue
+			}
+		}
+		switch ids {
+		case "go":
+			m.ID = ""
+		case "change":
+			m.ID = fmt.Sprintf("%d %s", rapid.Int().Draw(t, "other id"), m.ID)
+		}
+		is = append(is, m)
+	}
+	if rapid.Bool().Draw(t, "append") || len(is) == 0 {
+		is = append(is, fresh())
+	}
+	return is
 }
