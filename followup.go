@@ -97,13 +97,13 @@ func (f FollowUp) ReasonSentence() string {
 	case ReasonReopened:
 		return "the conversation was opened again; it goes on when that is closed, or when an operator sends it"
 	case ReasonFetchFailed:
-		return f.Fetching.sentence("the chat vendor does not give the transcript yet; it is asked again")
+		return f.Fetching.With("the chat vendor does not give the transcript yet; it is asked again")
 	case ReasonFetchDenied:
-		return f.Fetching.sentence("the transcript cannot be fetched until somebody sets the source right")
+		return f.Fetching.With("the transcript cannot be fetched until somebody sets the source right")
 	case ReasonNothingNew:
 		return "not forwarded: the conversation was opened and closed again, and nothing was said"
 	case ReasonRetired:
-		return f.Fetching.sentence("the transcript could not be fetched, and its source is retired")
+		return f.Fetching.With("the transcript could not be fetched, and its source is retired")
 	}
 	return NotForwarded(f.Reason).String()
 }

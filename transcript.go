@@ -16,8 +16,8 @@ type Fetching struct {
 	ThenReason string        `json:"then_reason,omitempty"`
 }
 
-// sentence is what is said of a failure, with the last one's words.
-func (f *Fetching) sentence(failure string) string {
+// With is a sentence on a failure with the last one's words, where there are any.
+func (f *Fetching) With(failure string) string {
 	if f == nil || f.Words == "" {
 		return failure
 	}
@@ -35,6 +35,14 @@ func (f *FollowUp) fetching() *Fetching {
 
 // FetchingSince is when the close arrived for which the transcript is fetched.
 func (f FollowUp) FetchingSince() time.Time { return f.fetching().Since }
+
+// AsksAt is when the vendor is asked for the transcript next; zero where it is not awaited.
+func (f FollowUp) AsksAt() time.Time {
+	if f.State == FollowUpAwaitingTranscript {
+		return f.RunAt
+	}
+	return time.Time{}
+}
 
 // Attempt is the number of the next attempt to fetch the transcript, from 1.
 func (f FollowUp) Attempt() int { return f.fetching().Attempts + 1 }

@@ -91,6 +91,7 @@ func (d *doctor) examineDatabase(ctx context.Context) {
 		d.ok("migrations", "none is pending")
 		d.tryKey(ctx, store)
 		d.examineWalls(ctx, store)
+		d.examineTranscripts(ctx, store)
 	}
 }
 

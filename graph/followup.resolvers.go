@@ -13,6 +13,7 @@ import (
 	"github.com/postchat/postchat/followup"
 	"github.com/postchat/postchat/graph/generated"
 	"github.com/postchat/postchat/graph/model"
+	"github.com/postchat/postchat/mail"
 	"github.com/postchat/postchat/routing"
 	"github.com/postchat/postchat/settings"
 )
@@ -20,6 +21,11 @@ import (
 // Source resolves the source that the conversation is at.
 func (r *draftResolver) Source(ctx context.Context, obj *postchat.Draft) (*postchat.Source, error) {
 	return from(ctx).source.load(ctx, obj.SourceID)
+}
+
+// Reason resolves why the follow-up is in its state, in a language.
+func (r *followUpResolver) Reason(ctx context.Context, obj *postchat.FollowUp, language postchat.Language) (string, error) {
+	return mail.FollowUpReason(language, *obj), nil
 }
 
 // Campaign resolves the campaign that the chat belongs to.

@@ -48,7 +48,7 @@ func submitted(s followup.Submitted) *model.SubmitFollowUpPayload {
 	if s.FollowUp == nil {
 		return &model.SubmitFollowUpPayload{Draft: s.Draft, Decision: s.Draft.Decision}
 	}
-	return &model.SubmitFollowUpPayload{FollowUp: s.FollowUp, Decision: s.FollowUp.Decision, SendsAt: moment(s.FollowUp.RunAt)}
+	return &model.SubmitFollowUpPayload{FollowUp: s.FollowUp, Decision: s.FollowUp.Decision, SendsAt: moment(s.FollowUp.SendsAt())}
 }
 
 // undone is what an undo came to, as it is answered.
@@ -56,7 +56,7 @@ func undone(s followup.Submitted) *model.UndoFollowUpPayload {
 	if s.FollowUp == nil {
 		return &model.UndoFollowUpPayload{Draft: s.Draft}
 	}
-	return &model.UndoFollowUpPayload{FollowUp: s.FollowUp, SendsAt: moment(s.FollowUp.RunAt)}
+	return &model.UndoFollowUpPayload{FollowUp: s.FollowUp, SendsAt: moment(s.FollowUp.SendsAt())}
 }
 
 func moment(t time.Time) *time.Time {

@@ -34,8 +34,9 @@ type loaders struct {
 	health        loader[*postchat.AddressHealth] // by address
 	notForwarded  loader[[]db.NotForwardedCount]  // by campaign
 	event         loader[*postchat.RawEvent]
-	eventBody     loader[[]byte]    // by event
-	lastHeard     loader[time.Time] // by source
+	eventBody     loader[[]byte]               // by event
+	lastHeard     loader[time.Time]            // by source
+	awaited       loader[db.SourceTranscripts] // by source
 
 	histories   variants[db.TablePage, *db.TableHistory] // by campaign
 	events      variants[db.EventPage, *db.EventList]    // by source
@@ -70,6 +71,7 @@ func newLoaders(scope *db.Scope, now func() time.Time) *loaders {
 		event:         loader[*postchat.RawEvent]{what: "event", read: scope.EventsByID},
 		eventBody:     loader[[]byte]{what: "event", read: scope.EventBodies},
 		lastHeard:     loader[time.Time]{read: scope.LastHeard},
+		awaited:       loader[db.SourceTranscripts]{read: scope.TranscriptsBySource},
 	}
 	l.notForwarded.read = func(ctx context.Context, ids []string) (map[string][]db.NotForwardedCount, error) {
 		return scope.NotForwarded(ctx, ids, settings.HolesSince(now()))

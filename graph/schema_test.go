@@ -93,7 +93,7 @@ func TestTheSchemaHasEveryWordOfTheDomain(t *testing.T) {
 		"Unaddressed":   asWords([]postchat.Unaddressed{postchat.UnaddressedToStandard, postchat.UnaddressedNotForwarded}),
 		"ReplayOutcome": asWords([]settings.ReplayOutcome{settings.ReplayToOthers, settings.ReplayToNobody, settings.ReplayFromNobody}),
 		"ArrivalOutcome": asWords([]postchat.ArrivalOutcome{
-			postchat.ArrivalRecorded, postchat.ArrivalDuplicate, postchat.ArrivalRevised, postchat.ArrivalNeedsAttention, postchat.ArrivalTest,
+			postchat.ArrivalRecorded, postchat.ArrivalDuplicate, postchat.ArrivalRevised, postchat.ArrivalReopened, postchat.ArrivalNeedsAttention, postchat.ArrivalTest,
 			postchat.ArrivalIgnored,
 		}),
 	}

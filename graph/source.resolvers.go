@@ -14,6 +14,7 @@ import (
 	"github.com/postchat/postchat/db"
 	"github.com/postchat/postchat/graph/generated"
 	"github.com/postchat/postchat/graph/model"
+	"github.com/postchat/postchat/mail"
 	"github.com/postchat/postchat/settings"
 	"github.com/postchat/postchat/webhook"
 )
@@ -139,6 +140,17 @@ func (r *sourceResolver) SilentSince(ctx context.Context, obj *postchat.Source) 
 	return moment(obj.SilentSince(heard, r.Now())), err
 }
 
+// Transcripts resolves how it stands with the transcripts that are fetched.
+func (r *sourceResolver) Transcripts(ctx context.Context, obj *postchat.Source) (*db.SourceTranscripts, error) {
+	awaited, err := from(ctx).awaited.load(ctx, obj.ID)
+	return &awaited, err
+}
+
+// Problem resolves why transcripts are not given, in a language.
+func (r *sourceTranscriptsResolver) Problem(ctx context.Context, obj *db.SourceTranscripts, language postchat.Language) (string, error) {
+	return mail.FollowUpReason(language, obj.FollowUp()), nil
+}
+
 // RawEvent returns generated.RawEventResolver implementation.
 func (r *Resolver) RawEvent() generated.RawEventResolver { return &rawEventResolver{r} }
 
@@ -148,8 +160,14 @@ func (r *Resolver) Rule() generated.RuleResolver { return &ruleResolver{r} }
 // Source returns generated.SourceResolver implementation.
 func (r *Resolver) Source() generated.SourceResolver { return &sourceResolver{r} }
 
+// SourceTranscripts returns generated.SourceTranscriptsResolver implementation.
+func (r *Resolver) SourceTranscripts() generated.SourceTranscriptsResolver {
+	return &sourceTranscriptsResolver{r}
+}
+
 type (
-	rawEventResolver struct{ *Resolver }
-	ruleResolver     struct{ *Resolver }
-	sourceResolver   struct{ *Resolver }
+	rawEventResolver          struct{ *Resolver }
+	ruleResolver              struct{ *Resolver }
+	sourceResolver            struct{ *Resolver }
+	sourceTranscriptsResolver struct{ *Resolver }
 )

@@ -33,6 +33,7 @@ var goldens = []struct {
 	{"dutch_dead_codes", dutchDeadCodes, false},
 	{"german_rescue", germanRescue, true},
 	{"german_offline", germanOffline, false},
+	{"partial_chat", partialChat, false},
 	{"marked_chat", markedChat, true},
 	{"dutch_marked", func() mail.Input { return inLanguage(markedChat(), postchat.LanguageDutch) }, false},
 	{"german_marked", func() mail.Input { return inLanguage(markedChat(), postchat.LanguageGerman) }, false},

@@ -65,6 +65,14 @@ func plainChat() mail.Input {
 	}
 }
 
+// partialChat is one of which the vendor gave only the last message.
+func partialChat() mail.Input {
+	in := plainChat()
+	in.Chat.Partial = true
+	in.Chat.Transcript = in.Chat.Transcript[len(in.Chat.Transcript)-1:]
+	return in
+}
+
 // urgentNote is plainChat with everything that an operator can add.
 func urgentNote() mail.Input {
 	in := plainChat()

@@ -108,7 +108,7 @@ func (a *author) choose(show func(m *postchat.Message) bool) (first, last int) {
 	return first, last
 }
 
-// notices say what the mail's transcript leaves out.
+// notices say what the mail's transcript leaves out, or never had.
 func (a *author) notices(v *view) {
 	shown, total := len(v.First)+len(v.Last), len(a.messages)
 	if shown < total {
@@ -118,7 +118,9 @@ func (a *author) notices(v *view) {
 	} else if a.cut {
 		v.Notices = append(v.Notices, a.w.ShortenedHere)
 	}
-	if total == 0 {
+	if a.in.Chat.Partial {
+		v.Notices = append(v.Notices, a.w.NotWhole)
+	} else if total == 0 {
 		v.Notices = append(v.Notices, a.w.NoMessages)
 	}
 	if a.in.covered > 0 {

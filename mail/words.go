@@ -40,6 +40,7 @@ type words struct {
 	Test, TestOnly                 string // what marks a test, and says to whom alone it went
 
 	Transcript, NoMessages    string
+	NotWhole                  string // the vendor did not give the rest
 	Important, Starred        string // the heading of starred lines, and what marks one in the transcript
 	CoveredText, CoveredHere  string // what a covered text is to those who hear it, and how many there are
 	ShownOf, ShortenedHere    string
@@ -54,6 +55,9 @@ type words struct {
 	Reasons map[postchat.ReasonKind]string
 	// What a reason says without the operator's name.
 	AddedByOperator, SentAgain string
+
+	// States say why a follow-up is in its state, by its reason.
+	States map[string]string
 }
 
 // wordsOf are the words of a language, and the English ones for a language that we do not have.
@@ -98,6 +102,16 @@ func (w *words) reason(r postchat.Reason) string {
 		}
 	}
 	return strings.ReplaceAll(format, "%s", detail)
+}
+
+// FollowUpReason says in a language why a follow-up is in its state, as postchat.FollowUp.ReasonSentence does in English. What a
+// vendor's failure said of itself follows as it came.
+func FollowUpReason(l postchat.Language, f postchat.FollowUp) string {
+	text, known := wordsOf(l).States[f.Reason]
+	if !known {
+		return f.ReasonSentence()
+	}
+	return f.Fetching.With(text)
 }
 
 // day is such as 24 November 2026.

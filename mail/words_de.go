@@ -37,6 +37,7 @@ var german = words{
 
 	Transcript: "Gesprächsverlauf", NoMessages: "Der Chat hat keine Nachrichten.",
 	Important: "Wichtige Zeilen", Starred: "wichtig",
+	NotWhole:    "Der Gesprächsverlauf ist nicht vollständig: Das Chatsystem gab den Rest nicht heraus.",
 	CoveredText: "geschwärzter Text", CoveredHere: "Geschwärzte Texte in dieser E-Mail: %d. Wer den Vorgang sehen darf, kann sie auf dessen Seite lesen.",
 	ShownOf:       "%d von %d Nachrichten gezeigt; der ganze Verlauf ist als " + transcriptName + " angehängt.",
 	ShortenedHere: "Lange Texte sind hier gekürzt; vollständig stehen alle im Anhang " + transcriptName + ".",
@@ -61,4 +62,16 @@ var german = words{
 		postchat.ReasonAgain:            "noch einmal gesendet von %s",
 	},
 	AddedByOperator: "von Hand hinzugefügt", SentAgain: "noch einmal gesendet",
+	States: map[string]string{
+		postchat.ReasonRescued:                   "eine Adresse lehnte die E-Mail ab, deshalb ging sie an Standard",
+		postchat.ReasonUndone:                    "ein OK wurde zurückgenommen",
+		postchat.ReasonCodePicked:                "der nötige Code ist gewählt, aber OK noch nicht gedrückt",
+		postchat.ReasonReopened:                  "das Gespräch wurde wieder geöffnet; es geht weiter, wenn es geschlossen oder von Hand gesendet wird",
+		postchat.ReasonFetchFailed:               "das Chatsystem gibt den Gesprächsverlauf noch nicht heraus; es wird wieder gefragt",
+		postchat.ReasonFetchDenied:               "der Gesprächsverlauf kann erst geholt werden, wenn jemand die Quelle richtig einstellt",
+		postchat.ReasonRetired:                   "der Gesprächsverlauf konnte nicht geholt werden, und die Quelle ist stillgelegt",
+		postchat.ReasonNothingNew:                "nicht weitergeleitet: Das Gespräch wurde wieder geöffnet und geschlossen, ohne dass etwas gesagt wurde",
+		string(postchat.NotForwardedNoStandard):  "nicht weitergeleitet: Standard hat keine Adresse",
+		string(postchat.NotForwardedUnaddressed): "nicht weitergeleitet: Die gegebenen Codes haben keine Adresse, und die Kampagne sendet solche Chats an niemanden",
+	},
 }

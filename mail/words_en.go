@@ -37,6 +37,7 @@ var english = words{
 
 	Transcript: "Transcript", NoMessages: "The chat has no messages.",
 	Important: "Important lines", Starred: "important",
+	NotWhole:    "The transcript is not whole: the chat system did not give the rest of it.",
 	CoveredText: "covered text", CoveredHere: "Texts covered in this mail: %d. Whoever may see the follow-up can read them on its page.",
 	ShownOf:       "%d of %d messages shown; the whole transcript is attached as " + transcriptName + ".",
 	ShortenedHere: "Long texts are shortened here; all of them are whole in the attached " + transcriptName + ".",
@@ -61,4 +62,16 @@ var english = words{
 		postchat.ReasonAgain:            "sent again by %s",
 	},
 	AddedByOperator: "added by the operator", SentAgain: "sent again",
+	States: map[string]string{
+		postchat.ReasonRescued:                   "an address refused the mail, so standard has it",
+		postchat.ReasonUndone:                    "an OK was taken back",
+		postchat.ReasonCodePicked:                "the required code was picked, and OK not pressed yet",
+		postchat.ReasonReopened:                  "the conversation was opened again; it goes on when that is closed, or when an operator sends it",
+		postchat.ReasonFetchFailed:               "the chat vendor does not give the transcript yet; it is asked again",
+		postchat.ReasonFetchDenied:               "the transcript cannot be fetched until somebody sets the source right",
+		postchat.ReasonRetired:                   "the transcript could not be fetched, and its source is retired",
+		postchat.ReasonNothingNew:                "not forwarded: the conversation was opened and closed again, and nothing was said",
+		string(postchat.NotForwardedNoStandard):  "not forwarded: standard has no address",
+		string(postchat.NotForwardedUnaddressed): "not forwarded: the codes given have no address, and the campaign sends such chats to nobody",
+	},
 }

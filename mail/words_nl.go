@@ -37,6 +37,7 @@ var dutch = words{
 
 	Transcript: "Gesprek", NoMessages: "De chat heeft geen berichten.",
 	Important: "Belangrijke regels", Starred: "belangrijk",
+	NotWhole:    "Het gesprek is niet volledig: het chatsysteem gaf de rest niet.",
 	CoveredText: "afgedekte tekst", CoveredHere: "Afgedekte teksten in deze mail: %d. Wie de opvolging mag zien, kan ze op de pagina ervan lezen.",
 	ShownOf:       "%d van %d berichten getoond; het hele gesprek is bijgevoegd als " + transcriptName + ".",
 	ShortenedHere: "Lange teksten zijn hier ingekort; alle staan volledig in de bijlage " + transcriptName + ".",
@@ -61,4 +62,16 @@ var dutch = words{
 		postchat.ReasonAgain:            "opnieuw verzonden door %s",
 	},
 	AddedByOperator: "toegevoegd door de medewerker", SentAgain: "opnieuw verzonden",
+	States: map[string]string{
+		postchat.ReasonRescued:                   "een adres weigerde de mail, daarom ging die naar standaard",
+		postchat.ReasonUndone:                    "een OK is teruggenomen",
+		postchat.ReasonCodePicked:                "de vereiste code is gekozen, maar er is nog niet op OK gedrukt",
+		postchat.ReasonReopened:                  "het gesprek is heropend; het gaat verder als het gesloten wordt of als een medewerker het verstuurt",
+		postchat.ReasonFetchFailed:               "het chatsysteem geeft het gesprek nog niet; het wordt opnieuw gevraagd",
+		postchat.ReasonFetchDenied:               "het gesprek kan pas worden opgehaald als iemand de bron goed instelt",
+		postchat.ReasonRetired:                   "het gesprek kon niet worden opgehaald, en de bron is buiten gebruik",
+		postchat.ReasonNothingNew:                "niet doorgestuurd: het gesprek is heropend en weer gesloten zonder dat er iets is gezegd",
+		string(postchat.NotForwardedNoStandard):  "niet doorgestuurd: standaard heeft geen adres",
+		string(postchat.NotForwardedUnaddressed): "niet doorgestuurd: de gegeven codes hebben geen adres, en de campagne stuurt zulke chats aan niemand",
+	},
 }

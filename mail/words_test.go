@@ -250,3 +250,28 @@ func FuzzCutMarkup(f *testing.F) {
 		}
 	})
 }
+
+func TestWhyAFollowUpIsInItsStateIsToldInEveryLanguageAndInEnglishAsTheDomainTellsIt(t *testing.T) {
+	failed := &postchat.Fetching{Words: "there is no answer"}
+	for reason, sentence := range english.States {
+		f := postchat.FollowUp{Reason: reason}
+		if got := f.ReasonSentence(); got != sentence || FollowUpReason(postchat.LanguageEnglish, f) != sentence {
+			t.Errorf("%s is %q, and in the domain %q", reason, sentence, got)
+		}
+		for _, language := range postchat.Languages {
+			told := FollowUpReason(language, postchat.FollowUp{Reason: reason, Fetching: failed})
+			if told == reason || language != postchat.LanguageEnglish && strings.HasPrefix(told, sentence) {
+				t.Errorf("%s is in %s %q", reason, language, told)
+			}
+			if fetching := strings.HasSuffix(told, " (there is no answer)"); !fetching {
+				t.Errorf("%s in %s does not say what failed: %q", reason, language, told)
+			}
+		}
+	}
+	if got := FollowUpReason(postchat.LanguageGerman, postchat.FollowUp{Reason: "whim"}); got != "whim" {
+		t.Errorf("a reason without words is %q", got)
+	}
+	if got := FollowUpReason(postchat.LanguageGerman, postchat.FollowUp{}); got != "" {
+		t.Errorf("no reason is %q", got)
+	}
+}

@@ -221,7 +221,9 @@ func TestWhyATranscriptIsNotThereIsSaidInWords(t *testing.T) {
 		{name: "nobody speaks the vendor's language", reason: postchat.ReasonFetchDenied, words: `this server does not know how to ask "other"`,
 			set: func(y *yard) { y.Source.Vendor = "other" }},
 		{name: "too much", reason: postchat.ReasonFetchFailed, words: "what the vendor sent cannot be used: transcript: has 20001 messages; at most 20000 are taken",
-			set: func(y *yard) { y.vendor.said["room-1"] = slices.Repeat(y.vendor.said["room-1"], postchat.MaxMessages+1) }},
+			set: func(y *yard) {
+				y.vendor.said["room-1"] = slices.Repeat(y.vendor.said["room-1"], postchat.MaxMessages+1)
+			}},
 		{name: "a panic", reason: postchat.ReasonFetchFailed, words: "the vendor's answer could not be read because of a mistake in Postchat",
 			set: func(y *yard) { y.vendor.during = func() { panic("boom") } }},
 	}

@@ -4,6 +4,7 @@ package generated
 
 import (
 	"context"
+	"errors"
 	"math"
 	"strconv"
 	"sync/atomic"
@@ -25,6 +26,7 @@ type DraftResolver interface {
 	Source(ctx context.Context, obj *postchat.Draft) (*postchat.Source, error)
 }
 type FollowUpResolver interface {
+	Reason(ctx context.Context, obj *postchat.FollowUp, language postchat.Language) (string, error)
 	Campaign(ctx context.Context, obj *postchat.FollowUp) (*postchat.Campaign, error)
 	Chat(ctx context.Context, obj *postchat.FollowUp) (*postchat.Chat, error)
 	Codes(ctx context.Context, obj *postchat.FollowUp) ([]string, error)
@@ -39,6 +41,20 @@ type FollowUpResolver interface {
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) field_FollowUp_reason_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (postchat.Language, error) {
+			return ec.unmarshalNLanguage2githubᚗcomᚋpostchatᚋpostchatᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
 
 // endregion ***************************** args.gotpl *****************************
 
@@ -356,7 +372,8 @@ func (ec *executionContext) _FollowUp_reason(ctx context.Context, field graphql.
 			return ec.fieldContext_FollowUp_reason(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ReasonSentence(), nil
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.FollowUp().Reason(ctx, obj, fc.Args["language"].(postchat.Language))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -366,8 +383,28 @@ func (ec *executionContext) _FollowUp_reason(ctx context.Context, field graphql.
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_FollowUp_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("FollowUp", field, true, false, "String")
+func (ec *executionContext) fieldContext_FollowUp_reason(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FollowUp",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_FollowUp_reason_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _FollowUp_campaign(ctx context.Context, field graphql.CollectedField, obj *postchat.FollowUp) (ret graphql.Marshaler) {
@@ -544,7 +581,7 @@ func (ec *executionContext) _FollowUp_sendsAt(ctx context.Context, field graphql
 			return ec.fieldContext_FollowUp_sendsAt(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.RunAt, nil
+			return obj.SendsAt(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
@@ -555,7 +592,7 @@ func (ec *executionContext) _FollowUp_sendsAt(ctx context.Context, field graphql
 	)
 }
 func (ec *executionContext) fieldContext_FollowUp_sendsAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("FollowUp", field, false, false, "Time")
+	return graphql.NewScalarFieldContext("FollowUp", field, true, false, "Time")
 }
 
 func (ec *executionContext) _FollowUp_waitsSince(ctx context.Context, field graphql.CollectedField, obj *postchat.FollowUp) (ret graphql.Marshaler) {
@@ -579,6 +616,29 @@ func (ec *executionContext) _FollowUp_waitsSince(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_FollowUp_waitsSince(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("FollowUp", field, false, false, "Time")
+}
+
+func (ec *executionContext) _FollowUp_asksAt(ctx context.Context, field graphql.CollectedField, obj *postchat.FollowUp) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FollowUp_asksAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AsksAt(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalOTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FollowUp_asksAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FollowUp", field, true, false, "Time")
 }
 
 func (ec *executionContext) _FollowUp_decision(ctx context.Context, field graphql.CollectedField, obj *postchat.FollowUp) (ret graphql.Marshaler) {
@@ -2635,10 +2695,11 @@ func (ec *executionContext) _FollowUp(ctx context.Context, sel ast.SelectionSet,
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "reason":
-			out.Values[i] = ec._FollowUp_reason(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._FollowUp_reason(ctx, field, obj)
+				})
 		case "campaign":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -2679,6 +2740,11 @@ func (ec *executionContext) _FollowUp(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "waitsSince":
 			out.Values[i] = ec._FollowUp_waitsSince(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "asksAt":
+			out.Values[i] = ec._FollowUp_asksAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

@@ -51,6 +51,7 @@ type ResolverRoot interface {
 	Rule() RuleResolver
 	Session() SessionResolver
 	Source() SourceResolver
+	SourceTranscripts() SourceTranscriptsResolver
 	SourcesChanged() SourcesChangedResolver
 	Subscription() SubscriptionResolver
 	SuccessCode() SuccessCodeResolver
@@ -912,6 +913,8 @@ type Chat implements Node @key(fields: "id") {
   custom: [CustomField!]!
   "The chat's messages and events, in order, the private notes of the vendor's team too."
   transcript: [Message!]! @cost(weight: 10) @listSize(assumed: 50)
+  "Whether the vendor keeps the transcript and did not give it, so that there is only what its webhook brought."
+  partial: Boolean!
 }
 
 "A chat, or a message that was left while nobody was there."
@@ -1315,8 +1318,8 @@ directive @link(
 extend type Mutation {
   """
   An operator's OK: freezes whom the codes and extra addresses lead to now, and starts the campaign's undo delay, after which
-  the follow-up is sent. Before the conversation's chat has closed it waits for the close. It is a CONFLICT where the
-  follow-up was settled before.
+  the follow-up is sent. Before the conversation's chat has closed it waits for the close, and then for the transcript where the
+  vendor keeps that. It is a CONFLICT where the follow-up was settled before.
   """
   submitFollowUp(input: SubmitFollowUpInput!): SubmitFollowUpPayload @needs(permission: FOLLOW_UP)
   """
@@ -1331,8 +1334,9 @@ extend type Mutation {
   """
   changeFollowUp(input: ChangeFollowUpInput!): ChangeFollowUpPayload @needs(permission: FOLLOW_UP)
   """
-  Ends the hold or the undo delay of a follow-up: it is sent at once, as it is. It is a CONFLICT where it waits for a person or would
-  only begin to, or was sent before.
+  Ends the hold or the undo delay of a follow-up: it is sent at once, as it is. Where its transcript is awaited it is sent with what
+  there is of it, and where its conversation was opened again with what was said before. It is a CONFLICT where it waits for a person or
+  would only begin to, or was sent before.
   """
   sendFollowUpNow(input: SendFollowUpNowInput!): SendFollowUpNowPayload @needs(permission: FOLLOW_UP)
   """
@@ -1449,7 +1453,7 @@ type FollowUp implements Node @key(fields: "id") {
   "The one word that answers where the chat is."
   state: FollowUpState!
   "A sentence on the state, where the word does not say it all."
-  reason: String!
+  reason("The language that it is in." language: Language! = EN): String!
   "The campaign that the chat belongs to."
   campaign: Campaign!
   "The chat."
@@ -1462,10 +1466,15 @@ type FollowUp implements Node @key(fields: "id") {
   submittedAt: Time
   "Who pressed OK; empty until then."
   submittedBy: String!
-  "When it goes on by itself: at the end of its hold, undo delay or time limit; null once nothing is due."
+  """
+  When it goes on by itself: at the end of its hold, undo delay or time limit; null once nothing is due, and while nobody can tell, as
+  when its transcript is awaited or its conversation was opened again.
+  """
   sendsAt: Time
   "When it began to wait for a person, from which the campaign's time limit counts; null where it never did."
   waitsSince: Time
+  "When the vendor is asked for the transcript next, where that is awaited."
+  asksAt: Time
   "Who gets it and why; null until that was decided."
   decision: Decision
   "When the decision was carried out."
@@ -1578,7 +1587,7 @@ type SubmitFollowUpPayload {
   draft: Draft
   "Who gets it and why, frozen; null where the OK was taken back since."
   decision: Decision
-  "When it is sent unless it is undone before; null while the conversation is open."
+  "When it is sent unless it is undone before; null while the conversation is open or its transcript awaited."
   sendsAt: Time
 }
 
@@ -1596,7 +1605,7 @@ type UndoFollowUpPayload {
   followUp: FollowUp
   "The draft as it is now."
   draft: Draft
-  "When it goes on by itself unless there is another OK before; null while the conversation is open."
+  "When it goes on by itself unless there is another OK before; null while the conversation is open or its transcript awaited."
   sendsAt: Time
 }
 
@@ -3113,6 +3122,8 @@ type Source implements Node @key(fields: "id") {
   lastEventAt: Time
   "Since when the vendor sends nothing, where that is longer than a day; null for a source that is not silent, or retired."
   silentSince: Time
+  "How it stands with the transcripts that are fetched from the vendor after the close."
+  transcripts: SourceTranscripts! @needs(permission: ACCOUNT) @cost(weight: 5)
   "Whether the source was given up."
   retired: Boolean!
   "When it was given up."
@@ -3121,6 +3132,16 @@ type Source implements Node @key(fields: "id") {
   createdAt: Time!
   "When it was changed last."
   updatedAt: Time!
+}
+
+"The transcripts that a source's vendor keeps and is still to give."
+type SourceTranscripts {
+  "How many follow-ups wait for theirs."
+  awaited: Int!
+  "For how many of them the vendor was asked in vain; it is asked again."
+  failing: Int!
+  "A sentence on why the last of these failed; empty where none does."
+  problem("The language that it is in." language: Language! = EN): String!
 }
 
 "Sends chats to a campaign by one of their fields."
@@ -3809,6 +3830,8 @@ func (ec *executionContext) childFields_Chat(ctx context.Context, field graphql.
 		return ec.fieldContext_Chat_custom(ctx, field)
 	case "transcript":
 		return ec.fieldContext_Chat_transcript(ctx, field)
+	case "partial":
+		return ec.fieldContext_Chat_partial(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Chat", field.Name)
 }
@@ -4163,6 +4186,8 @@ func (ec *executionContext) childFields_FollowUp(ctx context.Context, field grap
 		return ec.fieldContext_FollowUp_sendsAt(ctx, field)
 	case "waitsSince":
 		return ec.fieldContext_FollowUp_waitsSince(ctx, field)
+	case "asksAt":
+		return ec.fieldContext_FollowUp_asksAt(ctx, field)
 	case "decision":
 		return ec.fieldContext_FollowUp_decision(ctx, field)
 	case "routedAt":
@@ -5091,6 +5116,8 @@ func (ec *executionContext) childFields_Source(ctx context.Context, field graphq
 		return ec.fieldContext_Source_lastEventAt(ctx, field)
 	case "silentSince":
 		return ec.fieldContext_Source_silentSince(ctx, field)
+	case "transcripts":
+		return ec.fieldContext_Source_transcripts(ctx, field)
 	case "retired":
 		return ec.fieldContext_Source_retired(ctx, field)
 	case "retiredAt":
@@ -5111,6 +5138,18 @@ func (ec *executionContext) childFields_SourceSecret(ctx context.Context, field 
 		return ec.fieldContext_SourceSecret_expiresAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SourceSecret", field.Name)
+}
+
+func (ec *executionContext) childFields_SourceTranscripts(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "awaited":
+		return ec.fieldContext_SourceTranscripts_awaited(ctx, field)
+	case "failing":
+		return ec.fieldContext_SourceTranscripts_failing(ctx, field)
+	case "problem":
+		return ec.fieldContext_SourceTranscripts_problem(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SourceTranscripts", field.Name)
 }
 
 func (ec *executionContext) childFields_SourcesChanged(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -41,11 +41,29 @@ type SourceResolver interface {
 	EventCounts(ctx context.Context, obj *postchat.Source, since *time.Time) ([]db.EventCount, error)
 	LastEventAt(ctx context.Context, obj *postchat.Source) (*time.Time, error)
 	SilentSince(ctx context.Context, obj *postchat.Source) (*time.Time, error)
+	Transcripts(ctx context.Context, obj *postchat.Source) (*db.SourceTranscripts, error)
+}
+type SourceTranscriptsResolver interface {
+	Problem(ctx context.Context, obj *db.SourceTranscripts, language postchat.Language) (string, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) field_SourceTranscripts_problem_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (postchat.Language, error) {
+			return ec.unmarshalNLanguage2githubᚗcomᚋpostchatᚋpostchatᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
 
 func (ec *executionContext) field_Source_eventCounts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -1506,6 +1524,56 @@ func (ec *executionContext) fieldContext_Source_silentSince(_ context.Context, f
 	return graphql.NewScalarFieldContext("Source", field, true, true, "Time")
 }
 
+func (ec *executionContext) _Source_transcripts(ctx context.Context, field graphql.CollectedField, obj *postchat.Source) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Source_transcripts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Source().Transcripts(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "ACCOUNT")
+				if err != nil {
+					var zeroVal *db.SourceTranscripts
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *db.SourceTranscripts
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, obj, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *db.SourceTranscripts) graphql.Marshaler {
+			return ec.marshalNSourceTranscripts2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋdbᚐSourceTranscripts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Source_transcripts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Source",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SourceTranscripts(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Source_retired(ctx context.Context, field graphql.CollectedField, obj *postchat.Source) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1642,6 +1710,96 @@ func (ec *executionContext) _SourceSecret_expiresAt(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_SourceSecret_expiresAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SourceSecret", field, false, false, "Time")
+}
+
+func (ec *executionContext) _SourceTranscripts_awaited(ctx context.Context, field graphql.CollectedField, obj *db.SourceTranscripts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SourceTranscripts_awaited(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Awaited, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SourceTranscripts_awaited(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SourceTranscripts", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SourceTranscripts_failing(ctx context.Context, field graphql.CollectedField, obj *db.SourceTranscripts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SourceTranscripts_failing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Failing, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SourceTranscripts_failing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SourceTranscripts", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SourceTranscripts_problem(ctx context.Context, field graphql.CollectedField, obj *db.SourceTranscripts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SourceTranscripts_problem(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.SourceTranscripts().Problem(ctx, obj, fc.Args["language"].(postchat.Language))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SourceTranscripts_problem(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SourceTranscripts",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_SourceTranscripts_problem_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _UpdateSourcePayload_source(ctx context.Context, field graphql.CollectedField, obj *model.UpdateSourcePayload) (ret graphql.Marshaler) {
@@ -2755,6 +2913,12 @@ func (ec *executionContext) _Source(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Source_silentSince(ctx, field, obj)
 				})
+		case "transcripts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Source_transcripts(ctx, field, obj)
+				})
 		case "retired":
 			out.Values[i] = ec._Source_retired(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -2813,6 +2977,50 @@ func (ec *executionContext) _SourceSecret(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var sourceTranscriptsImplementors = []string{"SourceTranscripts"}
+
+func (ec *executionContext) _SourceTranscripts(ctx context.Context, sel ast.SelectionSet, obj *db.SourceTranscripts) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sourceTranscriptsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SourceTranscripts")
+		case "awaited":
+			out.Values[i] = ec._SourceTranscripts_awaited(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "failing":
+			out.Values[i] = ec._SourceTranscripts_failing(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "problem":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SourceTranscripts_problem(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -3120,6 +3328,14 @@ func (ec *executionContext) marshalNSourceSecret2ᚕgithubᚗcomᚋpostchatᚋpo
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNSourceTranscripts2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋdbᚐSourceTranscripts(ctx context.Context, sel ast.SelectionSet, v *db.SourceTranscripts) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SourceTranscripts!")
+		return graphql.Null
+	}
+	return ec._SourceTranscripts(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNUpdateSourceInput2githubᚗcomᚋpostchatᚋpostchatᚋsettingsᚐSourceChange(ctx context.Context, v any) (settings.SourceChange, error) {

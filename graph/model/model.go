@@ -591,7 +591,7 @@ type SubmitFollowUpPayload struct {
 	Draft *postchat.Draft `json:"draft,omitempty"`
 	// Who gets it and why, frozen; null where the OK was taken back since.
 	Decision *postchat.Decision `json:"decision,omitempty"`
-	// When it is sent unless it is undone before; null while the conversation is open.
+	// When it is sent unless it is undone before; null while the conversation is open or its transcript awaited.
 	SendsAt *time.Time `json:"sendsAt,omitempty"`
 }
 
@@ -615,7 +615,7 @@ type UndoFollowUpPayload struct {
 	FollowUp *postchat.FollowUp `json:"followUp,omitempty"`
 	// The draft as it is now.
 	Draft *postchat.Draft `json:"draft,omitempty"`
-	// When it goes on by itself unless there is another OK before; null while the conversation is open.
+	// When it goes on by itself unless there is another OK before; null while the conversation is open or its transcript awaited.
 	SendsAt *time.Time `json:"sendsAt,omitempty"`
 }
 
