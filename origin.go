@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/netip"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -103,4 +104,21 @@ func (p *problems) origins(field string, origins []string) {
 		}
 		seen[origin] = true
 	}
+}
+
+// SuggestedFrameOrigins are origins that the source could name as FrameOrigins and does not: that of the API from which transcripts
+// are read, where the vendor has its agents' app at the same place.
+func (s Source) SuggestedFrameOrigins() []string {
+	if s.Vendor != VendorChatwoot || s.API == nil {
+		return nil
+	}
+	u, err := url.Parse(s.API.BaseURL)
+	if err != nil {
+		return nil
+	}
+	origin, err := ParseOrigin(u.Scheme + "://" + u.Host)
+	if err != nil || slices.Contains(s.FrameOrigins, origin) {
+		return nil
+	}
+	return []string{origin}
 }

@@ -95,3 +95,24 @@ func TestTheOriginsOfASource(t *testing.T) {
 		t.Errorf("cleaned they are %q", got)
 	}
 }
+
+func TestAChatAppThatIsWhereItsAPIIsIsSuggested(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name   string
+		source postchat.Source
+		want   string
+	}{
+		{"the app of an API", postchat.Source{Vendor: postchat.VendorChatwoot, API: &postchat.SourceAPI{BaseURL: "https://Chat.Acme.example:443/support"}}, "https://chat.acme.example"},
+		{"one that is named already", postchat.Source{
+			Vendor: postchat.VendorChatwoot, API: &postchat.SourceAPI{BaseURL: "https://chat.acme.example"}, FrameOrigins: []string{"https://chat.acme.example"},
+		}, ""},
+		{"no API", postchat.Source{Vendor: postchat.VendorChatwoot}, ""},
+		{"an API that is no address", postchat.Source{Vendor: postchat.VendorChatwoot, API: &postchat.SourceAPI{BaseURL: "://x"}}, ""},
+		{"another vendor's", postchat.Source{Vendor: postchat.VendorRocketChat, API: &postchat.SourceAPI{BaseURL: "https://chat.acme.example"}}, ""},
+	} {
+		if got := strings.Join(test.source.SuggestedFrameOrigins(), " "); got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}

@@ -108,7 +108,7 @@ func TestWhoMayFrameTheWindowOfASource(t *testing.T) {
 		contains(t, s.ok("source", "window", "website chat", "-frame-origins", "https://Chat.acme.example/, http://localhost:3000"),
 			"framed by  https://chat.acme.example http://localhost:3000")
 		contains(t, s.fails(exitFailed, "source", "window", "website chat", "-frame-origins", "https://*.acme.example"), "* is not taken")
-		contains(t, s.ok("source", "window", "website chat"), "https://chat.acme.example")
+		contains(t, s.ok("source", "window", "website chat"), "framed by  https://chat.acme.example")
 		contains(t, s.ok("source", "window", "website chat", "-frame-origins", "none"), "framed by  nobody")
 		contains(t, s.fails(exitFailed, "source", "window", "Nothing"), `there is no source "Nothing"`)
 	})

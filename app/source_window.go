@@ -57,4 +57,7 @@ func (inv invocation) showWindow(source postchat.Source) {
 		framed = strings.Join(source.FrameOrigins, " ")
 	}
 	inv.printf("The operator's window of %s\n\n  address    %s\n  framed by  %s\n", source.Name, inv.config.PanelURL(source.ID), framed)
+	for _, origin := range source.SuggestedFrameOrigins() {
+		inv.printf("\nIts chat app seems to be at %s: add that with -frame-origins to show the window there.\n", origin)
+	}
 }

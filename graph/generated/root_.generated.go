@@ -3103,6 +3103,8 @@ type Source implements Node @key(fields: "id") {
   defaultCampaign: Campaign! @needs(permission: ACCOUNT)
   "The origins of pages that may show the operator's window in a frame. Where there are none, nobody may."
   frameOrigins: [String!]!
+  "Origins that could be among them and are not: the chat app's, where its API is known to be at the same place."
+  suggestedFrameOrigins: [String!]! @needs(permission: ACCOUNT)
   "The secrets that the vendor can use, the newest first; never the secrets themselves."
   secrets: [SourceSecret!]! @needs(permission: ACCOUNT) @listSize(assumed: 2)
   "How often the vendor sent events that are not about a finished chat, by the vendor's name for them."
@@ -5104,6 +5106,8 @@ func (ec *executionContext) childFields_Source(ctx context.Context, field graphq
 		return ec.fieldContext_Source_defaultCampaign(ctx, field)
 	case "frameOrigins":
 		return ec.fieldContext_Source_frameOrigins(ctx, field)
+	case "suggestedFrameOrigins":
+		return ec.fieldContext_Source_suggestedFrameOrigins(ctx, field)
 	case "secrets":
 		return ec.fieldContext_Source_secrets(ctx, field)
 	case "ignored":
