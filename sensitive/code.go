@@ -33,6 +33,9 @@ var (
 // asked for one, at the end of an answer without a word. Two of them may be the same.
 func securityCodes(g []glyph, numbers []span, asked bool) []span {
 	text, offsets := folded(g)
+	if !asked && len(numbers) == 0 && !mayNameCode(text) {
+		return nil
+	}
 	var found []span
 	add := func(from, to int) { // bytes of the folded text
 		start, _ := slices.BinarySearch(offsets, from)
@@ -66,14 +69,21 @@ func securityCodes(g []glyph, numbers []span, asked bool) []span {
 
 // namesCode reports whether a text names a card's security code, as a question for it does.
 func namesCode(text string) bool {
-	// The shortest name has three letters, and nearly no message has one of these pairs.
-	upper := strings.ToUpper(text)
-	if !strings.Contains(upper, "CV") && !strings.Contains(upper, "CSC") && !strings.Contains(upper, "CODE") &&
-		!strings.Contains(upper, "PRÜF") && !strings.Contains(upper, "CARD") {
+	if !mayNameCode(strings.ToUpper(text)) {
 		return false
 	}
-	upper, _ = folded(glyphs(text))
+	upper, _ := folded(glyphs(text))
 	return codeName.MatchString(upper)
+}
+
+// mayNameCode reports whether a text in capitals has what every name of a security code has. It is quick, as nearly no text does.
+func mayNameCode(upper string) bool {
+	for _, part := range []string{"CV", "CSC", "COD", "PRÜF", "CARD"} {
+		if strings.Contains(upper, part) {
+			return true
+		}
+	}
+	return false
 }
 
 // folded is a text as the rules see it, one character for each glyph, and where each of those begins in it.

@@ -26,6 +26,9 @@ func ibans(g []glyph) []span {
 		if !isLatin(g[i].r) || !isLatin(g[i+1].r) {
 			continue
 		}
+		if place, _ := next(g, i+1); place < 0 || !isDigit(g[place].r) {
+			continue
+		}
 		if i > 0 && isJoined(g[i-1].r) && !endsWithIBAN(g, i) {
 			continue
 		}
