@@ -1,8 +1,11 @@
 package followup
 
 import (
+	"slices"
+
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/db"
+	"github.com/postchat/postchat/sensitive"
 )
 
 // mark reports the marks of an operator's part that are not about the transcript. Else it notes who made the new ones, and completes the
@@ -13,4 +16,21 @@ func mark(scope *db.Scope, part *postchat.Submission, before postchat.Submission
 	}
 	part.SignMarks(before, scope.Actor().Name)
 	return nil
+}
+
+// SuggestedCovers are the pieces of a chat's messages that its mail does not show unless somebody lifts them, those that were lifted
+// too. There are none where the campaign does not want numbers covered, and none in private notes that are not in the mail.
+func SuggestedCovers(campaign postchat.Campaign, source postchat.Source, chat postchat.Chat, s postchat.Submission) []sensitive.Suggestion {
+	if !campaign.CoverNumbers {
+		return nil
+	}
+	all := sensitive.Suggestions(chat.Transcript, s.Lifted)
+	if source.IncludePrivate || len(all) == 0 {
+		return all
+	}
+	private := make(map[string]bool)
+	for _, m := range chat.Transcript.Keyed() {
+		private[m.Key] = m.Private
+	}
+	return slices.DeleteFunc(all, func(c sensitive.Suggestion) bool { return private[c.Message] })
 }

@@ -1,6 +1,7 @@
 package followup_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -179,4 +180,32 @@ func TestTheAuditLogCountsMarksAndSaysNothingOfThem(t *testing.T) {
 			s.t.Errorf("the audit log says %q", detail)
 		}
 	})
+}
+
+func TestSuggestedCoversAreThoseOfTheMail(t *testing.T) {
+	t.Parallel()
+	card := "4111 1111 1111 1111"
+	chat := postchat.Chat{Transcript: postchat.Transcript{{ID: "a", Text: "Mine: " + card}, {Text: card, Private: true}, {Text: card}}}
+	lifted := postchat.Submission{Lifted: []postchat.Lift{{Message: "#3", Start: 0, End: 19}}}
+	for _, test := range []struct {
+		name             string
+		covers, notesToo bool
+		want             string
+	}{
+		{"as it is made", true, false, "a 6-25, #3 0-19 lifted"},
+		{"with private notes in the mail", true, true, "a 6-25, #2 0-19, #3 0-19 lifted"},
+		{"in a campaign that does not want it", false, true, ""},
+	} {
+		var got []string
+		for _, c := range followup.SuggestedCovers(postchat.Campaign{CoverNumbers: test.covers}, postchat.Source{IncludePrivate: test.notesToo}, chat, lifted) {
+			text := fmt.Sprintf("%s %d-%d", c.Message, c.Start, c.End)
+			if c.Lifted {
+				text += " lifted"
+			}
+			got = append(got, text)
+		}
+		if strings.Join(got, ", ") != test.want {
+			t.Errorf("%s: %v, want %q", test.name, got, test.want)
+		}
+	}
 }
