@@ -22,7 +22,7 @@ const module = "github.com/postchat/postchat"
 var floors = [][]string{
 	{"cmd", "examples"},
 	{"app"},
-	{"graph", "web", "sheet", "transcript"},
+	{"graph", "web", "sheet", "rehearsal", "transcript"},
 	{"extensions", "webhook"},
 	{"delivery", "report", "extension"},
 	{"followup", "settings", "live"},

@@ -97,10 +97,16 @@ func (s *story) prepare(ctx context.Context) error {
 		return err
 	}
 	s.sources = map[postchat.Vendor]newSource{}
-	for _, source := range made {
-		s.sources[source.Vendor] = source
-	}
 	s.campaign = file.Campaigns[0]
+	for _, source := range made {
+		if source.Name != demoWindow {
+			s.sources[source.Vendor] = source
+			continue
+		}
+		if err := s.openTry(ctx, source); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

@@ -47,6 +47,7 @@ The follow-up addresses of the campaign %q:
 `
 	demoEnd = `It goes on serving. Ctrl-C stops it and throws everything away.
 
+  Play a chat yourself   %[1]s/try
   Read the mails         %[1]s/outbox
   Try the GraphQL API    %[1]s/playground
   Use it from a program  %[1]s/graphql

@@ -43,7 +43,7 @@ func TestDemo(t *testing.T) {
 		}
 	})
 	t.Run("its addresses can be read", func(t *testing.T) {
-		pages := regexp.MustCompile(`http://\S+/(outbox|playground)\S*`).FindAllString(said, -1)
+		pages := regexp.MustCompile(`http://\S+/(outbox|playground|try)\S*`).FindAllString(said, -1)
 		if len(pages) < 8 {
 			t.Errorf("it names %d pages", len(pages))
 		}
@@ -80,6 +80,7 @@ func TestDemo(t *testing.T) {
 			t.Errorf("answered %d %s", status, body)
 		}
 	})
+	t.Run("a chat can be played", func(t *testing.T) { playsAChat(t, regexp.MustCompile(`(http://\S+)/try`).FindStringSubmatch(said)[1]) })
 	if code := demo.end(); code != exitOK {
 		t.Errorf("it ended with %d", code)
 	}

@@ -58,6 +58,8 @@ type parts struct {
 	account *postchat.Account
 	// token opens the API in an open server; elsewhere people make their own.
 	token postchat.Secret
+	// demo is where chats are rehearsed in an open server.
+	demo demoStage
 }
 
 // Time limits of the HTTP server. A webhook of 16 MiB on a slow line and a GraphQL answer fit; a silent caller does not.
@@ -293,6 +295,7 @@ func (s *server) routes(p *parts, stop <-chan struct{}) http.Handler {
 	if s.open {
 		pages.OpenTo = p.account.ID
 		mux.Handle("GET /playground", graph.Playground("/graphql", p.token))
+		s.registerTry(mux, p, pages)
 	}
 	pages.Register(mux)
 	mux.Handle("GET /csv/{list}", sheet.NewHandler(sheet.Options{

@@ -1,0 +1,124 @@
+package app
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"net"
+	"net/http"
+	"slices"
+	"strings"
+	"sync/atomic"
+
+	"github.com/postchat/postchat"
+	"github.com/postchat/postchat/auth"
+	"github.com/postchat/postchat/rehearsal"
+	"github.com/postchat/postchat/settings"
+	"github.com/postchat/postchat/web"
+	"github.com/postchat/postchat/webhook"
+)
+
+// demoWindow is the name of the source whose window stands on /try.
+const demoWindow = "Fernhill shop desk"
+
+// demoStage is where everybody may rehearse in the demo, once its settings are there.
+type demoStage struct {
+	stage atomic.Pointer[rehearsal.Stage]
+	// seat signs the one who plays the operator in at the window.
+	seat func(ctx context.Context) (postchat.Secret, error)
+}
+
+// at is the stage for a request. The window's token is only for pages that were reached by a name of this machine itself: a page
+// of another site can give its own name this machine's address, and would then count as ours.
+func (d *demoStage) at(r *http.Request) (*rehearsal.Stage, error) {
+	stage := d.stage.Load()
+	if stage == nil || !isLocal(r.Host) {
+		return nil, postchat.NotFoundf("There is no such page.")
+	}
+	token, err := d.seat(r.Context())
+	if err != nil {
+		return nil, err
+	}
+	seated := *stage
+	seated.Token = token
+	return &seated, nil
+}
+
+// isLocal reports whether a request's host is this machine by one of its own names.
+func isLocal(host string) bool {
+	name, _, err := net.SplitHostPort(host)
+	if err != nil {
+		name = host
+	}
+	ip := net.ParseIP(name)
+	return name == "localhost" || ip != nil && ip.IsLoopback()
+}
+
+// registerTry adds /try, where the demo can be played.
+func (s *server) registerTry(mux *http.ServeMux, p *parts, pages web.Pages) {
+	rehearsal.New(rehearsal.Options{
+		Stage: p.demo.at, Page: func(w http.ResponseWriter, r *http.Request, scene rehearsal.Scene) { pages.Try(w, r, scene) },
+		PublicURL: s.config.BaseURL(), Outbox: pages.Outbox, Now: postchat.Now, Log: s.log,
+	}).Register(mux)
+}
+
+// openTry gives the source of /try to whoever plays, who is let in as the owner of the demo.
+func (s *story) openTry(ctx context.Context, made newSource) error {
+	source := made.Source
+	source.Secrets = []postchat.SourceSecret{{Value: made.secret}}
+	_, err := editor(s.scope, nil).UpdateSource(ctx, settings.SourceChange{ID: source.ID, FrameOrigins: s.origins()})
+	if err != nil {
+		return fmt.Errorf("let the demo's page show the window: %w", err)
+	}
+	viewer, visit, err := s.owner(ctx)
+	if err != nil {
+		return fmt.Errorf("let somebody play the operator: %w", err)
+	}
+	s.parts.demo.seat = func(ctx context.Context) (postchat.Secret, error) {
+		seat, err := s.parts.door.CreatePanelToken(ctx, visit, viewer, source.ID)
+		return seat.Token, err
+	}
+	s.parts.demo.stage.Store(&rehearsal.Stage{
+		Source: source, HookURL: webhook.Address(s.server.config.BaseURL(), source.ID, ""), Scope: s.scope, Cast: demoCast,
+	})
+	return nil
+}
+
+// origins are those at which the demo's pages are reached on this machine.
+func (s *story) origins() []string {
+	base := s.server.config.BaseURL()
+	_, port, _ := net.SplitHostPort(strings.TrimPrefix(base, "http://"))
+	return slices.Compact([]string{base, "http://localhost:" + port})
+}
+
+// owner makes the demo's owner, who signs in with a password that nobody knows.
+func (s *story) owner(ctx context.Context) (auth.Viewer, *auth.Visit, error) {
+	link, err := s.parts.door.SetUpLink(ctx, s.parts.account.ID)
+	if err != nil {
+		return auth.Viewer{}, nil, err
+	}
+	_, secret, _ := strings.Cut(link, "#")
+	visit := s.parts.door.Visit(http.Header{}, &http.Request{RemoteAddr: "127.0.0.1:0"})
+	viewer, err := s.parts.door.SetUp(ctx, visit, auth.NewOwner{
+		Token: secret, Email: demoCast.Operator.Email, Name: demoCast.Operator.Name, Password: rand.Text(),
+	})
+	return viewer, visit, err
+}
+
+var demoCast = rehearsal.Cast{
+	Visitor:  postchat.Visitor{ID: "v-7c21", Name: "Noor Jansen", Email: "noor@visitor.example", Phone: "+31 20 555 0142"},
+	Operator: lotte,
+	VisitorLines: []string{
+		"Hello! Does the Heron with the front rack also come in green?",
+		"We would need three of them before the first of March, for our bakery.",
+		"My card is 4111 1111 1111 1111, can I pay a deposit with that?",
+		"Great, please call me. Thank you!",
+	},
+	OperatorLines: []string{
+		"Good morning, this is Lotte. Let me look that up for you.",
+		"Yes, in moss green. How many do you need, and when?",
+		"Please don't send card numbers here, I have a colleague call you.",
+		"A colleague from sales will call you today.",
+	},
+	Page: "https://fernhill.example/heron",
+}
