@@ -36,11 +36,15 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// TestStoriesInABrowser tells all stories on SQLite, and those that meet the database in other ways on PostgreSQL too.
-func TestStoriesInABrowser(t *testing.T) {
+func TestTheStoriesAreWrittenAsTheirLanguageWants(t *testing.T) {
 	project := node.Install(t, ".")
 	project.Run(nil, "biome", "check")
 	project.Run(nil, "tsc")
+}
+
+// TestStoriesInABrowser tells all stories on SQLite, and those that meet the database in other ways on PostgreSQL too.
+func TestStoriesInABrowser(t *testing.T) {
+	node.Install(t, ".")
 	browser := newChromium(t)
 	for _, run := range []struct{ database, only string }{
 		{database: "SQLite"},

@@ -48,7 +48,7 @@ func flags(t *testing.T, f *front) []string {
 		"--no-default-browser-check", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
 		"--disable-dev-shm-usage", "--password-store=basic", "--no-proxy-server",
 		"--no-sandbox", // root has none, and nothing from outside is opened
-		"--host-resolver-rules=MAP *.example 127.0.0.1:" + strconv.Itoa(f.port) + ", MAP * ~NOTFOUND",
+		"--host-resolver-rules=MAP *.example 127.0.0.1:" + strconv.Itoa(f.port) + ", MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 		"--ignore-certificate-errors-spki-list=" + f.fingerprint,
 	}
 }

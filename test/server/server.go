@@ -36,6 +36,8 @@ type Options struct {
 	Database string
 	// Env are settings besides, such as POSTCHAT_LEASE=2s. Nothing is taken over from the test's own POSTCHAT_ variables.
 	Env []string
+	// Command is what the program is to do; empty means serve. The demo reads no settings and keeps nothing over a restart.
+	Command string
 	// Program is the main package to run, as a path in this module such as ./examples/own; empty means ./cmd/postchat.
 	Program string
 	// Tree is the folder of a changed copy of this module to build the program in; empty means this one.
@@ -49,6 +51,7 @@ type Server struct {
 	data     string // folder
 	database string // what db.Open wants
 	env      []string
+	command  string
 	port     int
 
 	process *process // nil while it is stopped
@@ -79,7 +82,7 @@ func prepare(t testing.TB, o Options) *Server {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &Server{t: t, binary: path, data: t.TempDir(), database: o.Database}
+	s := &Server{t: t, binary: path, data: t.TempDir(), database: o.Database, command: cmp.Or(o.Command, "serve")}
 	settings := append([]string{"POSTCHAT_SECRET_KEY=" + base64.StdEncoding.EncodeToString(stores.Key)}, o.Env...)
 	if o.Database == "" {
 		s.database = filepath.Join(s.data, "postchat.db")
@@ -162,7 +165,7 @@ func (s *Server) start() error {
 		return err
 	}
 	defer func() { _ = log.Close() }()
-	cmd := exec.Command(s.binary, "serve", "-listen", fmt.Sprintf("127.0.0.1:%d", s.port))
+	cmd := exec.Command(s.binary, s.command, "-listen", fmt.Sprintf("127.0.0.1:%d", s.port))
 	cmd.Dir, cmd.Env, cmd.Stdout, cmd.Stderr = s.data, s.env, log, log
 	p, err := launch(cmd)
 	if err != nil {

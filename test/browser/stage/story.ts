@@ -1,5 +1,6 @@
-import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 import { House } from './house.ts'
+import { record } from './recorder.ts'
 import { Trouble } from './trouble.ts'
 
 export { expect } from '@playwright/test'
@@ -29,15 +30,23 @@ export const test = base.extend<Props>({
   ],
 
   context: async ({ context, trouble }, use) => {
-    await trouble.watch(context)
+    await prepare(context, trouble)
     await use(context)
   },
 
-  newBrowser: async ({ browser, contextOptions, trouble }, use) => {
+  newBrowser: async ({ browser, trouble }, use) => {
+    const opened: BrowserContext[] = []
     await use(async (options = {}) => {
-      const context = await browser.newContext({ ...contextOptions, ...options })
-      await trouble.watch(context)
+      const context = await browser.newContext(options)
+      opened.push(context)
+      await prepare(context, trouble)
       return context.newPage()
     })
+    await Promise.all(opened.map((context) => context.close()))
   },
 })
+
+async function prepare(context: BrowserContext, trouble: Trouble): Promise<void> {
+  await trouble.watch(context)
+  await record(context)
+}

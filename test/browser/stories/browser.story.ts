@@ -1,3 +1,4 @@
+import { turnedWords } from '../stage/hostile.ts'
 import { expect, test } from '../stage/story.ts'
 
 // What the other stories take for granted of the browser, so that a window which works here works for operators.
@@ -25,4 +26,10 @@ test('a site in a frame has a memory of its own there', async ({ page }) => {
   await expect(page.frameLocator('iframe').locator('#memory')).toBeEmpty()
   await page.reload()
   await expect(page.frameLocator('iframe').locator('#memory')).toHaveText('yes')
+})
+
+test('words that a text turns around are found, and that only', async ({ page }) => {
+  const name = 'Ines \u202Exyz'
+  await page.setContent(`<p>${name} <b>wrote this</b></p><p><bdi>${name}</bdi> <b>wrote that</b></p><p>שלום and more</p>`)
+  expect(await turnedWords(page.mainFrame())).toEqual(['wrote this'])
 })
