@@ -39,6 +39,9 @@ func (s *Store) BusyWithReports() (done func()) {
 	}
 }
 
+// SourceColumn is the column by which a table's rows belong to a source; empty for a table of none.
+func SourceColumn(table string) string { return ofSource[table] }
+
 // InSnapshot is inSnapshot, for tests of its bounds.
 func (c *Scope) InSnapshot(ctx context.Context, limit time.Duration, fn func(ctx context.Context, tx *Scope) error) error {
 	return c.inSnapshot(ctx, limit, fn)

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"github.com/uptrace/bun"
-	"github.com/uptrace/bun/schema"
 )
 
 // LimitSource returns the scope without what belongs to other sources than the one with the id; empty limits nothing. Other
@@ -20,29 +19,39 @@ func (c *Scope) inSource(query *bun.SelectQuery) *bun.SelectQuery {
 	if c.source == "" {
 		return query
 	}
-	if condition := sourceCondition(tableOf(query)); condition != "" {
+	if condition := sourceCondition(tableOf(query).Name); condition != "" {
 		return query.Where(condition, c.source)
 	}
 	return query
 }
 
+// ofSource are the tables whose rows belong to a source, each with the column that says to which, nearest first. Models can have
+// fewer columns than their table: so it is the table's name that counts.
+var ofSource = map[string]string{
+	"chats": "source_id", "drafts": "source_id", "raw_events": "source_id", "ignored_events": "source_id", "sessions": "source_id",
+	"panel_codes": "source_id", "reopened_conversations": "source_id", "follow_ups": "chat_id", "mails": "follow_up_id", "deliveries": "follow_up_id", "test_mails": "follow_up_id",
+	"delivery_steps": "delivery_id",
+}
+
 // sourceCondition says which rows of a table belong to a source; empty for what belongs to none.
-func sourceCondition(table *schema.Table) string {
+func sourceCondition(table string) string {
 	const (
 		ofChats     = "EXISTS (SELECT 1 FROM chats AS of_source WHERE of_source.source_id = ? AND of_source.id = %s)"
-		ofFollowUps = "SELECT chat_id FROM follow_ups AS of_chat WHERE of_chat.id = "
+		ofFollowUps = "(SELECT chat_id FROM follow_ups AS of_chat WHERE of_chat.id = %s)"
+		ofDelivery  = "(SELECT follow_up_id FROM deliveries AS of_follow_up WHERE of_follow_up.id = ?TableAlias.delivery_id)"
 	)
-	switch {
-	case table.Name == "sources":
-		return "?TableAlias.id = ?"
-	case table.FieldMap["source_id"] != nil:
+	switch ofSource[table] {
+	case "source_id":
 		return "?TableAlias.source_id = ?"
-	case table.FieldMap["chat_id"] != nil:
+	case "chat_id":
 		return fmt.Sprintf(ofChats, "?TableAlias.chat_id")
-	case table.FieldMap["follow_up_id"] != nil:
-		return fmt.Sprintf(ofChats, "("+ofFollowUps+"?TableAlias.follow_up_id)")
-	case table.FieldMap["delivery_id"] != nil:
-		return fmt.Sprintf(ofChats, "("+ofFollowUps+"(SELECT follow_up_id FROM deliveries AS of_follow_up WHERE of_follow_up.id = ?TableAlias.delivery_id))")
+	case "follow_up_id":
+		return fmt.Sprintf(ofChats, fmt.Sprintf(ofFollowUps, "?TableAlias.follow_up_id"))
+	case "delivery_id":
+		return fmt.Sprintf(ofChats, fmt.Sprintf(ofFollowUps, ofDelivery))
+	}
+	if table == "sources" {
+		return "?TableAlias.id = ?"
 	}
 	return ""
 }
