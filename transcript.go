@@ -3,13 +3,15 @@ package postchat
 import "time"
 
 // Fetching is how it stands with a transcript that is fetched from the vendor after the close, and with what waits for it. Of a
-// follow-up whose conversation was opened again only Then counts.
+// follow-up whose conversation was opened again only ReopenedAt and Then count.
 type Fetching struct {
 	// Since is when the close arrived. The hold counts from it, and so does for how long the vendor is asked.
 	Since time.Time `json:"since,omitzero"`
 	// Attempts counts those that failed, and Words says for people why the last one did.
 	Attempts int    `json:"attempts,omitempty"`
 	Words    string `json:"words,omitempty"`
+	// ReopenedAt is when the conversation was opened again, by the vendor's clock, of a follow-up that waits for its next close.
+	ReopenedAt time.Time `json:"reopened_at,omitzero"`
 	// Then is the state that the follow-up goes on with, and ThenReason its Reason there, where that is not to hold: an operator's
 	// OK is awaited again after it was taken back.
 	Then       FollowUpState `json:"then,omitempty"`
@@ -118,44 +120,58 @@ func (f FollowUp) Untouched() bool {
 // MayMove reports whether what is fetched may show that the chat belongs to another campaign: it was not fetched before, and
 // nobody has pressed OK for the campaign that it is in.
 func (f FollowUp) MayMove() bool {
-	return f.SubmittedAt.IsZero() && (f.FetchingSince().Equal(f.CreatedAt))
+	return f.SubmittedAt.IsZero() && f.FetchingSince().Equal(f.CreatedAt)
 }
 
-// ClosedAgain has a follow-up that was not sent yet know of a close of its chat that arrived then, another one or the same with
-// more to say, and whether the transcript is to be fetched for it. It reports whether that changes anything.
-func (f *FollowUp) ClosedAgain(arrived time.Time, hold time.Duration, another, fetch bool) bool {
+// Closing is a close of a chat that had closed before.
+type Closing struct {
+	// At is when the chat closed, by the vendor's clock, and Arrived when that was heard.
+	At, Arrived time.Time
+	// Hold is its source's.
+	Hold time.Duration
+	// Another says that it has another key than the close before: else it is the same with more to say, or one without a word.
+	Another bool
+	// Fetch says that the transcript is to be fetched for it.
+	Fetch bool
+}
+
+// ClosedAgain has a follow-up that was not sent yet know of another close of its chat, or of the same with more to say. It reports
+// whether that changes anything.
+func (f *FollowUp) ClosedAgain(c Closing) bool {
+	another := c.Another
+	if f.Reopened() { // a repeat of the close from before is older than that, and leaves it open
+		another = c.At.After(f.fetching().ReopenedAt)
+	}
 	switch {
-	case !f.State.Waiting() || !another && (f.Reopened() || fetch):
+	case !f.State.Waiting() || !another && (f.Reopened() || c.Fetch):
 		return false
-	case fetch:
+	case c.Fetch:
 		f.WaitsSince = time.Time{}
-		f.AwaitTranscript(arrived)
+		f.AwaitTranscript(c.Arrived)
 		return true
 	case !f.SubmittedAt.IsZero():
 		return false
 	case f.State == FollowUpHolding: // its hold starts anew
 		f.WaitsSince = time.Time{}
-		f.goOn(arrived, arrived.Add(hold))
+		f.goOn(c.Arrived, c.Arrived.Add(c.Hold))
 		return true
 	case f.State == FollowUpAwaitingCode, f.State == FollowUpAwaitingOK: // so does the time limit: nobody could judge the chat before
-		f.WaitsSince, f.RunAt = arrived, arrived
+		f.WaitsSince, f.RunAt = c.Arrived, c.Arrived
 		return true
 	}
 	return false
 }
 
-// Reopen stops the follow-up's clock: the conversation went on, and its next close is still the same chat. It reports whether it
-// did: not once OK was pressed or the follow-up was sent.
-func (f *FollowUp) Reopen() bool {
-	if !f.State.Waiting() || !f.SubmittedAt.IsZero() || f.Reopened() {
+// Reopen stops the follow-up's clock: the conversation went on then, by the vendor's clock, and its next close is still the same
+// chat. It reports whether it did: not once OK was pressed or the follow-up was sent.
+func (f *FollowUp) Reopen(at time.Time) bool {
+	if !f.State.Waiting() || !f.SubmittedAt.IsZero() || f.Reopened() && !at.After(f.fetching().ReopenedAt) {
 		return false
 	}
 	then := f.afterwards()
-	f.State, f.Reason, f.RunAt, f.Fetching, f.Decision = FollowUpHolding, ReasonReopened, time.Time{}, nil, nil
+	then.ReopenedAt = at
+	f.State, f.Reason, f.RunAt, f.Fetching, f.Decision = FollowUpHolding, ReasonReopened, time.Time{}, &then, nil
 	f.WaitsSince = time.Time{}
-	if then.Then != "" {
-		f.Fetching = &then
-	}
 	return true
 }
 

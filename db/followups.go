@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/uptrace/bun"
 
@@ -38,8 +39,8 @@ type ForRouting struct {
 	Table    postchat.Table
 	Source   postchat.Source // without its secrets
 	Draft    *postchat.Draft // what an operator left for the conversation and no close has adopted; usually nil
-	// Reopened says that the conversation was opened again after this close of it, as was heard before the close was.
-	Reopened bool
+	// ReopenedAt is when the conversation was opened again after this close of it, where that was heard before the close was; else zero.
+	ReopenedAt time.Time
 	// Mails (without their sources) and Deliveries are what was made of a follow-up that was routed before.
 	Mails      []postchat.Mail
 	Deliveries []postchat.Delivery
@@ -150,7 +151,7 @@ type Routed struct {
 	// Replaced are older deliveries that a mail now stands in for: Mail, or the one that is named.
 	Replaced  []Replaced
 	AdoptedID string // the draft that went into it, if any
-	Reopened  bool   // it waits because of what ForRouting.Reopened said
+	Reopened  bool   // it waits because of what ForRouting.ReopenedAt said
 }
 
 // Replaced is a delivery that another mail stands in for.

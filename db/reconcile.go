@@ -244,15 +244,18 @@ func (r *reconciler) revise(ctx context.Context, chat *postchat.Chat) (postchat.
 		return r.keepOr(ctx, err, postchat.ArrivalDuplicate, chat)
 	}
 	if r.arrival.Event.Kind == postchat.EventClosed {
-		err = r.closedAgain(ctx, chat.ID, chat.CloseKey != closeKey)
+		err = r.closedAgain(ctx, chat, chat.CloseKey != closeKey)
 	}
 	return r.keepOr(ctx, err, postchat.ArrivalRevised, chat)
 }
 
 // closedAgain has the chat's follow-up know of a close: another one, or the same with more to say.
-func (r *reconciler) closedAgain(ctx context.Context, chatID string, another bool) error {
-	f, err := r.followUp(ctx, chatID)
-	if err != nil || !f.ClosedAgain(r.arrival.ReceivedAt, r.arrival.Source.Hold, another, r.arrival.Event.Fetch) {
+func (r *reconciler) closedAgain(ctx context.Context, chat *postchat.Chat, another bool) error {
+	a := r.arrival
+	f, err := r.followUp(ctx, chat.ID)
+	if err != nil || !f.ClosedAgain(postchat.Closing{
+		At: a.Event.Chat.ClosedAt, Arrived: a.ReceivedAt, Hold: a.Source.Hold, Another: another, Fetch: a.Event.Fetch,
+	}) {
 		return err
 	}
 	return r.saveFollowUp(ctx, f)

@@ -20,8 +20,12 @@ func (r *reconciler) reopened(ctx context.Context, chats []postchat.Chat) (postc
 		return r.keep(ctx, postchat.ArrivalDuplicate, latest) // it was closed again since, as we know already
 	}
 	f, err := r.followUp(ctx, latest.ID)
-	if err == nil && f.Reopen() {
+	switch {
+	case err != nil:
+	case f.Reopen(r.arrival.Event.At):
 		err = r.saveFollowUp(ctx, f)
+	case !f.State.Waiting():
+		err = r.rememberReopened(ctx) // perhaps it is the next chat that goes on
 	}
 	return r.keepOr(ctx, err, postchat.ArrivalReopened, latest)
 }
@@ -58,9 +62,9 @@ func forgetReopened(ctx context.Context, tx bun.IDB, chatID string) error {
 // stop the clock of a chat that was not there yet.
 func (s *Store) findReopened(ctx context.Context, all []ForRouting) error {
 	type place struct{ source, conversation string }
-	conversations := make([]string, len(all))
+	sources, conversations := make([]string, len(all)), make([]string, len(all))
 	for i, f := range all {
-		conversations[i] = f.Chat.ConversationID
+		sources[i], conversations[i] = f.Chat.SourceID, f.Chat.ConversationID
 	}
 	var heard []struct {
 		SourceID       string    `bun:"source_id"`
@@ -68,7 +72,7 @@ func (s *Store) findReopened(ctx context.Context, all []ForRouting) error {
 		At             time.Time `bun:"at"`
 	}
 	err := s.read.NewSelect().Table("reopened_conversations").Column("source_id", "conversation_id", "at").
-		Where("conversation_id IN (?)", list(conversations)).Scan(ctx, &heard)
+		Where("source_id IN (?)", list(sources)).Where("conversation_id IN (?)", list(conversations)).Scan(ctx, &heard)
 	if err != nil {
 		return fmt.Errorf("read which conversations went on: %w", err)
 	}
@@ -78,7 +82,9 @@ func (s *Store) findReopened(ctx context.Context, all []ForRouting) error {
 	}
 	for i := range all {
 		chat := all[i].Chat
-		all[i].Reopened = at[place{chat.SourceID, chat.ConversationID}].After(chat.ClosedAt)
+		if then := at[place{chat.SourceID, chat.ConversationID}]; then.After(chat.ClosedAt) {
+			all[i].ReopenedAt = then
+		}
 	}
 	return nil
 }

@@ -153,7 +153,7 @@ func (d *Desk) step(ctx context.Context, in db.ForRouting, batch tally) (db.Rout
 			return r, nil
 		}
 	}
-	if in.Reopened && f.Reopen() { // as was heard before the close was
+	if !in.ReopenedAt.IsZero() && f.Reopen(in.ReopenedAt) { // as was heard before the close was
 		r.Reopened = true
 		return r, nil
 	}

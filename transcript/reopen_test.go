@@ -129,3 +129,22 @@ func TestAnOperatorSendsAChatWhoseConversationGoesOn(t *testing.T) {
 		})
 	}
 }
+
+func TestAConversationThatIsOpenedAndClosedAgainWithoutAWordGoesOn(t *testing.T) {
+	tell(t, func(y *yard) {
+		y.says("room-1", "Hello")
+		first := y.closing("room-1")
+		first.Chat.CloseKey = "message:1" // as of vendors whose key is the last message
+		y.record(first, postchat.ArrivalRecorded)
+		y.after(time.Second)
+		id := y.reopens("room-1", y.clock.Now()).FollowUpID
+		y.clock.Move(time.Second)
+		again := y.closing("room-1")
+		again.Chat.CloseKey = first.Chat.CloseKey
+		y.record(again, postchat.ArrivalRevised)
+		y.after(time.Second)
+		if f := y.expect(id, postchat.FollowUpHolding, "Hello"); f.Reopened() || f.RunAt.IsZero() {
+			y.t.Errorf("it is %s, and goes on at %s", f.Reason, f.RunAt)
+		}
+	})
+}
