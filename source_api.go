@@ -18,6 +18,9 @@ type SourceAPI struct {
 // String is the address and the account, without the token.
 func (a SourceAPI) String() string { return a.BaseURL + " account " + a.Account }
 
+// HasToken reports whether there is a token.
+func (a SourceAPI) HasToken() bool { return a.Token != "" }
+
 // Clean brings the texts into the form in which they are stored.
 func (a *SourceAPI) Clean() {
 	a.BaseURL, a.Account = strings.TrimRight(CleanLine(a.BaseURL), "/"), CleanLine(a.Account)

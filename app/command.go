@@ -38,7 +38,7 @@ func commands() []*command {
 	return []*command{
 		demoCommand(), serveCommand(), doctorCommand(),
 		applyCommand(), exportCommand(),
-		sourceCreateCommand(), sourceListCommand(), sourceRotateCommand(), sourceWindowCommand(),
+		sourceCreateCommand(), sourceListCommand(), sourceRotateCommand(), sourceWindowCommand(), sourceAPICommand(),
 		setUpLinkCommand(), personListCommand(), personLinkCommand(),
 		tokenCreateCommand(), tokenListCommand(), tokenRevokeCommand(),
 		ledgerCommand(), migrateCommand(), versionCommand(),

@@ -21,6 +21,8 @@ type Config struct {
 	SecretKey   postchat.Secret `flag:"secret-key" group:"store" help:"Key that encrypts secrets in the database: the base64 of 32 bytes, as openssl rand -base64 32 prints. All servers on one database need the same. Empty means secret.key in the data folder, made once."`
 	PublicURL   string          `flag:"public-url" group:"store" help:"Address under which people and chat vendors reach this server. Empty means http:// and the listen address."`
 
+	VendorNetworks Networks `flag:"vendor-networks" group:"store" help:"Private networks in which chat vendors' own servers may be, such as 192.168.0.0/16,127.0.0.1. Transcripts are fetched from nowhere else but the internet."`
+
 	Listen         string        `flag:"listen" default:"127.0.0.1:8080" group:"server" help:"Address and port to listen on."`
 	TrustedProxies Networks      `flag:"trusted-proxies" group:"server" help:"Networks of the proxies in front of this server, such as 10.0.0.0/8,fd00::/8. Only their X-Forwarded-For is believed; attempts to sign in are counted by it."`
 	MaxBody        ByteSize      `flag:"max-body" default:"16MiB" group:"server" help:"Largest webhook body that is taken."`

@@ -31,6 +31,7 @@ const checkTimeout = 30 * time.Second
 // doctor looks at one part after the other and says what it sees.
 type doctor struct {
 	config   Config
+	vendors  vendors
 	out      io.Writer
 	problems int
 }
@@ -51,7 +52,7 @@ func (d *doctor) problem(part, remedy, format string, args ...any) {
 }
 
 func examine(ctx context.Context, inv invocation) error {
-	d := &doctor{config: inv.config, out: inv.stdout}
+	d := &doctor{config: inv.config, vendors: inv.vendors, out: inv.stdout}
 	d.examineConfig(inv.configErr)
 	d.examineNames(inv.environ)
 	d.examineClock(time.Now(), builtFrom())

@@ -63,9 +63,9 @@ func (d *doctor) examineLock(f folder) {
 	}
 }
 
-// examineDatabase looks at the database and at the key that opens its secrets.
-func (d *doctor) examineDatabase(ctx context.Context) {
-	ctx, cancel := context.WithTimeout(ctx, checkTimeout)
+// examineDatabase looks at the database, at the key that opens its secrets, and at what is behind that: the sources.
+func (d *doctor) examineDatabase(whole context.Context) {
+	ctx, cancel := context.WithTimeout(whole, checkTimeout)
 	defer cancel()
 	f := folder(d.config.Data)
 	key, keyKnown := d.examineKey(f)
@@ -89,9 +89,12 @@ func (d *doctor) examineDatabase(ctx context.Context) {
 		d.note("migrations", "%s pending; \"postchat migrate\" or the server's next start does what they say", count(len(pending), "migration"))
 	case keyKnown:
 		d.ok("migrations", "none is pending")
-		d.tryKey(ctx, store)
+		opens := d.tryKey(ctx, store)
 		d.examineWalls(ctx, store)
 		d.examineTranscripts(ctx, store)
+		if opens {
+			d.examineSources(whole, store)
+		}
 	}
 }
 
@@ -120,8 +123,10 @@ func (d *doctor) examineKey(f folder) (key []byte, known bool) {
 	return key, true
 }
 
-func (d *doctor) tryKey(ctx context.Context, store *db.Store) {
-	switch err := store.CheckKey(ctx); {
+// tryKey reports whether the key opens the database's secrets.
+func (d *doctor) tryKey(ctx context.Context, store *db.Store) bool {
+	err := store.CheckKey(ctx)
+	switch {
 	case errors.Is(err, db.ErrWrongKey):
 		d.problem("secret key", "give the key as POSTCHAT_SECRET_KEY, or as "+keyFile+" in the data folder, that the database was made with",
 			"it is not the one that this database was made with")
@@ -130,6 +135,7 @@ func (d *doctor) tryKey(ctx context.Context, store *db.Store) {
 	default:
 		d.ok("secret key", "it is the one that this database was made with")
 	}
+	return err == nil
 }
 
 // examineWalls says whether PostgreSQL keeps accounts apart too.

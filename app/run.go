@@ -126,6 +126,7 @@ func (c *command) execute(ctx context.Context, p process, args []string) error {
 	inv := invocation{process: p, words: words}
 	if len(c.groups) > 0 {
 		inv.config, inv.configErr = p.loadConfig(given, p.getenv)
+		inv.vendors = inv.vendors.within(inv.config.VendorNetworks)
 		if inv.configErr != nil && !c.copes {
 			return &configError{inv.configErr}
 		}

@@ -9,8 +9,8 @@ import (
 	"github.com/postchat/postchat/db"
 )
 
-// settingsFile is all that `apply` makes and `export` writes: campaigns with their goals, codes and addresses, and sources
-// without their secrets. Things are named in it where the database has ids: a code's GoalID is the goal's name, a source's
+// settingsFile is all that `apply` makes and `export` writes: campaigns with their goals, codes and addresses, and sources,
+// whose secrets are never written. Things are named in it where the database has ids: a code's GoalID is the goal's name, a source's
 // DefaultCampaignID the campaign's.
 type settingsFile struct {
 	Campaigns []campaignSettings
@@ -73,7 +73,7 @@ func readSettings(ctx context.Context, scope *db.Scope) (settingsFile, error) {
 		return file, err
 	}
 	for _, s := range sources {
-		s.DefaultCampaignID, s.Secrets = names[s.DefaultCampaignID], nil
+		s.DefaultCampaignID = names[s.DefaultCampaignID]
 		s.Rules = slices.Clone(s.Rules)
 		for i := range s.Rules {
 			s.Rules[i].CampaignID = names[s.Rules[i].CampaignID]

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/db"
@@ -167,21 +168,34 @@ func (a *applier) source(ctx context.Context, w postchat.Source) error {
 	for i := range rules {
 		rules[i].CampaignID = a.campaigns[postchat.FoldLabel(rules[i].CampaignID)]
 	}
-	at := a.now.source(w.Name)
+	at, secret := a.now.source(w.Name), postchat.Secret("")
+	if len(w.Secrets) > 0 {
+		secret = w.Secrets[0].Value
+	}
 	if at < 0 {
-		s, secret, err := a.CreateSource(ctx, settings.NewSource{
+		s, made, err := a.CreateSource(ctx, settings.NewSource{
 			Name: w.Name, Vendor: w.Vendor, DefaultCampaignID: campaign, Hold: &w.Hold, IncludePrivate: w.IncludePrivate, Rules: rules,
-			FrameOrigins: w.FrameOrigins,
+			FrameOrigins: w.FrameOrigins, API: w.API, Secret: secret,
 		})
 		if err == nil {
-			a.made = append(a.made, newSource{*s, secret})
+			a.made = append(a.made, newSource{*s, made})
 		}
 		return err
 	}
+	stored, api := a.now.Sources[at], w.API
+	if api == nil {
+		api = &postchat.SourceAPI{} // which takes it away
+	}
+	if secret != "" && !slices.ContainsFunc(stored.Secrets, func(s postchat.SourceSecret) bool { return s.Value == secret }) {
+		stay := 24 * time.Hour
+		if _, _, err := a.RotateSecret(ctx, settings.SecretRotation{SourceID: stored.ID, Secret: secret, KeepOldFor: &stay}); err != nil {
+			return err
+		}
+	}
 	_, err := a.UpdateSource(ctx, settings.SourceChange{
-		ID: a.now.Sources[at].ID, Name: &w.Name, DefaultCampaignID: &campaign, Hold: &w.Hold, IncludePrivate: &w.IncludePrivate,
+		ID: stored.ID, Name: &w.Name, DefaultCampaignID: &campaign, Hold: &w.Hold, IncludePrivate: &w.IncludePrivate,
 		// Never nil, which would leave them as they are.
-		Rules: append([]postchat.Rule{}, rules...), FrameOrigins: append([]string{}, w.FrameOrigins...),
+		Rules: append([]postchat.Rule{}, rules...), FrameOrigins: append([]string{}, w.FrameOrigins...), API: api,
 	})
 	return err
 }

@@ -217,7 +217,32 @@ func (d *difference) source(now, wanted postchat.Source) {
 	d.value("hold", hold, spanText(wanted.Hold))
 	d.value("includePrivate", yes(now.IncludePrivate, isNew), yes(wanted.IncludePrivate, false))
 	d.rules(now.Rules, wanted.Rules)
+	d.secret(now.Secrets, wanted.Secrets)
+	d.api(now.API, wanted.API)
 	d.value("frameOrigins", strings.Join(now.FrameOrigins, " "), strings.Join(wanted.FrameOrigins, " "))
+}
+
+// secret tells of a secret that the file brings and the source does not have. A file without one changes none.
+func (d *difference) secret(now, wanted []postchat.SourceSecret) {
+	for _, secret := range wanted {
+		if !slices.ContainsFunc(now, func(s postchat.SourceSecret) bool { return s.Value == secret.Value }) {
+			d.add("+", "secret: the one in the file")
+		}
+	}
+}
+
+// api compares how to read from a vendor, the tokens without showing them.
+func (d *difference) api(now, wanted *postchat.SourceAPI) {
+	text := func(a *postchat.SourceAPI) string {
+		if a == nil {
+			return ""
+		}
+		return a.String()
+	}
+	d.value("api", text(now), text(wanted))
+	if now != nil && wanted != nil && now.Token != wanted.Token {
+		d.add("~", "api.token: the one in the file")
+	}
 }
 
 func (d *difference) rules(now, wanted []postchat.Rule) {

@@ -14,7 +14,7 @@ import (
 // names everything that is wrong with path and line. What the file does not say is the default of a new campaign or source.
 func parseSettings(text []byte, known vendors, now settingsFile) (settingsFile, error) {
 	var file settingsFile
-	r := &yamlReader{vendors: known}
+	r := &yamlReader{vendors: known, stored: now}
 	body, err := r.parse(text)
 	if err != nil {
 		return file, err
@@ -155,6 +155,10 @@ func (r *yamlReader) source(path string, n ast.Node) postchat.Source {
 		"includePrivate":  func(p string, n ast.Node) { s.IncludePrivate = r.flag(p, n) },
 		"defaultCampaign": func(p string, n ast.Node) { s.DefaultCampaignID = r.line(p, n) },
 		"rules":           func(p string, n ast.Node) { r.list(p, n, func(p string, n ast.Node) { r.rule(p, n, &s) }) },
+		"secret": func(p string, n ast.Node) {
+			s.Secrets = []postchat.SourceSecret{{Value: postchat.Secret(r.line(p, n))}}
+		},
+		"api": func(p string, n ast.Node) { s.API = r.api(p, n) },
 		"frameOrigins": func(p string, n ast.Node) {
 			r.list(p, n, func(p string, n ast.Node) { s.FrameOrigins = append(s.FrameOrigins, r.line(p, n)) })
 		},
@@ -163,12 +167,36 @@ func (r *yamlReader) source(path string, n ast.Node) postchat.Source {
 		s.Hold = s.Vendor.DefaultHold()
 	}
 	s.FrameOrigins = postchat.CleanOrigins(s.FrameOrigins)
+	r.keepToken(&s)
 	r.problemsOf(path, s.Validate())
 	if s.Vendor != "" {
 		_, err := r.vendors.find("vendor", s.Vendor)
+		if err == nil && len(s.Secrets) > 0 {
+			err = r.vendors.CheckSecret(s.Vendor, s.Secrets[0].Value)
+		}
 		r.problemsOf(path, err)
 	}
 	return s
+}
+
+func (r *yamlReader) api(path string, n ast.Node) *postchat.SourceAPI {
+	var a postchat.SourceAPI
+	r.object(path, n, map[string]func(string, ast.Node){
+		"baseUrl": func(p string, n ast.Node) { a.BaseURL = r.line(p, n) },
+		"account": func(p string, n ast.Node) { a.Account = r.line(p, n) },
+		"token":   func(p string, n ast.Node) { a.Token = postchat.Secret(r.text(p, n)) },
+	})
+	a.Clean()
+	return &a
+}
+
+// keepToken gives a source whose file leaves the token out the one that is stored, where that is for the same server.
+func (r *yamlReader) keepToken(s *postchat.Source) {
+	if i := r.stored.source(s.Name); i >= 0 && s.API != nil && s.API.Token == "" {
+		if stored := r.stored.Sources[i].API; stored != nil && stored.SameServer(*s.API) {
+			s.API.Token = stored.Token
+		}
+	}
 }
 
 func (r *yamlReader) rule(path string, n ast.Node, s *postchat.Source) {

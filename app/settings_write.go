@@ -53,6 +53,11 @@ type (
 		IncludePrivate  bool       `yaml:"includePrivate,omitempty"`
 		Rules           []yamlRule `yaml:"rules,omitempty"`
 		FrameOrigins    []string   `yaml:"frameOrigins,omitempty"`
+		API             *yamlAPI   `yaml:"api,omitempty"` // without the token
+	}
+	yamlAPI struct {
+		BaseURL string `yaml:"baseUrl"`
+		Account string `yaml:"account"`
 	}
 	yamlRule struct {
 		Field    string `yaml:"field"`
@@ -71,6 +76,9 @@ func (f settingsFile) write() ([]byte, error) {
 		source := yamlSource{
 			Name: s.Name, Vendor: string(s.Vendor), DefaultCampaign: s.DefaultCampaignID, Hold: spanText(s.Hold), IncludePrivate: s.IncludePrivate,
 			FrameOrigins: s.FrameOrigins,
+		}
+		if s.API != nil {
+			source.API = &yamlAPI{BaseURL: s.API.BaseURL, Account: s.API.Account}
 		}
 		for _, r := range s.Rules {
 			source.Rules = append(source.Rules, yamlRule{Field: string(r.Field), Value: r.Value, Campaign: r.CampaignID})

@@ -19,6 +19,7 @@ import (
 // yamlReader reads a YAML document by its shape and collects everything that is wrong, with the path and the line of each.
 type yamlReader struct {
 	vendors  vendors
+	stored   settingsFile   // as they are now
 	lines    map[string]int // of every path that was read
 	anchors  map[string]ast.Node
 	problems []*settingsProblem

@@ -27,7 +27,7 @@ func sourceCreateCommand() *command {
 		groups:  storeSettings,
 		prepare: func(flags *flag.FlagSet) action {
 			var o sourceOptions
-			flags.StringVar(&o.vendor, "vendor", "", "The `VENDOR`: postchat (our own format) or rocketchat.")
+			flags.StringVar(&o.vendor, "vendor", "", "The `VENDOR`: postchat (our own format), rocketchat or chatwoot.")
 			flags.StringVar(&o.campaign, "campaign", "", "`NAME` of the campaign that its chats belong to. Not needed while there is only one.")
 			flags.StringVar(&o.hold, "hold", "", "`TIME` for which a finished chat waits for late codes. 0s for our own format, 10s for others unless given.")
 			flags.BoolVar(&o.private, "include-private", false, "Put the team's private notes into the mails.")

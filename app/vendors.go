@@ -1,15 +1,18 @@
 package app
 
 import (
+	"context"
 	"crypto/rand"
 	"encoding/base64"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/webhook"
+	"github.com/postchat/postchat/webhook/chatwoot"
 	ownformat "github.com/postchat/postchat/webhook/postchat"
 	"github.com/postchat/postchat/webhook/rocketchat"
 )
@@ -29,6 +32,12 @@ func builtIn() vendors {
 			Advice: "In Rocket.Chat, under Omnichannel > Webhooks: put the address into Webhook URL and the secret into Secret Token,\n" +
 				"switch on Chat close and Offline message, and save.",
 		},
+		{
+			Adapter: chatwoot.Adapter{}, NewSecret: newSharedToken, CheckSecret: checkSharedToken, SecretInAddress: true,
+			Advice: "In Chatwoot, under Settings > Integrations > Webhooks: add the address, with Conversation Status Changed and Conversation\n" +
+				"Updated. Where Chatwoot then shows a secret of its own, give it to the source: \"postchat source rotate NAME -secret-file -\".\n" +
+				"Say with \"postchat source api\" how to read the messages there. docs/webhook.md has every step.",
+		},
 	}
 }
 
@@ -41,7 +50,8 @@ func (known vendors) find(field string, name postchat.Vendor) (Vendor, error) {
 		}
 		names[i] = string(v.Adapter.Vendor())
 	}
-	return Vendor{}, postchat.Invalidf(field, "must be %s, not %q", strings.Join(names, " or "), postchat.Shorten(string(name), 40))
+	list, last := strings.Join(names[:len(names)-1], ", "), names[len(names)-1]
+	return Vendor{}, postchat.Invalidf(field, "must be %s or %s, not %q", list, last, postchat.Shorten(string(name), 40))
 }
 
 // NewSecret implements settings.Vendors.
@@ -69,6 +79,41 @@ func (known vendors) CheckSecret(name postchat.Vendor, secret postchat.Secret) e
 func (known vendors) SecretInAddress(name postchat.Vendor) bool {
 	v, err := known.find("vendor", name)
 	return err == nil && v.SecretInAddress
+}
+
+// KeepsTranscripts implements settings.Vendors.
+func (known vendors) KeepsTranscripts(name postchat.Vendor) bool {
+	v, err := known.find("vendor", name)
+	if err != nil {
+		return false
+	}
+	_, keeps := v.Adapter.(webhook.Fetcher)
+	return keeps
+}
+
+// CheckAPI implements graph.Vendors.
+func (known vendors) CheckAPI(ctx context.Context, source postchat.Source) error {
+	v, err := known.find("vendor", source.Vendor)
+	if err != nil {
+		return webhook.FetchErrorf(webhook.FetchDenied, "This server does not speak with %q any more.", source.Vendor)
+	}
+	checker, checks := v.Adapter.(webhook.Checker)
+	if !checks {
+		return webhook.FetchErrorf(webhook.FetchDenied, "There is nothing to be read from this vendor, or no way to check it.")
+	}
+	return checker.Check(ctx, source)
+}
+
+// within are the vendors whose servers may be in these private networks too.
+func (known vendors) within(private Networks) vendors {
+	known = slices.Clone(known)
+	for i := range known {
+		if adapter, ok := known[i].Adapter.(chatwoot.Adapter); ok {
+			adapter.Private = private
+			known[i].Adapter = adapter
+		}
+	}
+	return known
 }
 
 // adapters are those of all vendors.

@@ -17,7 +17,7 @@ const maxWindows = 20
 // WindowSource returns the source of a window, without its secrets.
 func (s *Store) WindowSource(ctx context.Context, id string) (*postchat.Source, error) {
 	row := new(sourceRow)
-	if err := notFound(s.read.NewSelect().Model(row).ExcludeColumn("secrets").Where("id = ?", id).Scan(ctx), "source"); err != nil {
+	if err := notFound(s.read.NewSelect().Model(row).ExcludeColumn("secrets", "api").Where("id = ?", id).Scan(ctx), "source"); err != nil {
 		return nil, err
 	}
 	source := row.withoutSecrets()

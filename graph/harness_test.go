@@ -104,11 +104,22 @@ func (v sampleVendors) NewSecret(vendor postchat.Vendor) (postchat.Secret, error
 }
 
 func (sampleVendors) CheckSecret(vendor postchat.Vendor, secret postchat.Secret) error {
-	if vendor != postchat.VendorPostchat && vendor != postchat.VendorRocketChat && vendor != vendorByAddress {
+	if vendor != postchat.VendorPostchat && vendor != postchat.VendorRocketChat && vendor != postchat.VendorChatwoot && vendor != vendorByAddress {
 		return postchat.Invalidf("vendor", "is not a vendor that this server speaks with")
 	}
 	if len(secret.Reveal()) < 16 {
 		return postchat.Invalidf("secret", "is too short")
+	}
+	return nil
+}
+
+func (sampleVendors) KeepsTranscripts(vendor postchat.Vendor) bool {
+	return vendor == postchat.VendorChatwoot
+}
+
+func (sampleVendors) CheckAPI(_ context.Context, source postchat.Source) error {
+	if source.API == nil {
+		return webhook.FetchErrorf(webhook.FetchDenied, "There is no access token.")
 	}
 	return nil
 }

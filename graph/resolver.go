@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"net/http"
 	"time"
@@ -14,6 +15,7 @@ import (
 	"github.com/postchat/postchat/db"
 	"github.com/postchat/postchat/extension"
 	"github.com/postchat/postchat/followup"
+	"github.com/postchat/postchat/graph/model"
 	"github.com/postchat/postchat/live"
 	"github.com/postchat/postchat/settings"
 	"github.com/postchat/postchat/webhook"
@@ -46,6 +48,8 @@ type Vendors interface {
 	settings.Vendors
 	// SecretInAddress reports whether the secrets that are made for the vendor belong into the address that it posts to.
 	SecretInAddress(vendor postchat.Vendor) bool
+	// CheckAPI asks the vendor of a source whether it lets us read. What is wrong is a *webhook.FetchError.
+	CheckAPI(ctx context.Context, source postchat.Source) error
 }
 
 // Resolver answers the fields of the schema.
@@ -134,4 +138,12 @@ func (r *Resolver) hookURL(source *postchat.Source, made postchat.Secret) string
 		made = ""
 	}
 	return webhook.Address(r.PublicURL, source.ID, made)
+}
+
+// checked is what came of asking a vendor whether it lets us read, as the API tells it.
+func checked(err error) (*model.SourceAPICheck, error) {
+	if failure := (*webhook.FetchError)(nil); errors.As(err, &failure) {
+		return &model.SourceAPICheck{Problem: failure.Message}, nil
+	}
+	return &model.SourceAPICheck{Ok: err == nil}, err
 }

@@ -73,6 +73,15 @@ func (r *queryResolver) Source(ctx context.Context, id string) (*postchat.Source
 	return from(ctx).source.load(ctx, id)
 }
 
+// SourceAPICheck asks a vendor whether it lets us read.
+func (r *queryResolver) SourceAPICheck(ctx context.Context, source string) (*model.SourceAPICheck, error) {
+	found, err := from(ctx).source.load(ctx, source)
+	if err != nil {
+		return nil, err
+	}
+	return checked(r.Vendors.CheckAPI(ctx, *found))
+}
+
 // SourceEvent finds a webhook request.
 func (r *queryResolver) SourceEvent(ctx context.Context, id string) (*postchat.RawEvent, error) {
 	return from(ctx).event.load(ctx, id)
@@ -102,6 +111,11 @@ func (r *ruleResolver) Campaign(ctx context.Context, obj *postchat.Rule) (*postc
 // HookURL resolves where the vendor must post to.
 func (r *sourceResolver) HookURL(ctx context.Context, obj *postchat.Source) (string, error) {
 	return webhook.ShownAddress(r.PublicURL, obj.ID, r.Vendors.SecretInAddress(obj.Vendor)), nil
+}
+
+// KeepsTranscripts resolves whether the vendor keeps the transcripts.
+func (r *sourceResolver) KeepsTranscripts(ctx context.Context, obj *postchat.Source) (bool, error) {
+	return r.Vendors.KeepsTranscripts(obj.Vendor), nil
 }
 
 // DefaultCampaign resolves the campaign of the chats that no rule fits.

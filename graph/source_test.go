@@ -352,3 +352,67 @@ func TestASecretMayBeBroughtOrBelongIntoTheAddress(t *testing.T) {
 		}
 	})
 }
+
+func TestHowToReadFromAVendorIsSetAndItsTokenNeverRead(t *testing.T) {
+	t.Parallel()
+	stores.Each(t, func(t *testing.T, store *db.Store) {
+		s := stores.Sample(t, store)
+		a := newAPI(t, store, postchat.Now)
+		const token = "a-token-for-chatwoot"
+		var made struct {
+			CreateSource struct{ Source struct{ ID string } }
+		}
+		a.must(&made, `mutation($input: CreateSourceInput!) { createSource(input: $input) { source { id } } }`,
+			object{"input": object{"name": "Woot", "vendor": "chatwoot", "defaultCampaign": s.ID,
+				"api": object{"baseUrl": "https://Chat.Acme.example/", "account": "2", "token": token}}})
+		id := made.CreateSource.Source.ID
+		stored := func() *postchat.SourceAPI {
+			source, err := s.Scope.Source(t.Context(), id)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return source.API
+		}
+		const update = `mutation($input: UpdateSourceInput!) { updateSource(input: $input) { source { keepsTranscripts api { baseUrl account hasToken } } } }`
+		for _, step := range []struct {
+			name string
+			api  any
+			want string
+		}{
+			{"as it was made", nil, `{"baseUrl": "https://chat.acme.example", "account": "2", "hasToken": true}`},
+			{"another account keeps the token", object{"baseUrl": "https://chat.acme.example", "account": "3"},
+				`{"baseUrl": "https://chat.acme.example", "account": "3", "hasToken": true}`},
+		} {
+			var shown map[string]any
+			a.must(&shown, update, object{"input": object{"id": id, "api": step.api}})
+			compare(t, shown, `{"updateSource": {"source": {"keepsTranscripts": true, "api": `+step.want+`}}}`)
+			if api := stored(); api == nil || api.Token != token {
+				t.Errorf("%s: the token that is stored is another", step.name)
+			}
+		}
+		a.refused(update, object{"input": object{"id": id, "api": object{"baseUrl": "https://evil.example", "account": "3"}}}, "INVALID input.api.token")
+		a.refused(update, object{"input": object{"id": id, "api": object{"baseUrl": "https://chat.acme.example?x", "account": "3"}}}, "INVALID input.api.baseUrl")
+		a.refused(update, object{"input": object{"id": s.Source.ID, "api": object{"baseUrl": "https://chat.acme.example", "account": "3", "token": "t"}}}, "INVALID input.api")
+
+		var checks map[string]any
+		a.must(&checks, `query($one: ID!, $other: ID!) { one: sourceApiCheck(source: $one) { ok problem } other: sourceApiCheck(source: $other) { ok problem } }`,
+			object{"one": id, "other": s.Source.ID})
+		compare(t, checks, `{"one": {"ok": true, "problem": ""}, "other": {"ok": false, "problem": "There is no access token."}}`)
+
+		var gone map[string]any
+		a.must(&gone, update, object{"input": object{"id": id, "api": object{"baseUrl": ""}}})
+		compare(t, gone, `{"updateSource": {"source": {"keepsTranscripts": true, "api": null}}}`)
+		if stored() != nil {
+			t.Error("it is still stored")
+		}
+		entries, _, err := s.Scope.AuditLog(t.Context(), db.AuditFilter{}, db.AuditPage{First: 20})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, entry := range entries {
+			if strings.Contains(entry.Detail, token) {
+				t.Errorf("the audit log says %q", entry.Detail)
+			}
+		}
+	})
+}

@@ -63,7 +63,7 @@ func (e Editor) recordCode(ctx context.Context, action string, before, after pos
 	return e.recordChange(ctx, action, codeObject(after), before, after)
 }
 
-// recordSource is recordChange for a source, with its campaigns by name.
+// recordSource is recordChange for a source, with its campaigns by name and without the token of its API.
 func (e Editor) recordSource(ctx context.Context, before, after postchat.Source) error {
 	campaigns, err := e.Scope.Campaigns(ctx)
 	if err != nil {
@@ -76,7 +76,16 @@ func (e Editor) recordSource(ctx context.Context, before, after postchat.Source)
 			}
 		}
 	}
-	return e.recordChange(ctx, "source.update", sourceObject(after), before, after)
+	var parts []string
+	for _, part := range []string{difference(before, after), apiDifference(before.API, after.API)} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	return e.record(ctx, "source.update", sourceObject(after), strings.Join(parts, ", "))
 }
 
 // tableDifference says who was added to and taken from which list, such as `lead: + a@x.example, - b@x.example`.
@@ -116,7 +125,7 @@ func difference(before, after any) string {
 }
 
 // bookkeeping are fields that say nothing of a setting, or are told by an action of their own.
-var bookkeeping = []string{"ID", "AccountID", "CampaignID", "CreatedAt", "UpdatedAt", "SavedAt", "Version", "Secrets", "Hash"}
+var bookkeeping = []string{"ID", "AccountID", "CampaignID", "CreatedAt", "UpdatedAt", "SavedAt", "Version", "Secrets", "API", "Hash"}
 
 func differ(before, after reflect.Value, parts *[]string) {
 	for i := range before.NumField() {

@@ -24,13 +24,16 @@ type Editor struct {
 	Now     func() time.Time
 }
 
-// Vendors are the chat vendors that a server speaks with. Each method reports a vendor that it does not know, Invalid on the
-// field vendor.
+// Vendors are the chat vendors that a server speaks with. Those methods that return an error report a vendor that
+// they do not know, Invalid on the field vendor.
 type Vendors interface {
 	// NewSecret makes a secret in the form of the vendor.
 	NewSecret(vendor postchat.Vendor) (postchat.Secret, error)
 	// CheckSecret reports what is wrong with a secret that a person brings, on the field secret.
 	CheckSecret(vendor postchat.Vendor, secret postchat.Secret) error
+	// KeepsTranscripts reports whether the vendor keeps the transcripts, which are fetched with the source's API. A vendor that it
+	// does not know keeps none.
+	KeepsTranscripts(vendor postchat.Vendor) bool
 }
 
 // inTx runs fn with an editor whose reads and writes are one transaction.

@@ -26,8 +26,12 @@ func (v sampleVendors) NewSecret(vendor postchat.Vendor) (postchat.Secret, error
 	return "made", v.CheckSecret(vendor, "made")
 }
 
+func (sampleVendors) KeepsTranscripts(vendor postchat.Vendor) bool {
+	return vendor == postchat.VendorChatwoot
+}
+
 func (sampleVendors) CheckSecret(vendor postchat.Vendor, secret postchat.Secret) error {
-	if vendor != postchat.VendorPostchat && vendor != postchat.VendorRocketChat {
+	if vendor != postchat.VendorPostchat && vendor != postchat.VendorRocketChat && vendor != postchat.VendorChatwoot {
 		return postchat.Invalidf("vendor", "is unknown")
 	}
 	if len(secret.Reveal()) < 4 {

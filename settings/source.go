@@ -11,7 +11,7 @@ import (
 )
 
 // NewSource is a source to be made, on the fields name, vendor, secret, defaultCampaign, hold, rules, rules[i].campaign,
-// frameOrigins and frameOrigins[i].
+// frameOrigins, frameOrigins[i] and those of api.
 type NewSource struct {
 	Name              string
 	Vendor            postchat.Vendor
@@ -21,6 +21,7 @@ type NewSource struct {
 	IncludePrivate    bool
 	Rules             []postchat.Rule
 	FrameOrigins      []string
+	API               *postchat.SourceAPI // nil, or one with an empty address, means none
 }
 
 // CreateSource makes a source and returns it with the secret that was made, which can be read only this once; empty where the
@@ -34,7 +35,11 @@ func (e Editor) CreateSource(ctx context.Context, n NewSource) (*postchat.Source
 	}
 	set(&source.Hold, n.Hold)
 	secret, made, err := e.secret(n.Vendor, n.Secret)
-	if err := errors.Join(err, e.checkSource(ctx, *source)); err != nil {
+	var apiErr error
+	if n.API != nil {
+		source.API, apiErr = e.sourceAPI(*source, *n.API)
+	}
+	if err := errors.Join(err, apiErr, e.checkSource(ctx, *source)); err != nil {
 		return nil, "", err
 	}
 	source.Secrets = []postchat.SourceSecret{{Value: secret}}
@@ -59,8 +64,8 @@ func (e Editor) secret(vendor postchat.Vendor, brought postchat.Secret) (secret,
 	return made, made, err
 }
 
-// SourceChange changes a source, on the fields name, defaultCampaign, hold, rules, rules[i].campaign, frameOrigins and
-// frameOrigins[i]. Rules and origins that are not nil replace all that there are.
+// SourceChange changes a source, on the fields name, defaultCampaign, hold, rules, rules[i].campaign, frameOrigins,
+// frameOrigins[i] and those of api. Rules and origins that are not nil replace all that there are.
 type SourceChange struct {
 	ID                string
 	Name              *string
@@ -69,6 +74,8 @@ type SourceChange struct {
 	IncludePrivate    *bool
 	Rules             []postchat.Rule
 	FrameOrigins      []string
+	// API with an empty address is taken away, and keeps its token where none is given.
+	API *postchat.SourceAPI
 }
 
 // UpdateSource changes a source. Its vendor stays, and chats that it brought keep their campaign.
@@ -84,7 +91,12 @@ func (e Editor) UpdateSource(ctx context.Context, change SourceChange) (*postcha
 		if change.FrameOrigins != nil {
 			source.FrameOrigins = postchat.CleanOrigins(change.FrameOrigins)
 		}
-		return nil
+		if change.API == nil {
+			return nil
+		}
+		var err error
+		source.API, err = e.sourceAPI(*source, *change.API)
+		return err
 	})
 }
 

@@ -140,6 +140,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
 			graphql.NewInputUnmarshaler("SignOutInput", ec.unmarshalInputSignOutInput),
 			graphql.NewInputUnmarshaler("SimulateRoutingInput", ec.unmarshalInputSimulateRoutingInput),
+			graphql.NewInputUnmarshaler("SourceApiInput", ec.unmarshalInputSourceApiInput),
 			graphql.NewInputUnmarshaler("SubmitFollowUpInput", ec.unmarshalInputSubmitFollowUpInput),
 			graphql.NewInputUnmarshaler("TimeRange", ec.unmarshalInputTimeRange),
 			graphql.NewInputUnmarshaler("UndoFollowUpInput", ec.unmarshalInputUndoFollowUpInput),
@@ -3044,6 +3045,11 @@ type UpdateProfilePayload {
   sources: [Source!]! @needs(permission: READ)
   "One source."
   source(id: ID!): Source @needs(permission: READ)
+  """
+  Asks the vendor of a source whether we may read the transcripts there, and says in words what is wrong. It takes as long as the
+  vendor takes to answer, half a minute at most.
+  """
+  sourceApiCheck(source: ID!): SourceApiCheck! @needs(permission: ACCOUNT) @cost(weight: 100)
   "One webhook request of a source."
   sourceEvent(id: ID!): RawEvent @needs(permission: ACCOUNT)
 }
@@ -3093,6 +3099,10 @@ type Source implements Node @key(fields: "id") {
   ` + "`" + `{secret}` + "`" + ` stands in its place. The whole address is in the answer of the mutation that makes the secret.
   """
   hookUrl: String! @needs(permission: ACCOUNT)
+  "Whether the vendor keeps the transcripts. They are fetched after the close then, which needs ` + "`" + `api` + "`" + `."
+  keepsTranscripts: Boolean!
+  "How to read from the vendor; null where nobody has said so yet."
+  api: SourceApi @needs(permission: ACCOUNT)
   "How long a finished chat waits before it is routed, because codes may come late."
   hold: Seconds!
   "Whether mails hold the private notes of the vendor's team."
@@ -3144,6 +3154,24 @@ type SourceTranscripts {
   failing: Int!
   "A sentence on why the last of these failed; empty where none does."
   problem("The language that it is in." language: Language! = EN): String!
+}
+
+"How to read from the vendor of a source."
+type SourceApi {
+  "The address of the vendor's server."
+  baseUrl: String!
+  "The vendor's name or number for the account."
+  account: String!
+  "Whether there is an access token. It can never be read."
+  hasToken: Boolean!
+}
+
+"What came of asking a vendor whether it lets us read."
+type SourceApiCheck {
+  "Whether it does."
+  ok: Boolean!
+  "What is wrong, in a sentence; empty where it is well."
+  problem: String!
 }
 
 "Sends chats to a campaign by one of their fields."
@@ -3275,6 +3303,21 @@ input CreateSourceInput {
   has one, port. At most 20, and no wild cards.
   """
   frameOrigins: [String!]
+  "How to read from the vendor, where it keeps the transcripts."
+  api: SourceApiInput
+}
+
+"How to read from the vendor of a source."
+input SourceApiInput {
+  "The address of the vendor's server, as it is in the browser when people use it. An empty one takes it all away."
+  baseUrl: String!
+  "The vendor's name or number for the account, such as 1."
+  account: String! = ""
+  """
+  The access token. Where it is left out the one that is stored stays, as long as the address is on the same server. It is kept
+  encrypted, sent to that address alone, and can never be read.
+  """
+  token: String
 }
 
 "Sends chats to a campaign by one of their fields."
@@ -3313,6 +3356,8 @@ input UpdateSourceInput {
   rules: [RuleInput!]
   "All origins that may frame the operator's window, in place of those there are."
   frameOrigins: [String!]
+  "How to read from the vendor, where it keeps the transcripts."
+  api: SourceApiInput
 }
 
 "What comes of changing a source."
@@ -5096,6 +5141,10 @@ func (ec *executionContext) childFields_Source(ctx context.Context, field graphq
 		return ec.fieldContext_Source_vendor(ctx, field)
 	case "hookUrl":
 		return ec.fieldContext_Source_hookUrl(ctx, field)
+	case "keepsTranscripts":
+		return ec.fieldContext_Source_keepsTranscripts(ctx, field)
+	case "api":
+		return ec.fieldContext_Source_api(ctx, field)
 	case "hold":
 		return ec.fieldContext_Source_hold(ctx, field)
 	case "includePrivate":
@@ -5132,6 +5181,28 @@ func (ec *executionContext) childFields_Source(ctx context.Context, field graphq
 		return ec.fieldContext_Source_updatedAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Source", field.Name)
+}
+
+func (ec *executionContext) childFields_SourceApi(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "baseUrl":
+		return ec.fieldContext_SourceApi_baseUrl(ctx, field)
+	case "account":
+		return ec.fieldContext_SourceApi_account(ctx, field)
+	case "hasToken":
+		return ec.fieldContext_SourceApi_hasToken(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SourceApi", field.Name)
+}
+
+func (ec *executionContext) childFields_SourceApiCheck(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ok":
+		return ec.fieldContext_SourceApiCheck_ok(ctx, field)
+	case "problem":
+		return ec.fieldContext_SourceApiCheck_problem(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SourceApiCheck", field.Name)
 }
 
 func (ec *executionContext) childFields_SourceSecret(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

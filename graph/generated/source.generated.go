@@ -33,6 +33,7 @@ type RuleResolver interface {
 }
 type SourceResolver interface {
 	HookURL(ctx context.Context, obj *postchat.Source) (string, error)
+	KeepsTranscripts(ctx context.Context, obj *postchat.Source) (bool, error)
 
 	DefaultCampaign(ctx context.Context, obj *postchat.Source) (*postchat.Campaign, error)
 
@@ -1085,6 +1086,79 @@ func (ec *executionContext) fieldContext_Source_hookUrl(_ context.Context, field
 	return graphql.NewScalarFieldContext("Source", field, true, true, "String")
 }
 
+func (ec *executionContext) _Source_keepsTranscripts(ctx context.Context, field graphql.CollectedField, obj *postchat.Source) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Source_keepsTranscripts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Source().KeepsTranscripts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Source_keepsTranscripts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Source", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _Source_api(ctx context.Context, field graphql.CollectedField, obj *postchat.Source) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Source_api(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.API, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "ACCOUNT")
+				if err != nil {
+					var zeroVal *postchat.SourceAPI
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *postchat.SourceAPI
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, obj, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *postchat.SourceAPI) graphql.Marshaler {
+			return ec.marshalOSourceApi2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐSourceAPI(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Source_api(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Source",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SourceApi(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Source_hold(ctx context.Context, field graphql.CollectedField, obj *postchat.Source) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1707,6 +1781,121 @@ func (ec *executionContext) fieldContext_Source_updatedAt(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Source", field, false, false, "Time")
 }
 
+func (ec *executionContext) _SourceApi_baseUrl(ctx context.Context, field graphql.CollectedField, obj *postchat.SourceAPI) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SourceApi_baseUrl(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BaseURL, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SourceApi_baseUrl(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SourceApi", field, false, false, "String")
+}
+
+func (ec *executionContext) _SourceApi_account(ctx context.Context, field graphql.CollectedField, obj *postchat.SourceAPI) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SourceApi_account(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Account, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SourceApi_account(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SourceApi", field, false, false, "String")
+}
+
+func (ec *executionContext) _SourceApi_hasToken(ctx context.Context, field graphql.CollectedField, obj *postchat.SourceAPI) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SourceApi_hasToken(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HasToken(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SourceApi_hasToken(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SourceApi", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _SourceApiCheck_ok(ctx context.Context, field graphql.CollectedField, obj *model.SourceAPICheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SourceApiCheck_ok(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ok, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SourceApiCheck_ok(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SourceApiCheck", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _SourceApiCheck_problem(ctx context.Context, field graphql.CollectedField, obj *model.SourceAPICheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SourceApiCheck_problem(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problem, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SourceApiCheck_problem(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SourceApiCheck", field, false, false, "String")
+}
+
 func (ec *executionContext) _SourceSecret_id(ctx context.Context, field graphql.CollectedField, obj *postchat.SourceSecret) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1926,7 +2115,7 @@ func (ec *executionContext) unmarshalInputCreateSourceInput(ctx context.Context,
 		asMap["includePrivate"] = false
 	}
 
-	fieldsInOrder := [...]string{"name", "vendor", "secret", "defaultCampaign", "hold", "includePrivate", "rules", "frameOrigins"}
+	fieldsInOrder := [...]string{"name", "vendor", "secret", "defaultCampaign", "hold", "includePrivate", "rules", "frameOrigins", "api"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1989,6 +2178,13 @@ func (ec *executionContext) unmarshalInputCreateSourceInput(ctx context.Context,
 				return it, err
 			}
 			it.FrameOrigins = data
+		case "api":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("api"))
+			data, err := ec.unmarshalOSourceApiInput2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐSourceAPI(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.API = data
 		}
 	}
 	return it, nil
@@ -2248,6 +2444,66 @@ func UnmarshalRuleInput(ctx context.Context, raw any) (postchat.Rule, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSourceApiInput(ctx context.Context, obj any) (postchat.SourceAPI, error) {
+	var it postchat.SourceAPI
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["account"]; !present {
+		asMap["account"] = ""
+	}
+
+	fieldsInOrder := [...]string{"baseUrl", "account", "token"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "baseUrl":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("baseUrl"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BaseURL = data
+		case "account":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("account"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Account = data
+		case "token":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("token"))
+			data, err := ec.unmarshalOString2githubᚗcomᚋpostchatᚋpostchatᚐSecret(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Token = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSourceApiInput unmarshals raw into the SourceApiInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSourceApiInput(ctx context.Context, raw any) (postchat.SourceAPI, error) {
+	var out postchat.SourceAPI
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SourceApiInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputUpdateSourceInput(ctx context.Context, obj any) (settings.SourceChange, error) {
 	var it settings.SourceChange
 	if obj == nil {
@@ -2259,7 +2515,7 @@ func (ec *executionContext) unmarshalInputUpdateSourceInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "defaultCampaign", "hold", "includePrivate", "rules", "frameOrigins"}
+	fieldsInOrder := [...]string{"id", "name", "defaultCampaign", "hold", "includePrivate", "rules", "frameOrigins", "api"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2315,6 +2571,13 @@ func (ec *executionContext) unmarshalInputUpdateSourceInput(ctx context.Context,
 				return it, err
 			}
 			it.FrameOrigins = data
+		case "api":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("api"))
+			data, err := ec.unmarshalOSourceApiInput2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐSourceAPI(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.API = data
 		}
 	}
 	return it, nil
@@ -2893,6 +3156,17 @@ func (ec *executionContext) _Source(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Source_hookUrl(ctx, field, obj)
 				})
+		case "keepsTranscripts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Source_keepsTranscripts(ctx, field, obj)
+				})
+		case "api":
+			out.Values[i] = ec._Source_api(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "hold":
 			out.Values[i] = ec._Source_hold(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -2984,6 +3258,87 @@ func (ec *executionContext) _Source(ctx context.Context, sel ast.SelectionSet, o
 			out.Values[i] = ec._Source_updatedAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var sourceApiImplementors = []string{"SourceApi"}
+
+func (ec *executionContext) _SourceApi(ctx context.Context, sel ast.SelectionSet, obj *postchat.SourceAPI) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sourceApiImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SourceApi")
+		case "baseUrl":
+			out.Values[i] = ec._SourceApi_baseUrl(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "account":
+			out.Values[i] = ec._SourceApi_account(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hasToken":
+			out.Values[i] = ec._SourceApi_hasToken(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var sourceApiCheckImplementors = []string{"SourceApiCheck"}
+
+func (ec *executionContext) _SourceApiCheck(ctx context.Context, sel ast.SelectionSet, obj *model.SourceAPICheck) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sourceApiCheckImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SourceApiCheck")
+		case "ok":
+			out.Values[i] = ec._SourceApiCheck_ok(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "problem":
+			out.Values[i] = ec._SourceApiCheck_problem(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -3356,6 +3711,14 @@ func (ec *executionContext) marshalNSource2ᚖgithubᚗcomᚋpostchatᚋpostchat
 	return ec._Source(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNSourceApiCheck2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐSourceAPICheck(ctx context.Context, sel ast.SelectionSet, v *model.SourceAPICheck) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SourceApiCheck!")
+		return graphql.Null
+	}
+	return ec._SourceApiCheck(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNSourceSecret2githubᚗcomᚋpostchatᚋpostchatᚐSourceSecret(ctx context.Context, sel ast.SelectionSet, v postchat.SourceSecret) graphql.Marshaler {
 	return ec._SourceSecret(ctx, sel, &v)
 }
@@ -3476,6 +3839,21 @@ func (ec *executionContext) marshalOSource2ᚖgithubᚗcomᚋpostchatᚋpostchat
 		return graphql.Null
 	}
 	return ec._Source(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSourceApi2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐSourceAPI(ctx context.Context, sel ast.SelectionSet, v *postchat.SourceAPI) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SourceApi(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOSourceApiInput2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐSourceAPI(ctx context.Context, v any) (*postchat.SourceAPI, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputSourceApiInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOUpdateSourcePayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐUpdateSourcePayload(ctx context.Context, sel ast.SelectionSet, v *model.UpdateSourcePayload) graphql.Marshaler {

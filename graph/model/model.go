@@ -556,6 +556,14 @@ type SimulateRoutingInput struct {
 	ExtraAddresses string `json:"extraAddresses"`
 }
 
+// What came of asking a vendor whether it lets us read.
+type SourceAPICheck struct {
+	// Whether it does.
+	Ok bool `json:"ok"`
+	// What is wrong, in a sentence; empty where it is well.
+	Problem string `json:"problem"`
+}
+
 // An operator's OK. Give `followUp`, or `conversation` for the one that is open or closed last.
 type SubmitFollowUpInput struct {
 	// The follow-up that is meant.
