@@ -1,1 +1,0 @@
-import{n as e,r as t,t as n}from"./mount-D_8JMnuN.js";var r=e();function i(){let{t:e}=t();return(0,r.jsx)(`main`,{children:(0,r.jsx)(`h1`,{children:e(`try.title`)})})}n((0,r.jsx)(i,{}));

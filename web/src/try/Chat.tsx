@@ -1,0 +1,78 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useWords } from '../messages/Words.tsx'
+import { Composer } from './Composer.tsx'
+import type { Line, Role, Scene } from './scene.ts'
+
+/** The pretend chat app: what was said, and both who say something. */
+export function Chat({ scene, lines, ended, refused, busy, say, end, children }: ChatProps) {
+  const { t } = useWords()
+  const part = (role: Role, endLabel: string) => (
+    <Composer
+      title={t(`try.${role}`, { name: scene[role].name })}
+      sample={scene[role].lines.find((text) => !lines.some((line) => line.by === role && line.text === text))}
+      disabled={busy || ended !== null}
+      send={(text) => say(role, text)}
+    >
+      <button type="button" className="button" disabled={busy || ended !== null} onClick={() => end(role)}>
+        {endLabel}
+      </button>
+    </Composer>
+  )
+  return (
+    <section className="chat" aria-labelledby="chat-title">
+      <h2 id="chat-title">{t('try.chat')}</h2>
+      <Said scene={scene} lines={lines} />
+      {ended === null ? (
+        <>
+          {refused !== '' && (
+            <p className="refused" role="alert">
+              {refused}
+            </p>
+          )}
+          <div className="parts">
+            {part('visitor', t('try.leave'))}
+            {part('operator', t('try.end'))}
+          </div>
+        </>
+      ) : (
+        <div className="outcome">
+          <p>{t(ended === 'operator' ? 'try.endedByOperator' : 'try.endedByVisitor', { name: scene[ended].name })}</p>
+          {children}
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Said({ scene, lines }: { scene: Scene; lines: Line[] }) {
+  const { t } = useWords()
+  const last = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (lines.length > 0) last.current?.scrollIntoView({ block: 'nearest' })
+  }, [lines])
+  if (lines.length === 0) return <p className="said muted">{t('try.empty')}</p>
+  return (
+    <ol className="said" aria-live="polite">
+      {lines.map((line, i) => (
+        <li key={line.at + line.text} className={line.by} ref={i === lines.length - 1 ? last : null}>
+          <span className="small muted">{scene[line.by].name}</span>
+          <span>{line.text}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+interface ChatProps {
+  scene: Scene
+  lines: Line[]
+  /** Who has ended it. */
+  ended: Role | null
+  /** Why the operator is to stay in it. */
+  refused: string
+  busy: boolean
+  say(by: Role, text: string): void
+  end(by: Role): void
+  /** What came of it. */
+  children: ReactNode
+}
