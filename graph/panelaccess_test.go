@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"maps"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -177,5 +178,32 @@ func TestRetiringASourceClosesItsWindows(t *testing.T) {
 		if status, _ := window.post(`{"query": "{ __typename }"}`); status != http.StatusUnauthorized {
 			t.Errorf("the window is answered %d", status)
 		}
+	})
+}
+
+func TestAWindowHearsOfItsOwnSourceUntilItIsClosed(t *testing.T) {
+	t.Parallel()
+	stores.Each(t, func(t *testing.T, store *db.Store) {
+		s := stores.Sample(t, store)
+		a := newAPI(t, store, postchat.Now, often)
+		window := a.as(newWindow(t, s.Scope, s.ID)) // whose chats belong to the same campaign
+		watched := window.subscribe(watchFollowUps, nil)
+		watched.begin()
+		record(t, store, s.Arrival(s.Close("room-1"), "1"))
+		sources, err := s.Scope.Sources(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		ours := s.Arrival(s.Close("room-2"), "2")
+		ours.Source = sources[slices.IndexFunc(sources, func(source postchat.Source) bool { return source.Name == "Window chat" })]
+		record(t, store, ours)
+		if _, seen := watched.until(2); len(seen) != 1 {
+			t.Errorf("it hears of %v", seen)
+		}
+		if _, err := s.Scope.EndWindowsOf(t.Context(), ours.Source.ID); err != nil {
+			t.Fatal(err)
+		}
+		record(t, store, s.Arrival(s.Close("room-3"), "3"))
+		watched.refusedWith("DENIED")
 	})
 }
