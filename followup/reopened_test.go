@@ -7,9 +7,9 @@ import (
 	"github.com/postchat/postchat"
 )
 
-// closing is a close of the room at the clock's time; texts are said before it, each with an id of its own.
-func (s *story) closing(room string, texts ...string) postchat.Event {
-	e := s.Close(room, "lead")
+// closing is a close of room-1 at the clock's time; texts are said before it, each with an id of its own.
+func (s *story) closing(texts ...string) postchat.Event {
+	e := s.Close("room-1", "lead")
 	e.Chat.ClosedAt = s.clock.Now()
 	e.Chat.CloseKey = e.Chat.ClosedAt.Format(time.RFC3339Nano)
 	for _, text := range texts {
@@ -30,8 +30,8 @@ func (s *story) hears(e postchat.Event, want postchat.ArrivalOutcome) string {
 	return r.FollowUpID
 }
 
-func reopening(room string, at time.Time) postchat.Event {
-	return postchat.Event{Kind: postchat.EventReopened, Type: "reopened", At: at, Chat: postchat.Chat{ConversationID: room}}
+func reopening(at time.Time) postchat.Event {
+	return postchat.Event{Kind: postchat.EventReopened, Type: "reopened", At: at, Chat: postchat.Chat{ConversationID: "room-1"}}
 }
 
 // waitsForClose checks that the follow-up waits for its conversation's next close.
@@ -46,11 +46,11 @@ func TestAConversationThatWentOnBeforeItsCloseWasHeardWaitsForItsNextClose(t *te
 	t.Parallel()
 	tell(t, func(s *story) {
 		s.Source.Hold = time.Second
-		closing := s.closing("room-1")
+		closing := s.closing()
 		s.clock.Move(time.Second)
 		reopened := s.clock.Now()
 		for range 2 { // and is heard twice
-			if id := s.hears(reopening("room-1", reopened), postchat.ArrivalReopened); id != "" {
+			if id := s.hears(reopening(reopened), postchat.ArrivalReopened); id != "" {
 				s.t.Errorf("nothing is known of the conversation, and it was about %s", id)
 			}
 		}
@@ -60,7 +60,7 @@ func TestAConversationThatWentOnBeforeItsCloseWasHeardWaitsForItsNextClose(t *te
 		s.after(48 * time.Hour)
 		s.waitsForClose(id)
 
-		s.hears(s.closing("room-1", "One more thing"), postchat.ArrivalRevised)
+		s.hears(s.closing("One more thing"), postchat.ArrivalRevised)
 		s.after(time.Second)
 		s.expect(id, postchat.FollowUpQueued, "sales@acme.example")
 	})
@@ -69,9 +69,9 @@ func TestAConversationThatWentOnBeforeItsCloseWasHeardWaitsForItsNextClose(t *te
 func TestAnOldOpeningDoesNotKeepTheNextClose(t *testing.T) {
 	t.Parallel()
 	tell(t, func(s *story) {
-		s.hears(reopening("room-1", s.clock.Now()), postchat.ArrivalReopened)
+		s.hears(reopening(s.clock.Now()), postchat.ArrivalReopened)
 		s.clock.Move(time.Second)
-		id := s.hears(s.closing("room-1"), postchat.ArrivalRecorded)
+		id := s.hears(s.closing(), postchat.ArrivalRecorded)
 		s.after(0)
 		s.expect(id, postchat.FollowUpQueued, "sales@acme.example")
 	})
@@ -80,12 +80,12 @@ func TestAnOldOpeningDoesNotKeepTheNextClose(t *testing.T) {
 func TestTheNextChatOfAConversationGoesOnBeforeItsCloseWasHeard(t *testing.T) {
 	t.Parallel()
 	tell(t, func(s *story) {
-		s.hears(s.closing("room-1"), postchat.ArrivalRecorded)
+		s.hears(s.closing(), postchat.ArrivalRecorded)
 		s.after(0)
 		s.clock.Move(time.Hour)
-		closing := s.closing("room-1", "Me again")
+		closing := s.closing("Me again")
 		s.clock.Move(time.Second)
-		s.hears(reopening("room-1", s.clock.Now()), postchat.ArrivalReopened)
+		s.hears(reopening(s.clock.Now()), postchat.ArrivalReopened)
 		next := s.hears(closing, postchat.ArrivalRecorded)
 		s.after(0)
 		s.waitsForClose(next)
@@ -102,14 +102,14 @@ func TestWhereAnOKIsAwaitedAConversationThatGoesOnWaitsForItAgainAfterItsNextClo
 	t.Parallel()
 	tell(t, func(s *story) {
 		s.saveSettings(func(c *postchat.Campaign) { c.GoalSettings.Mode = postchat.ModeOperator })
-		id := s.hears(s.closing("room-1"), postchat.ArrivalRecorded)
+		id := s.hears(s.closing(), postchat.ArrivalRecorded)
 		s.after(0)
 		s.expect(id, postchat.FollowUpAwaitingOK)
 		s.clock.Move(time.Second)
-		s.hears(reopening("room-1", s.clock.Now()), postchat.ArrivalReopened)
+		s.hears(reopening(s.clock.Now()), postchat.ArrivalReopened)
 		s.waitsForClose(id)
 		s.clock.Move(time.Hour)
-		s.hears(s.closing("room-1", "One more thing"), postchat.ArrivalRevised)
+		s.hears(s.closing("One more thing"), postchat.ArrivalRevised)
 		s.after(0)
 		if f := s.expect(id, postchat.FollowUpAwaitingOK); !f.RunAt.Equal(s.clock.Now().Add(s.GoalSettings.TimeLimit)) {
 			s.t.Errorf("it waits until %s: the time limit did not begin anew", f.RunAt)

@@ -7,7 +7,7 @@ import (
 	"github.com/postchat/postchat"
 )
 
-// reopened checks that the follow-up waits for its conversation's next close, with what it has.
+// waitsForClose checks that the follow-up waits for its conversation's next close, with what it has.
 func (y *yard) waitsForClose(id string, texts ...string) {
 	y.t.Helper()
 	f := y.expect(id, postchat.FollowUpHolding, texts...)
@@ -28,7 +28,7 @@ func TestAConversationThatGoesOnStopsTheClockUntilItsNextClose(t *testing.T) {
 					texts = []string{"Hello", "Bye"}
 				}
 				y.clock.Move(time.Second)
-				if r := y.reopens("room-1", y.clock.Now()); r.FollowUpID != id {
+				if r := y.reopens(y.clock.Now()); r.FollowUpID != id {
 					y.t.Errorf("it was about %q", r.FollowUpID)
 				}
 				y.waitsForClose(id, texts...)
@@ -57,8 +57,8 @@ func TestEventsOfAConversationThatGoesOnMayComeTwiceAndOutOfOrder(t *testing.T) 
 		y.record(first, postchat.ArrivalRecorded)
 		y.clock.Move(time.Second)
 		reopenedAt := y.clock.Now()
-		id := y.reopens("room-1", reopenedAt).FollowUpID
-		y.reopens("room-1", reopenedAt) // twice, in other words
+		id := y.reopens(reopenedAt).FollowUpID
+		y.reopens(reopenedAt) // twice, in other words
 		y.waitsForClose(id, "Hello")
 
 		// The close from before is repeated with more to say: it is no other close.
@@ -85,13 +85,13 @@ func TestAConversationThatGoesOnAfterOKOrSendingChangesNothing(t *testing.T) {
 		id := y.closes("room-1")
 		y.submits(id, "")
 		y.clock.Move(time.Second)
-		y.reopens("room-1", y.clock.Now())
+		y.reopens(y.clock.Now())
 		y.expect(id, postchat.FollowUpAwaitingTranscript, "Hello")
 		y.after(time.Second)
 		y.expect(id, postchat.FollowUpHolding, "Hello")
 		y.settles(id)
 		y.clock.Move(time.Second)
-		y.reopens("room-1", y.clock.Now())
+		y.reopens(y.clock.Now())
 		y.expect(id, postchat.FollowUpSent, "Hello")
 
 		y.says("room-1", "Me again")
@@ -120,7 +120,7 @@ func TestAnOperatorSendsAChatWhoseConversationGoesOn(t *testing.T) {
 				y.says("room-1", "Hello")
 				id := y.closes("room-1")
 				y.after(time.Second)
-				y.reopens("room-1", y.clock.Now())
+				y.reopens(y.clock.Now())
 				test.act(y, id)
 				if f := y.expect(id, postchat.FollowUpHolding, "Hello"); f.RunAt.IsZero() || f.Reason != "" {
 					y.t.Errorf("it is %s, and goes on at %s", f.Reason, f.RunAt)
@@ -137,7 +137,7 @@ func TestAConversationThatIsOpenedAndClosedAgainWithoutAWordGoesOn(t *testing.T)
 		first.Chat.CloseKey = "message:1" // as of vendors whose key is the last message
 		y.record(first, postchat.ArrivalRecorded)
 		y.after(time.Second)
-		id := y.reopens("room-1", y.clock.Now()).FollowUpID
+		id := y.reopens(y.clock.Now()).FollowUpID
 		y.clock.Move(time.Second)
 		again := y.closing("room-1")
 		again.Chat.CloseKey = first.Chat.CloseKey

@@ -130,11 +130,11 @@ func (y *yard) closes(conversation string, codes ...string) string {
 	return y.record(y.closing(conversation, codes...), postchat.ArrivalRecorded).FollowUpID
 }
 
-// reopens records that a conversation was opened again at that time.
-func (y *yard) reopens(conversation string, at time.Time) postchat.Recorded {
+// reopens records that room-1 was opened again at that time.
+func (y *yard) reopens(at time.Time) postchat.Recorded {
 	y.t.Helper()
 	return y.record(postchat.Event{
-		Kind: postchat.EventReopened, Type: "reopened", At: at, Chat: postchat.Chat{ConversationID: conversation},
+		Kind: postchat.EventReopened, Type: "reopened", At: at, Chat: postchat.Chat{ConversationID: "room-1"},
 	}, postchat.ArrivalReopened)
 }
 

@@ -51,6 +51,9 @@ func (r *run) judge() {
 		r.Errorf("%d copies of a mail that was not due: %+v", len(copies), d)
 	}
 	r.checkDatabase()
+	if r.keeper != nil {
+		r.expectWhole()
+	}
 	r.Logf("%d chats, %d mails due, %d accepted, %d of them second copies, %d left uncertain",
 		len(r.chats), r.mails, r.provider.Count(), doubled, uncertain)
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/postchat/postchat/db"
 	"github.com/postchat/postchat/test/fakemailgun"
 	"github.com/postchat/postchat/test/fakesmtp"
+	"github.com/postchat/postchat/test/keeper"
 	"github.com/postchat/postchat/test/postgres"
 	"github.com/postchat/postchat/test/provider"
 	"github.com/postchat/postchat/test/server"
@@ -32,6 +33,8 @@ type setting struct {
 	rule rule
 	// losing lets some answers of the provider be lost, besides what the test does.
 	losing bool
+	// keeper lets the chat vendor keep the transcripts, and be slow or fail when it is asked for them.
+	keeper bool
 	// servers is how many there are on the database; 0 means one.
 	servers int
 	// lease is how long a server may be silent. Runs that kill have a short one, not to wait long.
@@ -48,6 +51,7 @@ type run struct {
 	random   *rand.Rand
 	cluster  *postgres.Cluster // nil on SQLite
 	provider provider.Provider
+	keeper   *keeper.Keeper // nil where the transcripts are in the webhooks
 	servers  []*server.Server
 	vendor   *vendor.Vendor
 	chats    []chat
@@ -88,6 +92,10 @@ func newRun(t *testing.T, s setting, chats int) *run {
 		r.cluster = postgres.Start(t, postgres.Options{Durable: true})
 		options.Database = r.cluster.URL()
 	}
+	if s.keeper {
+		r.keeper = r.newKeeper()
+		options.Program, options.Env = "./test/keeper/program", append(options.Env, r.keeper.Settings()...)
+	}
 	for range max(1, s.servers) {
 		r.servers = append(r.servers, server.Start(t, options))
 	}
@@ -97,6 +105,9 @@ func newRun(t *testing.T, s setting, chats int) *run {
 	for i := range chats {
 		c := newChat(r.random, i)
 		r.chats = append(r.chats, c)
+		if s.keeper {
+			r.keeper.Keep(c.body)
+		}
 		r.mails += len(c.due)
 	}
 	return r

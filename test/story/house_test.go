@@ -50,7 +50,7 @@ func onEachDatabase(t *testing.T, tell func(t *testing.T, h *house)) {
 	}
 }
 
-func newHouse(t *testing.T, database, providerName string) *house {
+func newHouse(t *testing.T, database, providerName string, change ...func(*server.Options)) *house {
 	t.Helper()
 	h := &house{}
 	if providerName == "Mailgun" {
@@ -61,6 +61,9 @@ func newHouse(t *testing.T, database, providerName string) *house {
 	options := server.Options{Env: append(h.provider.Settings(), "POSTCHAT_POLL=50ms")}
 	if database == "PostgreSQL" {
 		options.Database = postgres.New(t, nil)
+	}
+	for _, change := range change {
+		change(&options)
 	}
 	h.server = server.Start(t, options)
 	store, err := db.Open(t.Context(), db.Options{URL: h.server.Database(), Key: stores.Key, Log: slog.New(slog.DiscardHandler)})
