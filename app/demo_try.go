@@ -24,24 +24,16 @@ const demoWindow = "Fernhill shop desk"
 // demoStage is where everybody may rehearse in the demo, once its settings are there.
 type demoStage struct {
 	stage atomic.Pointer[rehearsal.Stage]
-	// seat signs the one who plays the operator in at the window.
-	seat func(ctx context.Context) (postchat.Secret, error)
 }
 
-// at is the stage for a request. The window's token is only for pages that were reached by a name of this machine itself: a page
-// of another site can give its own name this machine's address, and would then count as ours.
+// at is the stage for a request, of which the demo has one. It is only for pages that were reached by a name of this machine itself: a
+// page of another site can give its own name this machine's address, and would then count as ours.
 func (d *demoStage) at(r *http.Request) (*rehearsal.Stage, error) {
 	stage := d.stage.Load()
 	if stage == nil || !isLocal(r.Host) {
 		return nil, postchat.NotFoundf("There is no such page.")
 	}
-	token, err := d.seat(r.Context())
-	if err != nil {
-		return nil, err
-	}
-	seated := *stage
-	seated.Token = token
-	return &seated, nil
+	return stage, nil
 }
 
 // isLocal reports whether a request's host is this machine by one of its own names.
@@ -74,12 +66,12 @@ func (s *story) openTry(ctx context.Context, made newSource) error {
 	if err != nil {
 		return fmt.Errorf("let somebody play the operator: %w", err)
 	}
-	s.parts.demo.seat = func(ctx context.Context) (postchat.Secret, error) {
-		seat, err := s.parts.door.CreatePanelToken(ctx, visit, viewer, source.ID)
-		return seat.Token, err
-	}
 	s.parts.demo.stage.Store(&rehearsal.Stage{
 		Source: source, HookURL: webhook.Address(s.server.config.BaseURL(), source.ID, ""), Scope: s.scope, Cast: demoCast,
+		Seat: func(ctx context.Context) (postchat.Secret, error) {
+			seat, err := s.parts.door.CreatePanelToken(ctx, visit, viewer, source.ID)
+			return seat.Token, err
+		},
 	})
 	return nil
 }

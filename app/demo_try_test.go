@@ -17,13 +17,19 @@ func playsAChat(t *testing.T, base string) {
 		t.Fatalf("/try is answered %d\n%s", status, page)
 	}
 	var scene struct {
-		Source, Token string
-		Visitor       struct{ Lines []string }
+		Source  string
+		Seat    bool
+		Visitor struct{ Lines []string }
 	}
-	if err := json.Unmarshal([]byte(block[1]), &scene); err != nil || scene.Token == "" || len(scene.Visitor.Lines) < 3 {
+	if err := json.Unmarshal([]byte(block[1]), &scene); err != nil || !scene.Seat || len(scene.Visitor.Lines) < 3 {
 		t.Fatalf("the page is told %s, %v", block[1], err)
 	}
-	player := &player{t: t, base: base, token: scene.Token}
+	player := &player{t: t, base: base}
+	var seat struct{ Token string }
+	if answer := player.post("/try/seat", ""); json.Unmarshal([]byte(answer), &seat) != nil || seat.Token == "" {
+		t.Fatalf("the script is told %s", answer)
+	}
+	player.token = seat.Token
 
 	window, err := http.NewRequestWithContext(t.Context(), http.MethodGet, base+"/panel/"+scene.Source, nil)
 	if err != nil {
@@ -53,13 +59,15 @@ func playsAChat(t *testing.T, base string) {
 	}
 
 	// A page that gave its own name this machine's address gets nothing of it.
-	foreign, err := http.NewRequestWithContext(t.Context(), http.MethodGet, base+"/try", nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	foreign.Host = "rebound.example"
-	if status, body := send(t, foreign); status != http.StatusNotFound || strings.Contains(body, "pat_") {
-		t.Errorf("by a foreign name it is answered %d\n%s", status, body)
+	for method, path := range map[string]string{http.MethodGet: "/try", http.MethodPost: "/try/seat"} {
+		foreign, err := http.NewRequestWithContext(t.Context(), method, base+path, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		foreign.Host = "rebound.example"
+		if status, body := send(t, foreign); status != http.StatusNotFound || strings.Contains(body, "oken") {
+			t.Errorf("by a foreign name %s is answered %d\n%s", path, status, body)
+		}
 	}
 }
 

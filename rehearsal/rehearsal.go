@@ -4,6 +4,7 @@
 package rehearsal
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"log/slog"
@@ -24,9 +25,9 @@ type Stage struct {
 	HookURL string
 	// Scope sees the follow-ups.
 	Scope *db.Scope
-	// Token opens the source's window without anybody signing in. Empty where people sign in as ever.
-	Token postchat.Secret
-	Cast  Cast
+	// Seat makes a token that opens the source's window without anybody signing in. Nil where people sign in as ever.
+	Seat func(ctx context.Context) (postchat.Secret, error)
+	Cast Cast
 }
 
 // Cast are those who are played, and what they say if nothing better comes to mind.
@@ -69,21 +70,24 @@ func New(o Options) *Rehearsal {
 	return &Rehearsal{Options: o, client: &http.Client{Timeout: hookTimeout, Transport: &http.Transport{DisableKeepAlives: true}}}
 }
 
-// Register adds to mux the page /try, and what its script asks for below it: the end of a chat, and what came of it.
+// Register adds to mux the page /try, and what its script asks for below it: a seat at the window, the end of a chat, and what came of
+// it.
 func (r *Rehearsal) Register(mux *http.ServeMux) {
+	sameOrigin := auth.SameOrigin(r.PublicURL)
 	mux.HandleFunc("GET /try", r.page)
-	mux.Handle("POST /try/end", auth.SameOrigin(r.PublicURL).Handler(http.HandlerFunc(r.end)))
+	mux.Handle("POST /try/seat", sameOrigin.Handler(http.HandlerFunc(r.seat)))
+	mux.Handle("POST /try/end", sameOrigin.Handler(http.HandlerFunc(r.end)))
 	mux.HandleFunc("GET /try/chats/{conversation}", r.chat)
 }
 
 // Scene is what the page's script is told.
 type Scene struct {
 	Source string `json:"source"`
-	// Token opens the window, where nobody has to sign in.
-	Token    string `json:"token,omitempty"`
-	Visitor  Part   `json:"visitor"`
-	Operator Part   `json:"operator"`
-	Outbox   bool   `json:"outbox"`
+	// Seat says that the script is given a token for the window, so that nobody has to sign in.
+	Seat     bool `json:"seat"`
+	Visitor  Part `json:"visitor"`
+	Operator Part `json:"operator"`
+	Outbox   bool `json:"outbox"`
 }
 
 // Part is one who is played.
@@ -100,9 +104,31 @@ func (r *Rehearsal) page(w http.ResponseWriter, req *http.Request) {
 	}
 	c := stage.Cast
 	r.Page(w, req, Scene{
-		Source: stage.Source.ID, Token: stage.Token.Reveal(), Outbox: r.Outbox,
+		Source: stage.Source.ID, Seat: stage.Seat != nil, Outbox: r.Outbox,
 		Visitor: Part{c.Visitor.Name, c.VisitorLines}, Operator: Part{c.Operator.Name, c.OperatorLines},
 	})
+}
+
+// seated is what the script needs to open the window.
+type seated struct {
+	Token string `json:"token"`
+}
+
+func (r *Rehearsal) seat(w http.ResponseWriter, req *http.Request) {
+	stage, err := r.Stage(req)
+	if err == nil && stage.Seat == nil {
+		err = postchat.NotFoundf("Here people sign in as ever.")
+	}
+	if err != nil {
+		r.fail(w, req, err)
+		return
+	}
+	token, err := stage.Seat(req.Context())
+	if err != nil {
+		r.fail(w, req, err)
+		return
+	}
+	answer(w, http.StatusOK, seated{token.Reveal()})
 }
 
 // maxEnding bounds what the script may send, in bytes.

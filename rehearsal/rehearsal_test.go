@@ -150,6 +150,17 @@ func TestWhoMayNotRehearsePostsNothing(t *testing.T) {
 	}
 }
 
+func TestASeatIsOnlyGivenWhereNobodyHasToSignIn(t *testing.T) {
+	t.Parallel()
+	stage := (&hook{t: t, canClose: yes}).stage()
+	if w := end(stage, "", func(r *http.Request) { r.URL.Path = "/try/seat" }); w.Code != http.StatusNotFound {
+		t.Errorf("answered %d %s", w.Code, w.Body)
+	}
+	if w := end(stage, "", func(r *http.Request) { r.URL.Path = "/try/seat"; r.Header.Set("Sec-Fetch-Site", "cross-site") }); w.Code != http.StatusForbidden {
+		t.Errorf("a page of another site is answered %d %s", w.Code, w.Body)
+	}
+}
+
 func TestAHookThatIsBrokenIsToldWithoutItsWords(t *testing.T) {
 	t.Parallel()
 	h := &hook{t: t}

@@ -14,6 +14,12 @@ export interface Told {
   mails: { subject: string; page: string }[]
 }
 
+/** Asks for a token that opens the window. */
+export async function takeSeat(): Promise<string> {
+  const { token } = await ask<{ token: string }>('try/seat', { method: 'POST' })
+  return token
+}
+
 /** Ends a chat as its vendor would. */
 export function endChat(conversation: string, closedBy: Role, lines: Line[]): Promise<Ended> {
   return ask('try/end', { method: 'POST', body: JSON.stringify({ conversation, closedBy, lines }) })

@@ -12,8 +12,8 @@ export interface Part {
 export interface Scene {
   /** The id of the source whose window it is. */
   source: string
-  /** Opens the window, where nobody has to sign in. */
-  token?: string
+  /** Whether the server gives a seat at the window, so that nobody has to sign in. */
+  seat: boolean
   visitor: Part
   operator: Part
   /** Whether the mails themselves can be read. */
