@@ -231,7 +231,7 @@ func (s *server) assemble(ctx context.Context, p *parts, sender delivery.Sender)
 	})
 	p.health.gate = p.worker.Status
 	p.transcripts = transcript.NewWorker(transcript.Options{
-		Store: p.store, Adapters: s.vendors.adapters(), Owner: owner, Lease: c.Lease, Poll: c.Poll, Grace: c.Grace,
+		Store: p.store, Adapters: s.vendors.adapters(), Owner: owner, Lease: c.Lease, Poll: c.Poll,
 		GiveUp: c.TranscriptWait, Came: func() { p.desk.Nudge() }, Now: postchat.Now, Log: s.log,
 	})
 	p.desk = followup.New(followup.Options{

@@ -127,6 +127,14 @@ func TestTheLedgerFindsWhatDoesNotBalanceAndWhatIsOverdue(t *testing.T) {
 		if problems := check(); len(problems) != 1 || problems[0].FollowUp == nil {
 			t.Errorf("overdue: %v", problems)
 		}
+		// Its conversation goes on: that may take as long as people want.
+		record(t, store, s.Arrival(postchat.Event{
+			Kind: postchat.EventReopened, Type: "reopened", At: clock.Now(), Chat: postchat.Chat{ConversationID: "room-1"},
+		}, "2"), postchat.ArrivalReopened)
+		clock.Move(48 * time.Hour)
+		if problems := check(); len(problems) != 0 {
+			t.Errorf("problems of a conversation that goes on = %v", problems)
+		}
 		if err := store.Exec(t.Context(), "UPDATE ledger_entries SET count = 2"); err != nil {
 			t.Fatal(err)
 		}

@@ -24,8 +24,6 @@ type Options struct {
 	Lease time.Duration
 	// Poll is how often to look for transcripts to fetch when nothing nudges.
 	Poll time.Duration
-	// Grace is how long a vendor that was asked may take to answer when the worker is to stop.
-	Grace time.Duration
 	// GiveUp is for how long a vendor is asked, from the close on. Then the follow-up goes on with what the webhook brought.
 	GiveUp time.Duration
 	// Came is called when a follow-up goes on. It must not block.
@@ -39,6 +37,8 @@ const (
 	slots     = 32
 	perSource = 4
 	maxFetch  = 2 * time.Minute
+	// grace is how long a vendor may still take to answer when the worker is to stop. Whoever starts next asks again.
+	grace = time.Second
 )
 
 // heartbeats is how often a lease is extended in its time.
@@ -59,7 +59,7 @@ func NewWorker(o Options) *Worker {
 	w.Log = o.Log.With("component", "transcript")
 	w.sources.now = o.Now
 	w.loop = &queue.Loop[db.AwaitedTranscript]{
-		Name: "transcripts", Slots: slots, Batch: 1, Poll: o.Poll, Grace: o.Grace, Heartbeat: o.Lease / heartbeats, Log: w.Log,
+		Name: "transcripts", Slots: slots, Batch: 1, Poll: o.Poll, Grace: grace, Heartbeat: o.Lease / heartbeats, Log: w.Log,
 		Claim: w.claim, Work: w.work, Extend: w.extend,
 	}
 	return w
