@@ -50,16 +50,19 @@ function Said({ scene, lines }: { scene: Scene; lines: Line[] }) {
   useEffect(() => {
     if (lines.length > 0) last.current?.scrollIntoView({ block: 'nearest' })
   }, [lines])
-  if (lines.length === 0) return <p className="said muted">{t('try.empty')}</p>
   return (
-    <ol className="said" aria-live="polite">
-      {lines.map((line, i) => (
-        <li key={line.at + line.text} className={line.by} ref={i === lines.length - 1 ? last : null}>
-          <span className="small muted">{scene[line.by].name}</span>
-          <span>{line.text}</span>
-        </li>
-      ))}
-    </ol>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and those who have no mouse scroll what has the focus
+    <div className="said" role="log" aria-labelledby="chat-title" tabIndex={0}>
+      {lines.length === 0 && <p className="muted">{t('try.empty')}</p>}
+      <ol>
+        {lines.map((line, i) => (
+          <li key={line.at + line.text} className={line.by} ref={i === lines.length - 1 ? last : null}>
+            <span className="small muted">{scene[line.by].name}</span>
+            <span>{line.text}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
   )
 }
 
