@@ -127,20 +127,28 @@ func TestTheLedgerFindsWhatDoesNotBalanceAndWhatIsOverdue(t *testing.T) {
 		if problems := check(); len(problems) != 1 || problems[0].FollowUp == nil {
 			t.Errorf("overdue: %v", problems)
 		}
-		// Its conversation goes on: that may take as long as people want.
-		record(t, store, s.Arrival(postchat.Event{
-			Kind: postchat.EventReopened, Type: "reopened", At: clock.Now(), Chat: postchat.Chat{ConversationID: "room-1"},
-		}, "2"), postchat.ArrivalReopened)
-		clock.Move(48 * time.Hour)
-		if problems := check(); len(problems) != 0 {
-			t.Errorf("problems of a conversation that goes on = %v", problems)
-		}
 		if err := store.Exec(t.Context(), "UPDATE ledger_entries SET count = 2"); err != nil {
 			t.Fatal(err)
 		}
 		limits = nil
 		if problems := check(); len(problems) != 1 || problems[0].Box == nil || problems[0].Found != 1 || problems[0].Box.Count != 2 {
 			t.Errorf("a cooked ledger: %v", problems)
+		}
+	})
+}
+
+func TestAConversationThatGoesOnIsNeverOverdue(t *testing.T) {
+	t.Parallel()
+	stores.EachAt(t, func(t *testing.T, store *db.Store, clock *stores.Clock) {
+		s := stores.Sample(t, store)
+		record(t, store, s.Arrival(s.Close("room-1"), "1"), postchat.ArrivalRecorded)
+		record(t, store, s.Arrival(postchat.Event{
+			Kind: postchat.EventReopened, Type: "reopened", At: clock.Now(), Chat: postchat.Chat{ConversationID: "room-1"},
+		}, "2"), postchat.ArrivalReopened)
+		clock.Move(48 * time.Hour)
+		problems, err := store.CheckLedger(t.Context(), db.LedgerLimits{postchat.FollowUpHolding: time.Hour})
+		if err != nil || len(problems) != 0 {
+			t.Errorf("problems = %v, %v", problems, err)
 		}
 	})
 }
