@@ -58,7 +58,7 @@ func newHouse(t *testing.T, database, providerName string, change ...func(*serve
 	} else {
 		h.provider = provider.SMTP(t)
 	}
-	options := server.Options{Env: append(h.provider.Settings(), "POSTCHAT_POLL=50ms")}
+	options := server.Options{Env: append(h.provider.Settings(), "POSTCHAT_POLL=50ms", "POSTCHAT_VENDOR_NETWORKS=127.0.0.1")}
 	if database == "PostgreSQL" {
 		options.Database = postgres.New(t, nil)
 	}

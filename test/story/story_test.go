@@ -21,7 +21,7 @@ type told struct {
 
 func TestStories(t *testing.T) {
 	inEveryHouse(t, func(t *testing.T, h *house) {
-		for _, stories := range [][]told{routingStories, repeatStories, refusalStories, operatorStories, editStories, mailStories, providerStories, proofStories} {
+		for _, stories := range [][]told{routingStories, repeatStories, refusalStories, operatorStories, editStories, mailStories, providerStories, proofStories, chatwootStories} {
 			for _, one := range stories {
 				t.Run(one.name, func(t *testing.T) {
 					t.Parallel()
