@@ -43,6 +43,15 @@ func merge(chat *postchat.Chat, newer postchat.Chat) {
 	}
 }
 
+// toldAgain is what another event about a known close may change, where the vendor keeps the transcript: it tells less than is fetched,
+// and must not take that away.
+func toldAgain(c postchat.Chat) postchat.Chat {
+	return postchat.Chat{
+		ConversationID: c.ConversationID, CloseKey: c.CloseKey, ClosedAt: c.ClosedAt, ClosedBy: c.ClosedBy, Codes: c.Codes, Department: c.Department,
+		CampaignID: c.CampaignID, Kind: c.Kind, ReceivedAt: c.ReceivedAt,
+	}
+}
+
 // newMessages are the messages of transcript that none of the earlier chats has.
 func newMessages(earlier []postchat.Chat, transcript postchat.Transcript) postchat.Transcript {
 	type key struct {

@@ -154,6 +154,9 @@ func (r *reconciler) closed(ctx context.Context, earlier []postchat.Chat) (postc
 		return r.insert(ctx, 1)
 	}
 	latest := &earlier[len(earlier)-1]
+	if r.arrival.Event.Fetch && chat.CloseKey == latest.CloseKey {
+		*chat = toldAgain(*chat)
+	}
 	for i := range earlier {
 		if earlier[i].CloseKey == chat.CloseKey && i < len(earlier)-1 {
 			return r.keep(ctx, postchat.ArrivalDuplicate, &earlier[i]) // a late repeat of a stretch that is over
