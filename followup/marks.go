@@ -18,18 +18,18 @@ func mark(scope *db.Scope, part *postchat.Submission, before postchat.Submission
 	return nil
 }
 
-// SuggestedCovers are the pieces of a chat's messages that its mail does not show unless somebody lifts them, those that were lifted
+// SuggestedCovers are the pieces of a transcript's messages that the mail does not show unless somebody lifts them, those that were lifted
 // too. There are none where the campaign does not want numbers covered, and none in private notes that are not in the mail.
-func SuggestedCovers(campaign postchat.Campaign, source postchat.Source, chat postchat.Chat, s postchat.Submission) []sensitive.Suggestion {
+func SuggestedCovers(campaign postchat.Campaign, source postchat.Source, t postchat.Transcript, s postchat.Submission) []sensitive.Suggestion {
 	if !campaign.CoverNumbers {
 		return nil
 	}
-	all := sensitive.Suggestions(chat.Transcript, s.Lifted)
+	all := sensitive.Suggestions(t, s.Lifted)
 	if source.IncludePrivate || len(all) == 0 {
 		return all
 	}
 	private := make(map[string]bool)
-	for _, m := range chat.Transcript.Keyed() {
+	for _, m := range t.Keyed() {
 		private[m.Key] = m.Private
 	}
 	return slices.DeleteFunc(all, func(c sensitive.Suggestion) bool { return private[c.Message] })

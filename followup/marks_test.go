@@ -185,7 +185,7 @@ func TestTheAuditLogCountsMarksAndSaysNothingOfThem(t *testing.T) {
 func TestSuggestedCoversAreThoseOfTheMail(t *testing.T) {
 	t.Parallel()
 	card := "4111 1111 1111 1111"
-	chat := postchat.Chat{Transcript: postchat.Transcript{{ID: "a", Text: "Mine: " + card}, {Text: card, Private: true}, {Text: card}}}
+	transcript := postchat.Transcript{{ID: "a", Text: "Mine: " + card}, {Text: card, Private: true}, {Text: card}}
 	lifted := postchat.Submission{Lifted: []postchat.Lift{{Message: "#3", Start: 0, End: 19}}}
 	for _, test := range []struct {
 		name             string
@@ -197,7 +197,7 @@ func TestSuggestedCoversAreThoseOfTheMail(t *testing.T) {
 		{"in a campaign that does not want it", false, true, ""},
 	} {
 		var got []string
-		for _, c := range followup.SuggestedCovers(postchat.Campaign{CoverNumbers: test.covers}, postchat.Source{IncludePrivate: test.notesToo}, chat, lifted) {
+		for _, c := range followup.SuggestedCovers(postchat.Campaign{CoverNumbers: test.covers}, postchat.Source{IncludePrivate: test.notesToo}, transcript, lifted) {
 			text := fmt.Sprintf("%s %d-%d", c.Message, c.Start, c.End)
 			if c.Lifted {
 				text += " lifted"

@@ -185,6 +185,7 @@ func (l *loaders) expectOfChat(c postchat.Chat) {
 func (l *loaders) expectOfFollowUp(f postchat.FollowUp) {
 	l.campaign.expect(f.CampaignID)
 	l.chat.expect(f.ChatID)
+	l.transcript.expect(f.ChatID)
 	l.mails.expect(f.ID)
 	l.deliveries.expect(f.ID)
 	l.audit.expect(f.ID)

@@ -11,6 +11,7 @@ import (
 
 const submitMarks = `mutation($input: SubmitFollowUpInput!) { submitFollowUp(input: $input) { followUp {
 	submission { starred covered { message start end by } lifted { message start end by } }
+	suggestedCovers { message start end kind lifted }
 	chat { transcript { key vendorId text } }
 	history { detail }
 } } }`
@@ -46,6 +47,7 @@ func TestAnOperatorMarksWhatIsInTheMail(t *testing.T) {
 		a.must(&submitted, submitMarks, object{"input": marks})
 		compare(t, submitted, `{"submitFollowUp": {"followUp": {
 			"submission": {"starred": ["2"], "covered": [{"message": "1", "start": 0, "end": 13, "by": "Dana's script"}], "lifted": []},
+			"suggestedCovers": [{"message": "#3", "start": 2, "end": 21, "kind": "CARD", "lifted": false}],
 			"chat": {"transcript": [
 				{"key": "1", "vendorId": "1", "text": "Do you have a bigger plan?"}, {"key": "2", "vendorId": "2", "text": "Yes, how many people?"},
 				{"key": "#3", "vendorId": "", "text": "🏠 4111 1111 1111 1111"}

@@ -15,6 +15,7 @@ import (
 	"github.com/postchat/postchat/db"
 	"github.com/postchat/postchat/followup"
 	"github.com/postchat/postchat/graph/generated"
+	"github.com/postchat/postchat/sensitive"
 	"github.com/postchat/postchat/settings"
 )
 
@@ -79,19 +80,20 @@ func TestTheSchemaHasEveryWordOfTheDomain(t *testing.T) {
 		"CodeOutcome": asWords([]postchat.CodeOutcome{
 			postchat.CodeRouted, postchat.CodeNoAddress, postchat.CodeRetired, postchat.CodeUnknown,
 		}),
-		"NotForwarded":  asWords([]postchat.NotForwarded{postchat.NotForwardedNoStandard, postchat.NotForwardedUnaddressed}),
-		"Language":      asWords(postchat.Languages),
-		"MailKind":      asWords([]postchat.MailKind{postchat.MailFirst, postchat.MailRescue, postchat.MailAddendum, postchat.MailAgain}),
-		"Permission":    asWords(postchat.Permissions),
-		"PersonRole":    asWords(postchat.PersonRoles),
-		"ReportBy":      asWords(db.ReportBys),
-		"ActorKind":     asWords(postchat.ActorKinds),
-		"RuleField":     asWords([]postchat.RuleField{postchat.RuleDepartment, postchat.RuleInbox, postchat.RuleTag, postchat.RulePage}),
-		"AgainTo":       asWords([]followup.AgainTo{followup.AgainToSame, followup.AgainToFailed, followup.AgainToOthers}),
-		"Verdict":       asWords([]followup.Verdict{followup.VerdictSent, followup.VerdictSendAgain}),
-		"FollowUpMode":  asWords([]postchat.FollowUpMode{postchat.ModeAutomatic, postchat.ModeOperator}),
-		"Unaddressed":   asWords([]postchat.Unaddressed{postchat.UnaddressedToStandard, postchat.UnaddressedNotForwarded}),
-		"ReplayOutcome": asWords([]settings.ReplayOutcome{settings.ReplayToOthers, settings.ReplayToNobody, settings.ReplayFromNobody}),
+		"NotForwarded":       asWords([]postchat.NotForwarded{postchat.NotForwardedNoStandard, postchat.NotForwardedUnaddressed}),
+		"Language":           asWords(postchat.Languages),
+		"MailKind":           asWords([]postchat.MailKind{postchat.MailFirst, postchat.MailRescue, postchat.MailAddendum, postchat.MailAgain}),
+		"Permission":         asWords(postchat.Permissions),
+		"PersonRole":         asWords(postchat.PersonRoles),
+		"ReportBy":           asWords(db.ReportBys),
+		"ActorKind":          asWords(postchat.ActorKinds),
+		"RuleField":          asWords([]postchat.RuleField{postchat.RuleDepartment, postchat.RuleInbox, postchat.RuleTag, postchat.RulePage}),
+		"AgainTo":            asWords([]followup.AgainTo{followup.AgainToSame, followup.AgainToFailed, followup.AgainToOthers}),
+		"Verdict":            asWords([]followup.Verdict{followup.VerdictSent, followup.VerdictSendAgain}),
+		"SuggestedCoverKind": asWords([]sensitive.Kind{sensitive.Card, sensitive.IBAN, sensitive.SecurityCode}),
+		"FollowUpMode":       asWords([]postchat.FollowUpMode{postchat.ModeAutomatic, postchat.ModeOperator}),
+		"Unaddressed":        asWords([]postchat.Unaddressed{postchat.UnaddressedToStandard, postchat.UnaddressedNotForwarded}),
+		"ReplayOutcome":      asWords([]settings.ReplayOutcome{settings.ReplayToOthers, settings.ReplayToNobody, settings.ReplayFromNobody}),
 		"ArrivalOutcome": asWords([]postchat.ArrivalOutcome{
 			postchat.ArrivalRecorded, postchat.ArrivalDuplicate, postchat.ArrivalRevised, postchat.ArrivalReopened, postchat.ArrivalNeedsAttention, postchat.ArrivalTest,
 			postchat.ArrivalIgnored,

@@ -18,6 +18,7 @@ import (
 	"github.com/postchat/postchat/followup"
 	"github.com/postchat/postchat/graph/model"
 	"github.com/postchat/postchat/graph/scalar"
+	"github.com/postchat/postchat/sensitive"
 )
 
 // region    ************************** generated!.gotpl **************************
@@ -36,6 +37,8 @@ type FollowUpResolver interface {
 	History(ctx context.Context, obj *postchat.FollowUp) ([]postchat.AuditEntry, error)
 	Mails(ctx context.Context, obj *postchat.FollowUp) ([]postchat.Mail, error)
 	Receipt(ctx context.Context, obj *postchat.FollowUp) ([]postchat.Delivery, error)
+
+	SuggestedCovers(ctx context.Context, obj *postchat.FollowUp) ([]sensitive.Suggestion, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -868,6 +871,38 @@ func (ec *executionContext) _FollowUp_updatedAt(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_FollowUp_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("FollowUp", field, false, false, "Time")
+}
+
+func (ec *executionContext) _FollowUp_suggestedCovers(ctx context.Context, field graphql.CollectedField, obj *postchat.FollowUp) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FollowUp_suggestedCovers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.FollowUp().SuggestedCovers(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []sensitive.Suggestion) graphql.Marshaler {
+			return ec.marshalNSuggestedCover2ᚕgithubᚗcomᚋpostchatᚋpostchatᚋsensitiveᚐSuggestionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FollowUp_suggestedCovers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FollowUp",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SuggestedCover(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _FollowUpConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.FollowUpConnection) (ret graphql.Marshaler) {
@@ -2793,6 +2828,12 @@ func (ec *executionContext) _FollowUp(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "suggestedCovers":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._FollowUp_suggestedCovers(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

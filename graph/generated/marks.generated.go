@@ -12,6 +12,8 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/postchat/postchat"
+	"github.com/postchat/postchat/graph/scalar"
+	"github.com/postchat/postchat/sensitive"
 )
 
 // region    ************************** generated!.gotpl **************************
@@ -208,6 +210,121 @@ func (ec *executionContext) fieldContext_Lift_by(_ context.Context, field graphq
 	return graphql.NewScalarFieldContext("Lift", field, false, false, "String")
 }
 
+func (ec *executionContext) _SuggestedCover_message(ctx context.Context, field graphql.CollectedField, obj *sensitive.Suggestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SuggestedCover_message(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Message, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SuggestedCover_message(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SuggestedCover", field, false, false, "String")
+}
+
+func (ec *executionContext) _SuggestedCover_start(ctx context.Context, field graphql.CollectedField, obj *sensitive.Suggestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SuggestedCover_start(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Start, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SuggestedCover_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SuggestedCover", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SuggestedCover_end(ctx context.Context, field graphql.CollectedField, obj *sensitive.Suggestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SuggestedCover_end(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.End, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SuggestedCover_end(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SuggestedCover", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SuggestedCover_kind(ctx context.Context, field graphql.CollectedField, obj *sensitive.Suggestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SuggestedCover_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v sensitive.Kind) graphql.Marshaler {
+			return ec.marshalNSuggestedCoverKind2githubᚗcomᚋpostchatᚋpostchatᚋsensitiveᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SuggestedCover_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SuggestedCover", field, false, false, "SuggestedCoverKind")
+}
+
+func (ec *executionContext) _SuggestedCover_lifted(ctx context.Context, field graphql.CollectedField, obj *sensitive.Suggestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SuggestedCover_lifted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lifted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SuggestedCover_lifted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SuggestedCover", field, false, false, "Boolean")
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -372,6 +489,59 @@ func (ec *executionContext) _Lift(ctx context.Context, sel ast.SelectionSet, obj
 	return out
 }
 
+var suggestedCoverImplementors = []string{"SuggestedCover"}
+
+func (ec *executionContext) _SuggestedCover(ctx context.Context, sel ast.SelectionSet, obj *sensitive.Suggestion) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, suggestedCoverImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SuggestedCover")
+		case "message":
+			out.Values[i] = ec._SuggestedCover_message(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "start":
+			out.Values[i] = ec._SuggestedCover_start(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "end":
+			out.Values[i] = ec._SuggestedCover_end(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._SuggestedCover_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lifted":
+			out.Values[i] = ec._SuggestedCover_lifted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -419,6 +589,40 @@ func (ec *executionContext) marshalNLift2ᚕgithubᚗcomᚋpostchatᚋpostchat�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNSuggestedCover2githubᚗcomᚋpostchatᚋpostchatᚋsensitiveᚐSuggestion(ctx context.Context, sel ast.SelectionSet, v sensitive.Suggestion) graphql.Marshaler {
+	return ec._SuggestedCover(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNSuggestedCover2ᚕgithubᚗcomᚋpostchatᚋpostchatᚋsensitiveᚐSuggestionᚄ(ctx context.Context, sel ast.SelectionSet, v []sensitive.Suggestion) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSuggestedCover2githubᚗcomᚋpostchatᚋpostchatᚋsensitiveᚐSuggestion(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNSuggestedCoverKind2githubᚗcomᚋpostchatᚋpostchatᚋsensitiveᚐKind(ctx context.Context, v any) (sensitive.Kind, error) {
+	res, err := scalar.UnmarshalSuggestedCoverKind(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSuggestedCoverKind2githubᚗcomᚋpostchatᚋpostchatᚋsensitiveᚐKind(ctx context.Context, sel ast.SelectionSet, v sensitive.Kind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalSuggestedCoverKind(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "SuggestedCoverKind!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalOCoverInput2ᚕgithubᚗcomᚋpostchatᚋpostchatᚐCoverᚄ(ctx context.Context, v any) ([]postchat.Cover, error) {

@@ -2275,6 +2275,38 @@ extend type Submission {
   lifted: [Lift!]! @listSize(assumed: 3)
 }
 
+extend type FollowUp {
+  """
+  The pieces of the chat's messages that look like a number that mails cover, in order. They are covered unless they are lifted. None where
+  the campaign does not want it.
+  """
+  suggestedCovers: [SuggestedCover!]! @cost(weight: 10) @listSize(assumed: 3)
+}
+
+"A piece of a message that looks like a number that mails cover."
+type SuggestedCover {
+  "The message's key."
+  message: String!
+  "The first character (Unicode code point) of the message's text that belongs to it, from 0."
+  start: Int!
+  "The character after the last one."
+  end: Int!
+  "What it looks like."
+  kind: SuggestedCoverKind!
+  "Whether somebody said that it may be shown."
+  lifted: Boolean!
+}
+
+"What a piece of a message looks like."
+enum SuggestedCoverKind {
+  "The number of a payment card."
+  CARD
+  "An International Bank Account Number."
+  IBAN
+  "The security code of a payment card."
+  SECURITY_CODE
+}
+
 "A piece of a message that no mail shows: a fixed sign stands in its place. Whoever may see the chat sees it there."
 type Cover {
   "The message's key."
@@ -4251,6 +4283,8 @@ func (ec *executionContext) childFields_FollowUp(ctx context.Context, field grap
 		return ec.fieldContext_FollowUp_receipt(ctx, field)
 	case "updatedAt":
 		return ec.fieldContext_FollowUp_updatedAt(ctx, field)
+	case "suggestedCovers":
+		return ec.fieldContext_FollowUp_suggestedCovers(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FollowUp", field.Name)
 }
@@ -5305,6 +5339,22 @@ func (ec *executionContext) childFields_SuccessCode(ctx context.Context, field g
 		return ec.fieldContext_SuccessCode_retiredAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SuccessCode", field.Name)
+}
+
+func (ec *executionContext) childFields_SuggestedCover(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "message":
+		return ec.fieldContext_SuggestedCover_message(ctx, field)
+	case "start":
+		return ec.fieldContext_SuggestedCover_start(ctx, field)
+	case "end":
+		return ec.fieldContext_SuggestedCover_end(ctx, field)
+	case "kind":
+		return ec.fieldContext_SuggestedCover_kind(ctx, field)
+	case "lifted":
+		return ec.fieldContext_SuggestedCover_lifted(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SuggestedCover", field.Name)
 }
 
 func (ec *executionContext) childFields_TestMail(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -9,6 +9,7 @@ import (
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/db"
 	"github.com/postchat/postchat/followup"
+	"github.com/postchat/postchat/sensitive"
 	"github.com/postchat/postchat/settings"
 )
 
@@ -38,6 +39,14 @@ func MarshalVerdict(v followup.Verdict) graphql.Marshaler { return marshalWord(v
 
 // UnmarshalVerdict reads a verdict about an uncertain delivery.
 func UnmarshalVerdict(v any) (followup.Verdict, error) { return unmarshalWord[followup.Verdict](v) }
+
+// MarshalSuggestedCoverKind writes what a piece of a message looks like.
+func MarshalSuggestedCoverKind(v sensitive.Kind) graphql.Marshaler { return marshalWord(v) }
+
+// UnmarshalSuggestedCoverKind reads what a piece of a message looks like.
+func UnmarshalSuggestedCoverKind(v any) (sensitive.Kind, error) {
+	return unmarshalWord[sensitive.Kind](v)
+}
 
 // MarshalActorKind writes a kind of actor.
 func MarshalActorKind(v postchat.ActorKind) graphql.Marshaler { return marshalWord(v) }
