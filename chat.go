@@ -32,7 +32,7 @@ type Chat struct {
 	Page       string            `bun:"page"`
 	Custom     map[string]string `bun:"custom,type:text"` // whatever else the vendor or the site knows of the chat
 	Transcript Transcript        `bun:"transcript,type:text"`
-	// Partial says that the vendor was asked for the transcript in vain, so that it holds only what the webhook brought.
+	// Partial says that the vendor keeps the transcript and that nobody waits for it any more: it holds only what the webhook brought.
 	Partial bool `bun:"partial"`
 }
 

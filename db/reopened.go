@@ -20,10 +20,16 @@ func (r *reconciler) reopened(ctx context.Context, chats []postchat.Chat) (postc
 		return r.keep(ctx, postchat.ArrivalDuplicate, latest) // it was closed again since, as we know already
 	}
 	f, err := r.followUp(ctx, latest.ID)
+	if err != nil {
+		return postchat.Recorded{}, err
+	}
+	lacking := f.State == postchat.FollowUpAwaitingTranscript
 	switch {
-	case err != nil:
 	case f.Reopen(r.arrival.Event.At):
 		err = r.saveFollowUp(ctx, f)
+		if err == nil && lacking { // whoever sends it now sends what there is
+			err = markPartial(ctx, r.tx, latest)
+		}
 	case !f.State.Waiting():
 		err = r.rememberReopened(ctx) // perhaps it is the next chat that goes on
 	}

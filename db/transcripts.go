@@ -114,9 +114,18 @@ func (s *Store) ExtendTranscripts(ctx context.Context, lease Lease, followUpIDs 
 
 // MarkPartial says of a chat that its transcript is not whole.
 func (c *Scope) MarkPartial(ctx context.Context, chatID string) error {
-	if _, err := c.writer().NewUpdate().Model((*postchat.Chat)(nil)).Set("partial = ?", true).
-		Where("account_id = ?", c.account).Where("id = ?", chatID).Exec(ctx); err != nil {
+	chat, err := c.Chat(ctx, chatID)
+	if err != nil {
+		return err
+	}
+	if err := markPartial(ctx, c.writer(), chat); err != nil {
 		return fmt.Errorf("mark a chat as partial: %w", err)
 	}
 	return nil
+}
+
+func markPartial(ctx context.Context, tx bun.IDB, chat *postchat.Chat) error {
+	chat.Partial = true
+	_, err := tx.NewUpdate().Model(chat).Column("partial").WherePK().Exec(ctx)
+	return err
 }

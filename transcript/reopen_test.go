@@ -34,6 +34,9 @@ func TestAConversationThatGoesOnStopsTheClockUntilItsNextClose(t *testing.T) {
 				y.waitsForClose(id, texts...)
 				y.after(48 * time.Hour)
 				y.waitsForClose(id, texts...)
+				if f := y.expect(id, postchat.FollowUpHolding, texts...); y.chat(f).Partial == fetched {
+					y.t.Errorf("whoever sends it now says that it is not whole: %t", !fetched)
+				}
 
 				y.says("room-1", "One more thing")
 				again := y.clock.Now()
@@ -42,7 +45,7 @@ func TestAConversationThatGoesOnStopsTheClockUntilItsNextClose(t *testing.T) {
 				}
 				y.after(time.Second)
 				f := y.expect(id, postchat.FollowUpHolding, "Hello", "Bye", "One more thing")
-				if f.Reason != "" || !f.RunAt.Equal(again.Add(hold)) {
+				if f.Reason != "" || !f.RunAt.Equal(again.Add(hold)) || y.chat(f).Partial {
 					y.t.Errorf("it is %s, and goes on at %s, want %s", f.Reason, f.RunAt, again.Add(hold))
 				}
 			})

@@ -46,6 +46,33 @@ func TestAnAnswerAfterTheLeaseCountsForNothingOnceAnotherServerHasAsked(t *testi
 	})
 }
 
+func TestASlowVendorKeepsNoOtherWaiting(t *testing.T) {
+	tell(t, func(y *yard) {
+		for _, conversation := range []string{"1", "2", "3", "4", "5", "6"} {
+			y.says(conversation, "Hello")
+			y.closes(conversation)
+		}
+		y.clock.Move(time.Second)
+		slow := y.Source.ID
+		y.Source.ID, y.Source.Name = postchat.NewID(y.clock.Now()), "Another chat"
+		if err := y.Scope.SaveSource(y.t.Context(), &y.Source); err != nil {
+			y.t.Fatal(err)
+		}
+		y.says("other", "Good day")
+		y.closes("other")
+		for round, want := range []int{5, 0} { // four of the slow one and the other's, and nothing more until one is done
+			if claimed, err := y.worker.Claim(y.t.Context()); err != nil || claimed != want {
+				y.t.Errorf("round %d: claimed %d, %v, want %d", round, claimed, err, want)
+			}
+		}
+		y.says("next", "Good day")
+		y.closes("next")
+		if claimed, err := y.worker.Claim(y.t.Context()); err != nil || claimed != 1 {
+			y.t.Errorf("beside what is slow at %s %d were claimed, %v, want 1", slow, claimed, err)
+		}
+	})
+}
+
 func TestAServerThatIsKilledLeavesItsTranscriptToOthers(t *testing.T) {
 	tell(t, func(y *yard) {
 		y.says("room-1", "Hello")
