@@ -2,6 +2,7 @@ package fakechatwoot
 
 import (
 	"encoding/json"
+	"maps"
 	"net/http"
 	"slices"
 	"strconv"
@@ -108,9 +109,7 @@ func (f Fault) play(w http.ResponseWriter, r *http.Request, body []byte) {
 			return
 		}
 	}
-	for name, values := range f.Header {
-		w.Header()[name] = values
-	}
+	maps.Copy(w.Header(), f.Header)
 	if f.Body != "" {
 		body = []byte(f.Body)
 	}

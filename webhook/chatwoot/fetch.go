@@ -21,7 +21,7 @@ var (
 )
 
 // tokenHeader lets us in.
-const tokenHeader = "Api_access_token" //nolint:gosec // the name of a header, not a credential
+const tokenHeader = "Api_access_token"
 
 // How the API pages what comes after a message: the earliest messages first, at most pageSize of them.
 const (

@@ -129,8 +129,8 @@ type survey struct {
 func (a *attributes) UnmarshalJSON(raw []byte) error {
 	*a = attributes{}
 	var members map[string]json.RawMessage
-	if raw[0] != '{' || json.Unmarshal(raw, &members) != nil {
-		return nil
+	if raw[0] == '{' {
+		_ = json.Unmarshal(raw, &members) // raw messages take whatever comes
 	}
 	for name, to := range map[string]any{
 		"submitted_email": &a.Email, "submitted_values": &a.Submitted, "items": &a.Items, "csat_survey_response": &a.Survey,

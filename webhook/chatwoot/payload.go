@@ -2,6 +2,7 @@ package chatwoot
 
 import (
 	"encoding/json"
+	"maps"
 	"strings"
 
 	"github.com/postchat/postchat/webhook/wire"
@@ -129,9 +130,7 @@ func (c *changes) UnmarshalJSON(raw []byte) error {
 	for _, one := range list {
 		var members map[string]change
 		if one[0] == '{' && json.Unmarshal(one, &members) == nil {
-			for name, value := range members {
-				(*c)[name] = value
-			}
+			maps.Copy(*c, members)
 		}
 	}
 	return nil

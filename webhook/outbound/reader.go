@@ -103,7 +103,7 @@ func (r Reader) refusal(response *http.Response) error {
 func (r Reader) retryAfter(response *http.Response) time.Duration {
 	text := response.Header.Get("Retry-After")
 	if seconds, err := strconv.ParseUint(text, 10, 31); err == nil {
-		return time.Duration(seconds) * time.Second //nolint:gosec // 31 bits fit
+		return time.Duration(seconds) * time.Second
 	}
 	if at, err := http.ParseTime(text); err == nil {
 		return max(at.Sub(r.now()), 0)
@@ -124,8 +124,7 @@ func (r Reader) failure(kind webhook.FetchFailure, message string, err error) *w
 
 // withoutAddress is the error without the address that was asked, which says what the conversation is.
 func withoutAddress(err error) error {
-	var wrapped *url.Error
-	if errors.As(err, &wrapped) {
+	if wrapped, ok := errors.AsType[*url.Error](err); ok {
 		return wrapped.Err
 	}
 	return err
