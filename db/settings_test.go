@@ -124,6 +124,14 @@ func TestSecretsAreNotReadableInTheDatabase(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := stores.Sample(t, store)
+	api := &postchat.SourceAPI{BaseURL: "https://chat.acme.example", Account: "2", Token: "a-token-to-read-from-a-vendor"}
+	s.Source.API = api
+	if err := s.Scope.SaveSource(t.Context(), &s.Source); err != nil {
+		t.Fatal(err)
+	}
+	if stored, err := s.Scope.Source(t.Context(), s.Source.ID); err != nil || stored.API == nil || *stored.API != *api {
+		t.Fatalf("the API is stored as %+v, %v", stored, err)
+	}
 	if err := store.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -136,8 +144,10 @@ func TestSecretsAreNotReadableInTheDatabase(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if bytes.Contains(content, []byte(s.Source.Secrets[0].Value.Reveal())) {
-			t.Errorf("%s holds a source's secret", filepath.Base(file))
+		for _, secret := range []string{s.Source.Secrets[0].Value.Reveal(), api.Token.Reveal()} {
+			if bytes.Contains(content, []byte(secret)) {
+				t.Errorf("%s holds a source's secret", filepath.Base(file))
+			}
 		}
 	}
 
