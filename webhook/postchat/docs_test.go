@@ -12,6 +12,7 @@ import (
 	"reflect"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -130,6 +131,7 @@ func blocks(t *testing.T, language string) []string {
 
 // recorder is the store of one source that records every arrival.
 type recorder struct {
+	mu       sync.Mutex
 	source   postchat.Source
 	arrivals []postchat.Arrival
 }
@@ -139,6 +141,8 @@ func (r *recorder) HookSource(context.Context, string) (postchat.Source, map[str
 }
 
 func (r *recorder) Record(_ context.Context, a postchat.Arrival) (postchat.Recorded, error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	r.arrivals = append(r.arrivals, a)
 	return postchat.Recorded{Outcome: postchat.ArrivalRecorded, ChatID: "c1", FollowUpID: "f1"}, nil
 }
@@ -162,6 +166,8 @@ func TestTheDocumentedShellExampleIsAuthenticAndRecorded(t *testing.T) {
 	mux := http.NewServeMux()
 	mux.Handle("/hooks/{source}", hooks)
 	mux.Handle("/hooks/{source}/can-close", hooks.Closing(func(_ context.Context, chat postchat.Chat) (postchat.CloseAnswer, error) {
+		store.mu.Lock()
+		defer store.mu.Unlock()
 		asked = append(asked, chat)
 		return postchat.CloseAnswer{Rule: "code_required", Reason: "Pick a success code first: Web shop requires one."}, nil
 	}))
@@ -174,8 +180,11 @@ func TestTheDocumentedShellExampleIsAuthenticAndRecorded(t *testing.T) {
 	if err := json.Unmarshal(output, &answer); err != nil || answer["outcome"] != "recorded" {
 		t.Fatalf("the answer is %s", output)
 	}
-	if len(store.arrivals) != 1 || store.arrivals[0].Event == nil || store.arrivals[0].Event.Chat.ConversationID != "conv-8841" {
-		t.Errorf("recorded %+v", store.arrivals)
+	store.mu.Lock()
+	recorded := store.arrivals
+	store.mu.Unlock()
+	if len(recorded) != 1 || recorded[0].Event == nil || recorded[0].Event.Chat.ConversationID != "conv-8841" {
+		t.Errorf("recorded %+v", recorded)
 	}
 
 	script := replace.Replace(only(t, blocks(t, "sh")) + only(t, blocks(t, "sh ask")))
@@ -191,6 +200,8 @@ func TestTheDocumentedShellExampleIsAuthenticAndRecorded(t *testing.T) {
 		{SourceID: "my-shop", ConversationID: "conv-8842", ClosedBy: postchat.RoleOperator, Codes: []string{}},
 		{SourceID: "my-shop", ConversationID: "conv-8841", ClosedBy: postchat.RoleOperator, Codes: []string{"lead"}, Department: "Sales"},
 	}
+	store.mu.Lock()
+	defer store.mu.Unlock()
 	if !reflect.DeepEqual(asked, want) {
 		t.Errorf("asked about %+v", asked)
 	}
