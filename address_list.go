@@ -17,7 +17,7 @@ const maxListItems = 1000
 // The order is kept. Of addresses with the same Key the first stays, with the first name that any of them has.
 //
 // Every item that is no address is reported, with its position counted from 1; nothing is returned then. The error joins
-// one Error of kind Invalid for each. A text over 64 KiB or with more than 1,000 items is refused whole.
+// one Error of kind Invalid, and of the rule ErrorAddress, for each. A text over 64 KiB or with more than 1,000 items is refused whole.
 func ParseAddressList(text string) ([]Address, error) {
 	if len(text) > maxAddressText {
 		return nil, Invalidf("", "the list of addresses is longer than 64 KiB")
@@ -31,7 +31,8 @@ func ParseAddressList(text string) ([]Address, error) {
 	for i, item := range items {
 		a, err := parseItem(item)
 		if err != nil {
-			p.add("", "item %d, %s, %v%s", i+1, excerpt(item), err, hint(err, len(items)))
+			bad := Invalidf("", "item %d, %s, %v%s", i+1, excerpt(item), err, hint(err, len(items)))
+			p.errs = append(p.errs, bad.Named(ErrorAddress))
 			continue
 		}
 		list.add(a)

@@ -3,6 +3,7 @@ package postchat
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 )
 
@@ -23,9 +24,23 @@ type Error struct {
 	Kind    Kind
 	Field   string // the input at fault, as the caller named it; empty when no single one is
 	Message string // a sentence for people; never holds SQL, secrets or a visitor's data
+	// Rule names the rule that is broken, for programs that explain it in words of their own; empty where it has no name.
+	Rule string
 	// RetryAfter is how long to wait before trying again, of Busy.
 	RetryAfter time.Duration
 }
+
+// The rules that an Error names.
+const (
+	ErrorCodeRequired  = "code_required"   // OK needs a success code of the campaign
+	ErrorOneCode       = "one_code"        // the campaign allows one success code in a chat
+	ErrorUnknownCode   = "unknown_code"    // no success code of the campaign, or a retired one
+	ErrorAddress       = "address"         // no e-mail address
+	ErrorChanged       = "changed"         // somebody or something changed it since it was read
+	ErrorSubmitted     = "submitted"       // somebody pressed OK since it was read
+	ErrorSettled       = "settled"         // it was sent, or goes to nobody: it is too late
+	ErrorNothingToUndo = "nothing_to_undo" // OK was not pressed
+)
 
 // Error returns the message, led by the field where there is one.
 func (e *Error) Error() string {
@@ -60,6 +75,13 @@ func Busyf(after time.Duration, format string, args ...any) *Error {
 	return &Error{Kind: Busy, RetryAfter: after, Message: fmt.Sprintf(format, args...)}
 }
 
+// Named returns the error under the name of the rule that is broken.
+func (e *Error) Named(rule string) *Error {
+	named := *e
+	named.Rule = rule
+	return &named
+}
+
 // Problems returns every Error inside err, in order, however they were wrapped or joined. Other errors are left out.
 func Problems(err error) []*Error {
 	if err == nil {
@@ -85,6 +107,11 @@ func Problems(err error) []*Error {
 func IsKind(err error, kind Kind) bool {
 	var e *Error
 	return errors.As(err, &e) && e.Kind == kind
+}
+
+// Breaks reports whether err holds an Error that names the rule.
+func Breaks(err error, rule string) bool {
+	return slices.ContainsFunc(Problems(err), func(e *Error) bool { return e.Rule == rule })
 }
 
 // problems collects what is wrong with one value, so that a person hears everything at once.

@@ -1,6 +1,8 @@
 package postchat
 
 import (
+	"bytes"
+	"encoding/json"
 	"slices"
 	"time"
 	"unicode/utf8"
@@ -129,9 +131,9 @@ func (f FollowUp) SendsAt() time.Time {
 // mailed unasked.
 func (f FollowUp) Late(c Chat) bool { return f.RoutedRevision > 0 && c.Revision > f.RoutedRevision }
 
-// Adopt takes over the draft that an operator left for the follow-up's chat. Once OK was pressed only the undo delay counts,
-// whatever the hold says, and a transcript that is still
-// to be fetched. The decision that the operator saw holds, unless the chat came to another campaign than expected.
+// Adopt takes over the draft that an operator left for the follow-up's chat, which must fit. Once OK was pressed only the undo delay
+// counts, whatever the hold says, and a transcript that is still to be fetched. The decision that the operator saw holds, unless the chat
+// came to another campaign than expected.
 func (f *FollowUp) Adopt(d Draft, undoDelay time.Duration) {
 	f.Submission, f.SubmittedAt, f.SubmittedBy = d.Submission, d.SubmittedAt, d.Submission.Operator
 	if d.SubmittedAt.IsZero() {
@@ -200,6 +202,13 @@ func (s Submission) Validate() error {
 	return p.err()
 }
 
+// Equal reports whether both say the same.
+func (s Submission) Equal(other Submission) bool {
+	one, err := json.Marshal(s)
+	two, otherErr := json.Marshal(other)
+	return err == nil && otherErr == nil && bytes.Equal(one, two)
+}
+
 // Draft is a submission for a chat that has not closed yet, or not been sent yet, kept by source and conversation. The
 // close adopts it.
 type Draft struct {
@@ -214,4 +223,13 @@ type Draft struct {
 	SubmittedAt time.Time `bun:"submitted_at,nullzero"`
 	Version     int       `bun:"version"`
 	UpdatedAt   time.Time `bun:"updated_at"`
+	// Campaigns are the ids of those that whoever saved it sees; nil means all. No chat of another adopts it.
+	Campaigns []string `bun:"campaigns,type:text,nullzero"`
+	// After is the id of the conversation's last follow-up when it was begun; empty where there was none.
+	After string `bun:"-"`
+}
+
+// Fits reports whether a chat of the campaign may adopt the draft.
+func (d Draft) Fits(campaignID string) bool {
+	return d.Campaigns == nil || slices.Contains(d.Campaigns, campaignID)
 }

@@ -2,6 +2,8 @@ package db
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -136,7 +138,7 @@ func (s *Store) findDrafts(ctx context.Context, all []ForRouting) error {
 		at := slices.IndexFunc(drafts, func(d postchat.Draft) bool {
 			return d.SourceID == all[i].Chat.SourceID && d.ConversationID == all[i].Chat.ConversationID
 		})
-		if at >= 0 {
+		if at >= 0 && drafts[at].Fits(all[i].FollowUp.CampaignID) {
 			all[i].Draft = &drafts[at]
 		}
 	}
@@ -149,16 +151,16 @@ type Routed struct {
 	Mail       *postchat.Mail
 	Deliveries []postchat.Delivery
 	// Replaced are older deliveries that a mail now stands in for: Mail, or the one that is named.
-	Replaced  []Replaced
-	AdoptedID string // the draft that went into it, if any
-	Reopened  bool   // it waits because of what ForRouting.ReopenedAt said
+	Replaced []Replaced
+	Adopted  *postchat.Draft // what went into it, if anything
+	Reopened bool            // it waits because of what ForRouting.ReopenedAt said
 }
 
 // Replaced is a delivery that another mail stands in for.
 type Replaced struct{ DeliveryID, MailID string }
 
 // SaveRouted stores follow-ups that were due, with their mails and deliveries, in one transaction. It reports for each
-// whether it counted: not when the follow-up was changed in the meantime, which then is still due.
+// whether it counted: not when the follow-up, or the draft that it adopts, was changed in the meantime; then it is still due.
 func (s *Store) SaveRouted(ctx context.Context, routed []Routed) ([]bool, error) {
 	counted := make([]bool, len(routed))
 	err := s.inTx(ctx, func(ctx context.Context, tx bun.Tx) error {
@@ -168,7 +170,7 @@ func (s *Store) SaveRouted(ctx context.Context, routed []Routed) ([]bool, error)
 				return err
 			}
 		}
-		return nil
+		return s.noteMailed(ctx, tx, routed)
 	})
 	if err != nil {
 		return nil, fmt.Errorf("save routed follow-ups: %w", err)
@@ -178,14 +180,9 @@ func (s *Store) SaveRouted(ctx context.Context, routed []Routed) ([]bool, error)
 }
 
 func (s *Store) saveRouted(ctx context.Context, tx bun.Tx, r Routed) (bool, error) {
-	saved, err := s.updateFollowUp(ctx, tx, &r.FollowUp)
+	saved, err := s.updateAdopting(ctx, tx, &r.FollowUp, r.Adopted)
 	if err != nil || !saved {
 		return false, err
-	}
-	if r.AdoptedID != "" {
-		if _, err := tx.NewDelete().Model((*postchat.Draft)(nil)).Where("id = ?", r.AdoptedID).Exec(ctx); err != nil {
-			return false, err
-		}
 	}
 	if r.Reopened {
 		if err := forgetReopened(ctx, tx, r.FollowUp.ChatID); err != nil {
@@ -218,11 +215,35 @@ func (s *Store) saveMail(ctx context.Context, tx bun.IDB, r Routed) error {
 	return s.refreshStates(ctx, tx, []string{r.FollowUp.ID})
 }
 
-// updateFollowUp stores f if its version is still the stored one, raises the version, and gives the lease back. While a transcript
-// is fetched an operator may write on and on; the lease stays with whoever fetches, for that does not depend on the version.
-func (s *Store) updateFollowUp(ctx context.Context, tx bun.IDB, f *postchat.FollowUp) (bool, error) {
+// updateAdopting is updateFollowUp for one that took a draft over, which goes; nil is none. Nothing is stored where the draft was
+// changed since it was read. The version goes up by the draft's too, so that it stays higher than both were.
+func (s *Store) updateAdopting(ctx context.Context, tx bun.IDB, f *postchat.FollowUp, draft *postchat.Draft) (bool, error) {
+	if draft == nil {
+		return s.updateFollowUp(ctx, tx, f, 1)
+	}
+	still := tx.NewSelect().Model((*postchat.Draft)(nil)).Column("version").Where("id = ?", draft.ID)
+	if s.postgres() {
+		still = still.For("UPDATE")
+	}
+	var version int
+	if err := still.Scan(ctx, &version); errors.Is(err, sql.ErrNoRows) || err == nil && version != draft.Version {
+		return false, nil
+	} else if err != nil {
+		return false, err
+	}
+	saved, err := s.updateFollowUp(ctx, tx, f, draft.Version+1)
+	if err != nil || !saved {
+		return false, err
+	}
+	_, err = tx.NewDelete().Model(draft).WherePK().Exec(ctx)
+	return true, err
+}
+
+// updateFollowUp stores f if its version is still the stored one, raises the version by so many, and gives the lease back. While a
+// transcript is fetched an operator may write on and on; the lease stays with whoever fetches, for that does not depend on the version.
+func (s *Store) updateFollowUp(ctx context.Context, tx bun.IDB, f *postchat.FollowUp, by int) (bool, error) {
 	claimed := f.Version
-	f.Version, f.UpdatedAt = f.Version+1, s.now()
+	f.Version, f.UpdatedAt = f.Version+by, s.now()
 	update := tx.NewUpdate().Model(f).ExcludeColumn("id", "account_id", "campaign_id", "chat_id", "number", "day", "created_at", "sent_at")
 	if f.State != postchat.FollowUpAwaitingTranscript {
 		update = update.Set("lease_owner = NULL").Set("lease_until = NULL")
@@ -267,14 +288,22 @@ func (c *Scope) FollowUpOfConversation(ctx context.Context, sourceID, conversati
 
 // UpdateFollowUp stores a changed follow-up. It is a Conflict when somebody else changed it since it was read.
 func (c *Scope) UpdateFollowUp(ctx context.Context, f *postchat.FollowUp) error {
-	saved, err := c.store.updateFollowUp(ctx, c.writer(), f)
-	if err != nil {
-		return fmt.Errorf("save follow-up: %w", err)
-	}
-	if !saved {
-		return postchat.Conflictf("This follow-up was changed in the meantime. Look at it again.")
-	}
-	return nil
+	return c.AdoptDraft(ctx, f, nil)
+}
+
+// AdoptDraft stores a changed follow-up that took a draft over, which goes; nil is none. It is a Conflict when somebody else changed
+// one of them since it was read.
+func (c *Scope) AdoptDraft(ctx context.Context, f *postchat.FollowUp, draft *postchat.Draft) error {
+	return c.InTx(ctx, func(ctx context.Context, tx *Scope) error {
+		saved, err := c.store.updateAdopting(ctx, tx.writer(), f, draft)
+		if err != nil {
+			return fmt.Errorf("save follow-up: %w", err)
+		}
+		if !saved {
+			return postchat.Conflictf("This follow-up was changed in the meantime. Look at it again.").Named(postchat.ErrorChanged)
+		}
+		return nil
+	})
 }
 
 // SaveAgain stores a changed follow-up with another mail of it. It is a Conflict when somebody else changed it since it was
@@ -287,7 +316,7 @@ func (c *Scope) SaveAgain(ctx context.Context, r Routed) error {
 		if err := c.store.saveMail(ctx, tx.writer(), r); err != nil {
 			return fmt.Errorf("save a mail that is sent again: %w", err)
 		}
-		return nil
+		return c.store.noteMailed(ctx, tx.writer(), []Routed{r})
 	})
 }
 
@@ -298,37 +327,4 @@ func (c *Scope) Chat(ctx context.Context, id string) (*postchat.Chat, error) {
 		return nil, err
 	}
 	return chat, nil
-}
-
-// Draft returns what operators left for a conversation that has not closed; NotFound when there is nothing.
-func (c *Scope) Draft(ctx context.Context, sourceID, conversationID string) (*postchat.Draft, error) {
-	draft := new(postchat.Draft)
-	err := c.selectOne(draft).Where("source_id = ?", sourceID).Where("conversation_id = ?", conversationID).Scan(ctx)
-	if err := notFound(err, "draft"); err != nil {
-		return nil, err
-	}
-	return draft, nil
-}
-
-// SaveDraft stores a draft, new or changed. It is a Conflict when somebody else changed it since it was read.
-func (c *Scope) SaveDraft(ctx context.Context, draft *postchat.Draft) error {
-	read := draft.Version
-	draft.AccountID, draft.Version, draft.UpdatedAt = c.account, draft.Version+1, c.store.now()
-	var err error
-	saved := int64(1)
-	if read == 0 {
-		_, err = c.writer().NewInsert().Model(draft).Exec(ctx)
-	} else {
-		result, updateErr := c.writer().NewUpdate().Model(draft).WherePK().Where("version = ?", read).Exec(ctx)
-		if err = updateErr; err == nil {
-			saved, err = result.RowsAffected()
-		}
-	}
-	if saved == 0 || isTaken(err) {
-		return postchat.Conflictf("Somebody else is working on this follow-up. Look at it again.")
-	}
-	if err != nil {
-		return fmt.Errorf("save draft: %w", err)
-	}
-	return nil
 }

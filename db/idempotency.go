@@ -95,6 +95,15 @@ func (c *Scope) fulfilled(ctx context.Context, wish wishRow) (string, error) {
 	return known.ObjectID, nil
 }
 
+// Unwish leaves a key as if it had not been used: what was done for its wish was undone.
+func (c *Scope) Unwish(ctx context.Context, key string) error {
+	_, err := c.writer().NewDelete().Model((*wishRow)(nil)).Where("account_id = ?", c.account).Where("key = ?", key).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("take a wish back: %w", err)
+	}
+	return nil
+}
+
 // ForgetWishes forgets the keys that are older than they must be kept.
 func (s *Store) ForgetWishes(ctx context.Context) error {
 	_, err := s.write.NewDelete().Model((*wishRow)(nil)).Where("created_at < ?", s.now().Add(-wishesKept)).Exec(ctx)

@@ -193,6 +193,14 @@ func (r *reconciler) insert(ctx context.Context, segment int) (postchat.Recorded
 		return postchat.Recorded{}, err
 	}
 	row.chat.Segment = segment
+	if segment > 1 { // so that who saw the last one's version cannot take this one for it
+		err := r.tx.NewSelect().Model((*postchat.FollowUp)(nil)).ColumnExpr("version + 1").Where("chat_id IN (?)", r.tx.NewSelect().
+			Model((*postchat.Chat)(nil)).Column("id").Where("source_id = ?", row.chat.SourceID).
+			Where("conversation_id = ?", row.chat.ConversationID).Where("segment = ?", segment-1)).Scan(ctx, &row.followUp.Version)
+		if err != nil {
+			return postchat.Recorded{}, err
+		}
+	}
 	if err := r.adoptDraft(ctx, row); err != nil {
 		return postchat.Recorded{}, err
 	}
@@ -224,7 +232,7 @@ func (r *reconciler) adoptDraft(ctx context.Context, row *newChat) error {
 	draft := new(postchat.Draft)
 	err := r.tx.NewSelect().Model(draft).Where("source_id = ?", row.chat.SourceID).
 		Where("conversation_id = ?", row.chat.ConversationID).Scan(ctx)
-	if errors.Is(err, sql.ErrNoRows) {
+	if errors.Is(err, sql.ErrNoRows) || err == nil && !draft.Fits(row.chat.CampaignID) {
 		return nil
 	}
 	if err != nil {
@@ -235,6 +243,7 @@ func (r *reconciler) adoptDraft(ctx context.Context, row *newChat) error {
 		return err
 	}
 	row.followUp.Adopt(*draft, campaign.GoalSettings.UndoDelay)
+	row.followUp.Version = max(row.followUp.Version, draft.Version+1)
 	_, err = r.tx.NewDelete().Model(draft).WherePK().Exec(ctx)
 	return err
 }
@@ -276,7 +285,7 @@ func (r *reconciler) followUp(ctx context.Context, chatID string) (*postchat.Fol
 
 // saveFollowUp stores a locked follow-up. Whoever had claimed it has claimed what is no more.
 func (r *reconciler) saveFollowUp(ctx context.Context, f *postchat.FollowUp) error {
-	if _, err := r.store.updateFollowUp(ctx, r.tx, f); err != nil {
+	if _, err := r.store.updateFollowUp(ctx, r.tx, f, 1); err != nil {
 		return err
 	}
 	_, err := r.tx.NewUpdate().Model(f).Set("lease_owner = NULL").Set("lease_until = NULL").WherePK().Exec(ctx)

@@ -84,11 +84,7 @@ func (c *Scope) TablesByCampaign(ctx context.Context, campaignIDs []string) (map
 	if err != nil {
 		return nil, err
 	}
-	newest := c.reader().NewSelect().Model((*tableRow)(nil)).Column("campaign_id").ColumnExpr("max(version)").
-		Where("campaign_id IN (?)", list(campaignIDs)).Group("campaign_id")
-	rows, err := keyed(ctx, "follow-up addresses", func(rows *[]tableRow) *bun.SelectQuery {
-		return c.selectOne(rows).Where("(campaign_id, version) IN (?)", newest)
-	}, func(r *tableRow) string { return r.CampaignID })
+	rows, err := c.newestAddresses(ctx, campaignIDs)
 	if err != nil {
 		return nil, err
 	}
@@ -101,6 +97,31 @@ func (c *Scope) TablesByCampaign(ctx context.Context, campaignIDs []string) (map
 		tables[id] = table
 	}
 	return tables, nil
+}
+
+// newestAddresses returns the newest version of each campaign's follow-up addresses, where there is one.
+func (c *Scope) newestAddresses(ctx context.Context, campaignIDs []string) (map[string]*tableRow, error) {
+	newest := c.reader().NewSelect().Model((*tableRow)(nil)).Column("campaign_id").ColumnExpr("max(version)").
+		Where("campaign_id IN (?)", list(campaignIDs)).Group("campaign_id")
+	return keyed(ctx, "follow-up addresses", func(rows *[]tableRow) *bun.SelectQuery {
+		return c.selectOne(rows).Where("(campaign_id, version) IN (?)", newest)
+	}, func(r *tableRow) string { return r.CampaignID })
+}
+
+// AddressesInForce returns all addresses that stand in the follow-up addresses of campaigns as they are now, in no order.
+func (c *Scope) AddressesInForce(ctx context.Context, campaignIDs []string) ([]postchat.Address, error) {
+	rows, err := c.newestAddresses(ctx, campaignIDs)
+	if err != nil {
+		return nil, err
+	}
+	var all []postchat.Address
+	for _, row := range rows {
+		all = append(all, row.Standard...)
+		for _, list := range row.Addresses {
+			all = append(all, list...)
+		}
+	}
+	return all, nil
 }
 
 // SourcesByID returns sources by their ids.

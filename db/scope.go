@@ -53,6 +53,9 @@ func (c *Scope) Sees(campaignID string) bool {
 	return c.campaigns == nil || slices.Contains(c.campaigns, campaignID)
 }
 
+// Limits are the ids of the campaigns that the scope is limited to; nil means that it is not.
+func (c *Scope) Limits() []string { return c.campaigns }
+
 // InTx runs fn with a Scope whose reads and writes are one transaction. An error from fn undoes it all.
 func (c *Scope) InTx(ctx context.Context, fn func(ctx context.Context, tx *Scope) error) error {
 	if c.tx != nil {

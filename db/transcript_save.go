@@ -189,7 +189,7 @@ func nothingNewChats(ctx context.Context, tx bun.IDB, chats []postchat.Chat) (ma
 // saveFollowUp stores the follow-up and gives the lease back.
 func (t *fetchedTranscript) saveFollowUp(ctx context.Context) error {
 	f := &t.followUp
-	if _, err := t.store.updateFollowUp(ctx, t.tx, f); err != nil {
+	if _, err := t.store.updateFollowUp(ctx, t.tx, f, 1); err != nil {
 		return err
 	}
 	_, err := t.tx.NewUpdate().Model(f).Set("campaign_id = ?", f.CampaignID).Set("lease_owner = NULL").Set("lease_until = NULL").WherePK().Exec(ctx)

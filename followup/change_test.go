@@ -134,12 +134,15 @@ func TestWhatIsHeldCanBeChangedAndSentAtOnce(t *testing.T) {
 		id := s.closes("room-1", "lead")
 		seen := s.now(id)
 		changed := postchat.Submission{Codes: []string{"support"}, Note: "Known issue.", Urgent: true}
-		if _, err := s.desk.Change(s.t.Context(), s.Scope, followup.Change{FollowUpID: id, Version: seen.Version, Submission: changed}); err != nil {
-			s.t.Fatal(err)
+		target := followup.Target{FollowUpID: id, Version: &seen.Version}
+		for range 2 { // the second time as if the first answer had been lost
+			if _, err := s.desk.SaveDraft(s.t.Context(), s.Scope, target, changed); err != nil {
+				s.t.Fatal(err)
+			}
 		}
 		s.is("whether OK was pressed", s.now(id).SubmittedAt.IsZero(), true)
-		_, err := s.desk.Change(s.t.Context(), s.Scope, followup.Change{FollowUpID: id, Version: seen.Version, Submission: changed})
-		if !postchat.IsKind(err, postchat.Conflict) {
+		_, err := s.desk.SaveDraft(s.t.Context(), s.Scope, target, postchat.Submission{Codes: []string{"lead"}})
+		if !postchat.Breaks(err, postchat.ErrorChanged) || !postchat.IsKind(err, postchat.Conflict) {
 			s.t.Errorf("a change of what somebody else changed gives %v", err)
 		}
 		key := newKey()
@@ -165,13 +168,8 @@ func TestAChangeAfterOKDecidesAnewAndBeginsTheUndoDelayAgain(t *testing.T) {
 			s.t.Fatal(err)
 		}
 		s.clock.Move(8 * time.Second)
-		f, err := s.desk.Change(s.t.Context(), s.Scope, followup.Change{
-			FollowUpID: id, Version: s.now(id).Version, Submission: postchat.Submission{Codes: []string{"support"}},
-		})
-		if err != nil {
-			s.t.Fatal(err)
-		}
-		s.is("whether it is sent ten seconds from now", f.RunAt.Equal(s.clock.Now().Add(10*time.Second)), true)
+		s.draft(id, postchat.Submission{Codes: []string{"support"}})
+		s.is("whether it is sent ten seconds from now", s.now(id).RunAt.Equal(s.clock.Now().Add(10*time.Second)), true)
 		s.after(10 * time.Second)
 		s.is("who was mailed", s.mailed(id), []string{"nights@acme.example", "support@acme.example"})
 	})

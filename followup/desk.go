@@ -148,7 +148,7 @@ func (d *Desk) step(ctx context.Context, in db.ForRouting, batch tally) (db.Rout
 	f := &r.FollowUp
 	if in.Draft != nil && f.SubmittedAt.IsZero() {
 		f.Adopt(*in.Draft, in.Campaign.GoalSettings.UndoDelay)
-		r.AdoptedID = in.Draft.ID
+		r.Adopted = in.Draft
 		if f.RunAt.After(now) {
 			return r, nil
 		}

@@ -43,16 +43,16 @@ func (d *Desk) Move(ctx context.Context, scope *db.Scope, move Move) (Moved, err
 	}
 	wish := db.Wish{Key: move.Key, Operation: "move", Input: []any{move.FollowUpID, move.Codes, move.Send}}
 	_, err := d.once(ctx, scope, wish, func(ctx context.Context, tx *db.Scope) (string, error) {
-		f, err := tx.FollowUp(ctx, move.FollowUpID)
+		st, err := d.stand(ctx, tx, Target{FollowUpID: move.FollowUpID})
 		if err != nil {
 			return "", err
 		}
-		s := f.Submission
+		s := st.followUp.Submission
 		s.Codes = slices.Clone(move.Codes)
-		if f.State.Waiting() {
-			return f.ID, d.change(ctx, tx, f, s)
+		if st.waits() {
+			return move.FollowUpID, d.change(ctx, tx, st, s)
 		}
-		return f.ID, d.moveRouted(ctx, tx, f, s, move)
+		return move.FollowUpID, d.moveRouted(ctx, tx, st, s, move)
 	})
 	if err != nil {
 		return Moved{}, err
@@ -62,15 +62,12 @@ func (d *Desk) Move(ctx context.Context, scope *db.Scope, move Move) (Moved, err
 }
 
 // moveRouted has other codes count for a follow-up that was routed before.
-func (d *Desk) moveRouted(ctx context.Context, tx *db.Scope, f *postchat.FollowUp, s postchat.Submission, move Move) error {
-	chat, err := tx.Chat(ctx, f.ChatID)
+func (d *Desk) moveRouted(ctx context.Context, tx *db.Scope, st *standing, s postchat.Submission, move Move) error {
+	decision, err := st.decide(s, true)
 	if err != nil {
 		return err
 	}
-	_, decision, err := decide(ctx, tx, f.CampaignID, *chat, s, true)
-	if err != nil {
-		return err
-	}
+	f := st.followUp
 	f.Submission = s
 	if f.State == postchat.FollowUpNotForwarded && move.Send {
 		// Nobody has got anything, so it is sent as if it had never been routed.

@@ -209,7 +209,9 @@ func named(err error, name func(was string) string) error {
 	}
 	errs := make([]error, len(problems))
 	for i, problem := range problems {
-		errs[i] = &postchat.Error{Kind: problem.Kind, Field: name(problem.Field), Message: problem.Message}
+		at := *problem
+		at.Field = name(problem.Field)
+		errs[i] = &at
 	}
 	return errors.Join(errs...)
 }

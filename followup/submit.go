@@ -10,15 +10,6 @@ import (
 	"github.com/postchat/postchat/routing"
 )
 
-// Target says which follow-up an operator means: one that exists, by its id, or the one of a conversation. Before the
-// conversation's chat closes it has none yet: then what is submitted waits for the close.
-type Target struct {
-	FollowUpID string
-
-	SourceID       string
-	ConversationID string
-}
-
 // Submitted is what a submission or its undo came to: a follow-up, or a draft that waits for the chat's close.
 type Submitted struct {
 	FollowUp *postchat.FollowUp
@@ -26,33 +17,52 @@ type Submitted struct {
 }
 
 // Submit is the operator's OK. It freezes the decision that the submission leads to now and starts the campaign's undo delay,
-// after which the follow-up is sent, with its transcript where that is awaited. It is refused when the codes break the campaign's goal settings, and a Conflict when the
-// follow-up was sent before. Under a key that was used for the same before, it does nothing and returns what there is now.
+// after which the follow-up is sent, with its transcript where that is awaited. It is refused when the codes break the campaign's goal
+// settings, and a Conflict when the follow-up was sent before. Under a key that was used for the same before, it does nothing and returns what there is now.
 func (d *Desk) Submit(ctx context.Context, scope *db.Scope, key string, target Target, s postchat.Submission) (Submitted, error) {
 	s.Clean()
 	if err := s.Validate(); err != nil {
 		return Submitted{}, err
 	}
+	var draft *postchat.Draft
+	var id string
 	wish := db.Wish{Key: key, Operation: "submit", Input: []any{target, s}}
-	id, err := scope.Once(ctx, wish, func(ctx context.Context, tx *db.Scope) (string, error) {
-		f, err := find(ctx, tx, target)
-		if err != nil {
-			return "", err
-		}
-		if f == nil {
-			draft, err := d.submitDraft(ctx, tx, target, s)
-			if err != nil {
-				return "", err
-			}
-			return draft.ID, nil
-		}
-		return f.ID, d.submit(ctx, tx, f, s)
+	err := again(target, func() (err error) {
+		id, err = scope.Once(ctx, wish, func(ctx context.Context, tx *db.Scope) (id string, err error) {
+			id, draft, err = d.ok(ctx, tx, target, s)
+			return id, err
+		})
+		return err
 	})
 	if err != nil {
+		return Submitted{}, d.explain(ctx, scope, target, err)
+	}
+	if err := d.meetClose(ctx, scope, draft, key); err != nil {
 		return Submitted{}, err
 	}
 	d.loop.Nudge()
 	return submitted(ctx, scope, id, target)
+}
+
+// ok is an OK for a follow-up or, before the close, for a draft, which it returns then, and the id of what it is for.
+func (d *Desk) ok(ctx context.Context, tx *db.Scope, target Target, s postchat.Submission) (id string, draft *postchat.Draft, err error) {
+	st, err := d.stand(ctx, tx, target)
+	if err != nil {
+		return "", nil, err
+	}
+	if err := st.check(); err != nil {
+		return "", nil, err
+	}
+	if err := st.mark(tx, &s); err != nil {
+		return "", nil, err
+	}
+	if st.waits() {
+		return st.followUp.ID, nil, d.submit(ctx, tx, st, s)
+	}
+	if draft, err = d.submitDraft(ctx, tx, st, s); err != nil {
+		return "", nil, err
+	}
+	return draft.ID, draft, nil
 }
 
 // submitted returns the follow-up or draft with the id; where the close has adopted the draft, its follow-up.
@@ -69,98 +79,33 @@ func submitted(ctx context.Context, scope *db.Scope, id string, target Target) (
 	return Submitted{FollowUp: f}, err
 }
 
-// find returns the follow-up that is meant; nil when the conversation's open chat has none yet.
-func find(ctx context.Context, tx *db.Scope, target Target) (*postchat.FollowUp, error) {
-	if target.FollowUpID != "" {
-		return tx.FollowUp(ctx, target.FollowUpID)
-	}
-	if target.SourceID == "" || target.ConversationID == "" {
-		return nil, postchat.Invalidf("conversation", "give a follow-up, or a source and its conversation")
-	}
-	f, err := tx.FollowUpOfConversation(ctx, target.SourceID, target.ConversationID)
-	if postchat.IsKind(err, postchat.NotFound) {
-		return nil, nil //nolint:nilnil // not found is an answer here: the chat is still open
-	}
-	if err != nil {
-		return nil, err
-	}
-	if !f.State.Waiting() {
-		return nil, nil //nolint:nilnil // the last chat is settled, so the conversation's next one is meant
-	}
-	return f, nil
-}
-
-func (d *Desk) submit(ctx context.Context, tx *db.Scope, f *postchat.FollowUp, s postchat.Submission) error {
-	if !f.State.Waiting() {
-		return postchat.Conflictf("Follow-up #%d was settled before: it is %s.", f.Number, f.State)
-	}
-	chat, err := tx.Chat(ctx, f.ChatID)
+func (d *Desk) submit(ctx context.Context, tx *db.Scope, st *standing, s postchat.Submission) error {
+	decision, err := st.decide(s, true)
 	if err != nil {
 		return err
 	}
-	if err := mark(tx, &s, f.Submission, chat.Transcript); err != nil {
-		return err
-	}
-	campaign, decision, err := decide(ctx, tx, f.CampaignID, *chat, s, true)
-	if err != nil {
-		return err
-	}
-	now := d.Now()
+	f, now := st.followUp, d.Now()
 	f.Submission, f.Decision, f.SubmittedAt, f.SubmittedBy = s, decision, now, s.Operator
 	if f.State != postchat.FollowUpAwaitingTranscript { // it is sent with its transcript
-		f.State, f.Reason, f.RunAt = postchat.FollowUpHolding, "", now.Add(campaign.GoalSettings.UndoDelay)
+		f.State, f.Reason, f.RunAt = postchat.FollowUpHolding, "", now.Add(st.campaign.GoalSettings.UndoDelay)
 	}
-	if err := tx.UpdateFollowUp(ctx, f); err != nil {
+	if err := st.update(ctx, tx); err != nil {
 		return err
 	}
 	return record(ctx, tx, "follow_up.submit", *f, summary(s))
 }
 
-func (d *Desk) submitDraft(ctx context.Context, tx *db.Scope, target Target, s postchat.Submission) (*postchat.Draft, error) {
-	source, err := tx.Source(ctx, target.SourceID)
+func (d *Desk) submitDraft(ctx context.Context, tx *db.Scope, st *standing, s postchat.Submission) (*postchat.Draft, error) {
+	draft := st.begin(tx, d.Now())
+	decision, err := st.decide(s, true)
 	if err != nil {
 		return nil, err
 	}
-	now := d.Now()
-	draft, err := tx.Draft(ctx, source.ID, target.ConversationID)
-	if postchat.IsKind(err, postchat.NotFound) {
-		draft, err = &postchat.Draft{ID: postchat.NewID(now), SourceID: source.ID, ConversationID: target.ConversationID}, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	if err := mark(tx, &s, draft.Submission, nil); err != nil {
-		return nil, err
-	}
-	_, decision, err := decide(ctx, tx, source.DefaultCampaignID, postchat.Chat{}, s, true)
-	if err != nil {
-		return nil, err
-	}
-	draft.CampaignID, draft.Submission, draft.Decision, draft.SubmittedAt = source.DefaultCampaignID, s, decision, now
+	draft.Submission, draft.Decision, draft.SubmittedAt = s, decision, d.Now()
 	if err := tx.SaveDraft(ctx, draft); err != nil {
 		return nil, err
 	}
 	return draft, recordDraft(ctx, tx, "follow_up.submit", *draft, summary(s))
-}
-
-// decide checks the submission against the campaign and returns what it leads to. A required code may be missing until OK.
-func decide(ctx context.Context, tx *db.Scope, campaignID string, chat postchat.Chat, s postchat.Submission, ok bool) (
-	*postchat.Campaign, *postchat.Decision, error,
-) {
-	campaign, err := tx.Campaign(ctx, campaignID)
-	if err != nil {
-		return nil, nil, err
-	}
-	table, err := tx.Table(ctx, *campaign)
-	if err != nil {
-		return nil, nil, err
-	}
-	f := postchat.FollowUp{Submission: s}
-	if err := checkCodes(*campaign, table, chat, f, ok); err != nil {
-		return nil, nil, err
-	}
-	decision := routing.Route(table, chat, f)
-	return campaign, &decision, nil
 }
 
 // checkCodes holds an operator's codes against the campaign's goal settings. What a vendor sent is never refused.
@@ -169,70 +114,70 @@ func checkCodes(campaign postchat.Campaign, table postchat.Table, chat postchat.
 	for _, label := range f.Submission.Codes {
 		if len(routing.KnownCodes(table, []string{label})) == 0 {
 			errs = append(errs, postchat.Invalidf("codes", "%q is not an active success code of %s",
-				postchat.Shorten(label, 60), campaign.Name))
+				postchat.Shorten(label, 60), campaign.Name).Named(postchat.ErrorUnknownCode))
 		}
 	}
 	if len(errs) > 0 {
 		return errors.Join(errs...)
 	}
 	if !campaign.GoalSettings.AllowMultiple && len(routing.KnownCodes(table, f.Submission.Codes)) > 1 {
-		return postchat.Invalidf("codes", "only one success code may be given in %s", campaign.Name)
+		return postchat.Invalidf("codes", "only one success code may be given in %s", campaign.Name).Named(postchat.ErrorOneCode)
 	}
 	if ok && campaign.GoalSettings.RequireCode && len(routing.KnownCodes(table, routing.Given(chat, f))) == 0 {
-		return postchat.Invalidf("codes", "pick a success code first: %s requires one", campaign.Name)
+		return postchat.Invalidf("codes", "pick a success code first: %s requires one", campaign.Name).Named(postchat.ErrorCodeRequired)
 	}
 	return nil
 }
 
-// Undo takes the operator's OK back while the undo delay runs or the transcript is awaited. The follow-up then waits for another OK, at most the campaign's
-// time limit. It is a Conflict when it is too late or when OK was not pressed.
+// Undo takes the operator's OK back while the undo delay runs or the transcript is awaited. The follow-up then waits for another OK, at
+// most the campaign's time limit. It is a Conflict when it is too late or when OK was not pressed.
 func (d *Desk) Undo(ctx context.Context, scope *db.Scope, target Target) (Submitted, error) {
 	var done Submitted
-	err := scope.InTx(ctx, func(ctx context.Context, tx *db.Scope) error {
-		f, err := find(ctx, tx, target)
-		if err != nil {
+	err := again(target, func() error {
+		return scope.InTx(ctx, func(ctx context.Context, tx *db.Scope) (err error) {
+			done, err = d.takeBack(ctx, tx, target)
 			return err
-		}
-		if f != nil {
-			done.FollowUp = f
-			return d.undo(ctx, tx, f)
-		}
-		draft, err := tx.Draft(ctx, target.SourceID, target.ConversationID)
-		if err != nil {
-			return err
-		}
-		if draft.SubmittedAt.IsZero() {
-			return postchat.Conflictf("There is nothing to undo: OK was not pressed.")
-		}
-		draft.SubmittedAt, draft.Decision = time.Time{}, nil
-		done.Draft = draft
-		if err := tx.SaveDraft(ctx, draft); err != nil {
-			return err
-		}
-		return recordDraft(ctx, tx, "follow_up.undo", *draft, "")
+		})
 	})
-	return done, err
+	return done, d.explain(ctx, scope, target, err)
 }
 
-func (d *Desk) undo(ctx context.Context, tx *db.Scope, f *postchat.FollowUp) error {
-	if !f.State.Waiting() {
-		return postchat.Conflictf("It is too late to undo follow-up #%d: it is %s.", f.Number, f.State)
-	}
-	if f.SubmittedAt.IsZero() {
-		return postchat.Conflictf("There is nothing to undo: OK was not pressed.")
-	}
-	campaign, err := tx.Campaign(ctx, f.CampaignID)
+func (d *Desk) takeBack(ctx context.Context, tx *db.Scope, target Target) (Submitted, error) {
+	var none Submitted
+	st, err := d.stand(ctx, tx, target)
 	if err != nil {
-		return err
+		return none, err
 	}
+	if !st.waits() && !st.open() {
+		return none, postchat.Conflictf("It is too late to undo follow-up #%d: it is %s.", st.followUp.Number, st.followUp.State).
+			Named(postchat.ErrorSettled)
+	}
+	if st.open() && st.draft == nil {
+		return none, postchat.NotFoundf("There is no such draft.")
+	}
+	if _, submitted := st.submitted(); !submitted {
+		return none, postchat.Conflictf("There is nothing to undo: OK was not pressed.").Named(postchat.ErrorNothingToUndo)
+	}
+	if st.waits() {
+		return Submitted{FollowUp: st.followUp}, d.undo(ctx, tx, st)
+	}
+	st.draft.SubmittedAt, st.draft.Decision = time.Time{}, nil
+	if err := tx.SaveDraft(ctx, st.draft); err != nil {
+		return none, err
+	}
+	return Submitted{Draft: st.draft}, recordDraft(ctx, tx, "follow_up.undo", *st.draft, "")
+}
+
+func (d *Desk) undo(ctx context.Context, tx *db.Scope, st *standing) error {
+	f := st.followUp
 	f.SubmittedAt, f.Decision = time.Time{}, nil
 	if f.State == postchat.FollowUpAwaitingTranscript {
 		f.AwaitOKAfterTranscript(postchat.ReasonUndone)
 	} else {
 		f.State, f.Reason, f.WaitsSince = postchat.FollowUpAwaitingOK, postchat.ReasonUndone, d.Now()
-		f.RunAt = f.WaitsSince.Add(timeLimit(campaign.GoalSettings, f.Reason))
+		f.RunAt = f.WaitsSince.Add(timeLimit(st.campaign.GoalSettings, f.Reason))
 	}
-	if err := tx.UpdateFollowUp(ctx, f); err != nil {
+	if err := st.update(ctx, tx); err != nil {
 		return err
 	}
 	return record(ctx, tx, "follow_up.undo", *f, "")

@@ -60,13 +60,9 @@ func timeLimit(g postchat.GoalSettings, reason string) time.Duration {
 
 // redraft brings the state of a follow-up that waits for a person in line with its changed draft. It goes on waiting as long as it
 // did: who only picks a code has not said yet that all is there.
-func redraft(ctx context.Context, tx *db.Scope, campaign postchat.Campaign, chat postchat.Chat, f *postchat.FollowUp) error {
+func redraft(table postchat.Table, campaign postchat.Campaign, chat postchat.Chat, f *postchat.FollowUp) {
 	if f.State != postchat.FollowUpAwaitingCode && f.State != postchat.FollowUpAwaitingOK {
-		return nil
-	}
-	table, err := tx.Table(ctx, campaign)
-	if err != nil {
-		return err
+		return
 	}
 	switch state, reason := awaits(campaign.GoalSettings, table, chat, *f); {
 	case state != "":
@@ -74,7 +70,6 @@ func redraft(ctx context.Context, tx *db.Scope, campaign postchat.Campaign, chat
 	case f.State == postchat.FollowUpAwaitingCode:
 		f.State, f.Reason = postchat.FollowUpAwaitingOK, postchat.ReasonCodePicked
 	}
-	return nil
 }
 
 // mayGo is a Conflict where a follow-up whose hold ended now would only begin to wait for a person.

@@ -191,8 +191,8 @@ func (s *story) begin(c combination) string {
 // draft stores an operator's part without pressing OK.
 func (s *story) draft(id string, submission postchat.Submission) {
 	s.t.Helper()
-	_, err := s.desk.Change(s.t.Context(), s.Scope, followup.Change{FollowUpID: id, Version: s.now(id).Version, Submission: submission})
-	if err != nil {
+	version := s.now(id).Version
+	if _, err := s.desk.SaveDraft(s.t.Context(), s.Scope, followup.Target{FollowUpID: id, Version: &version}, submission); err != nil {
 		s.t.Fatal(err)
 	}
 }

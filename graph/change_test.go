@@ -30,6 +30,7 @@ func TestAFollowUpIsChangedWhileHeldSentAtOnceAndMoved(t *testing.T) {
 		a.must(&shown, change, object{"input": input})
 		compare(t, shown, `{"changeFollowUp": {"followUp": {"version": 2, "state": "HOLDING", "codes": ["support"], "submittedAt": null,
 			"submission": {"note": "Known issue.", "operator": "Dana's script"}}}}`)
+		input["note"] = "Somebody else's."
 		a.refused(change, object{"input": input}, "CONFLICT input.version")
 
 		const now = `mutation($input: SendFollowUpNowInput!) { sendFollowUpNow(input: $input) { followUp { state sendsAt } } }`

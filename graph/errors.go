@@ -53,6 +53,9 @@ func explain(ctx context.Context, shown *gqlerror.Error, problem *postchat.Error
 	if problem.Kind == postchat.Busy {
 		shown.Extensions["retryAfter"] = int(math.Ceil(problem.RetryAfter.Seconds()))
 	}
+	if problem.Rule != "" {
+		shown.Extensions["rule"] = problem.Rule
+	}
 	if field := fieldPath(ctx, shown.Path, problem.Field); field != "" {
 		shown.Extensions["field"] = field
 	}

@@ -105,12 +105,17 @@ func (r *mutationResolver) UndoFollowUp(ctx context.Context, input model.UndoFol
 
 // ChangeFollowUp replaces the operator's part of a follow-up that was not sent yet.
 func (r *mutationResolver) ChangeFollowUp(ctx context.Context, input model.ChangeFollowUpInput) (*model.ChangeFollowUpPayload, error) {
-	change, err := followUpChange(input, from(ctx).viewer.Actor.Name)
+	operatorsPart, err := submission(model.SubmitFollowUpInput{
+		Codes: input.Codes, ExtraAddresses: input.ExtraAddresses, Note: input.Note, Urgent: input.Urgent, Operator: input.Operator,
+	}, from(ctx).viewer.Actor.Name)
 	if err != nil {
 		return nil, err
 	}
-	f, err := r.Desk.Change(ctx, from(ctx).scope, change)
-	return &model.ChangeFollowUpPayload{FollowUp: from(ctx).expected(f)}, err
+	panel, err := r.Desk.SaveDraft(ctx, from(ctx).scope, followup.Target{FollowUpID: input.FollowUp, Version: &input.Version}, operatorsPart)
+	if err != nil {
+		return nil, err
+	}
+	return &model.ChangeFollowUpPayload{FollowUp: from(ctx).expected(panel.FollowUp)}, nil
 }
 
 // SendFollowUpNow ends the hold or the undo delay of a follow-up.

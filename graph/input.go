@@ -35,14 +35,6 @@ func submission(in model.SubmitFollowUpInput, caller string) (postchat.Submissio
 	return s, errors.Join(settings.At("extraAddresses", err), s.Validate())
 }
 
-// followUpChange is the change that an input asks for; whoever calls is the operator unless it names another.
-func followUpChange(in model.ChangeFollowUpInput, caller string) (followup.Change, error) {
-	s, err := submission(model.SubmitFollowUpInput{
-		Codes: in.Codes, ExtraAddresses: in.ExtraAddresses, Note: in.Note, Urgent: in.Urgent, Operator: in.Operator,
-	}, caller)
-	return followup.Change{FollowUpID: in.FollowUp, Version: in.Version, Submission: s}, err
-}
-
 // submitted is what an OK came to, as it is answered.
 func submitted(s followup.Submitted) *model.SubmitFollowUpPayload {
 	if s.FollowUp == nil {

@@ -53,7 +53,9 @@ func At(field string, err error) error {
 	}
 	named := make([]error, len(problems))
 	for i, problem := range problems {
-		named[i] = &postchat.Error{Kind: problem.Kind, Field: field, Message: problem.Message}
+		at := *problem
+		at.Field = field
+		named[i] = &at
 	}
 	return errors.Join(named...)
 }

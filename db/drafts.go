@@ -1,0 +1,53 @@
+package db
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/postchat/postchat"
+)
+
+// Draft returns what operators left for a conversation that has not closed; NotFound when there is nothing.
+func (c *Scope) Draft(ctx context.Context, sourceID, conversationID string) (*postchat.Draft, error) {
+	draft := new(postchat.Draft)
+	err := c.selectOne(draft).Where("source_id = ?", sourceID).Where("conversation_id = ?", conversationID).Scan(ctx)
+	if err := notFound(err, "draft"); err != nil {
+		return nil, err
+	}
+	return draft, nil
+}
+
+// SaveDraft stores a draft, new where it was never stored, and raises its version. It is a Conflict when somebody else changed it since it was read.
+func (c *Scope) SaveDraft(ctx context.Context, draft *postchat.Draft) error {
+	read, added := draft.Version, draft.UpdatedAt.IsZero()
+	draft.AccountID, draft.Version, draft.UpdatedAt = c.account, draft.Version+1, c.store.now()
+	var err error
+	saved := int64(1)
+	if added {
+		_, err = c.writer().NewInsert().Model(draft).Exec(ctx)
+	} else {
+		result, updateErr := c.writer().NewUpdate().Model(draft).WherePK().Where("version = ?", read).Exec(ctx)
+		if err = updateErr; err == nil {
+			saved, err = result.RowsAffected()
+		}
+	}
+	if saved == 0 || isTaken(err) {
+		return postchat.Conflictf("Somebody else is working on this follow-up. Look at it again.").Named(postchat.ErrorChanged)
+	}
+	if err != nil {
+		return fmt.Errorf("save draft: %w", err)
+	}
+	return nil
+}
+
+// DeleteDraft deletes a draft. It is a Conflict when somebody else changed it since it was read.
+func (c *Scope) DeleteDraft(ctx context.Context, draft postchat.Draft) error {
+	result, err := c.writer().NewDelete().Model(&draft).WherePK().Where("account_id = ?", c.account).Where("version = ?", draft.Version).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("delete draft: %w", err)
+	}
+	if n, err := result.RowsAffected(); err != nil || n == 0 {
+		return postchat.Conflictf("Somebody else is working on this follow-up. Look at it again.").Named(postchat.ErrorChanged)
+	}
+	return nil
+}
