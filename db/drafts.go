@@ -2,6 +2,8 @@ package db
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"fmt"
 
 	"github.com/postchat/postchat"
@@ -50,4 +52,25 @@ func (c *Scope) DeleteDraft(ctx context.Context, draft postchat.Draft) error {
 		return postchat.Conflictf("Somebody else is working on this follow-up. Look at it again.").Named(postchat.ErrorChanged)
 	}
 	return nil
+}
+
+// adoptDraft has a new chat's follow-up take over what operators left for it, which goes.
+func (r *reconciler) adoptDraft(ctx context.Context, row *newChat) error {
+	draft := new(postchat.Draft)
+	err := r.tx.NewSelect().Model(draft).Where("source_id = ?", row.chat.SourceID).
+		Where("conversation_id = ?", row.chat.ConversationID).Scan(ctx)
+	if errors.Is(err, sql.ErrNoRows) || err == nil && !draft.Fits(row.chat.CampaignID) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	var campaign postchat.Campaign
+	if err := r.tx.NewSelect().Model(&campaign).Where("id = ?", row.chat.CampaignID).Scan(ctx); err != nil {
+		return err
+	}
+	row.followUp.Adopt(*draft, campaign.GoalSettings.UndoDelay)
+	row.followUp.Version = max(row.followUp.Version, draft.Version+1)
+	_, err = r.tx.NewDelete().Model(draft).WherePK().Exec(ctx)
+	return err
 }

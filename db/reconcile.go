@@ -228,26 +228,6 @@ func (r *reconciler) saveRaw(ctx context.Context) error {
 	return err
 }
 
-func (r *reconciler) adoptDraft(ctx context.Context, row *newChat) error {
-	draft := new(postchat.Draft)
-	err := r.tx.NewSelect().Model(draft).Where("source_id = ?", row.chat.SourceID).
-		Where("conversation_id = ?", row.chat.ConversationID).Scan(ctx)
-	if errors.Is(err, sql.ErrNoRows) || err == nil && !draft.Fits(row.chat.CampaignID) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	var campaign postchat.Campaign
-	if err := r.tx.NewSelect().Model(&campaign).Where("id = ?", row.chat.CampaignID).Scan(ctx); err != nil {
-		return err
-	}
-	row.followUp.Adopt(*draft, campaign.GoalSettings.UndoDelay)
-	row.followUp.Version = max(row.followUp.Version, draft.Version+1)
-	_, err = r.tx.NewDelete().Model(draft).WherePK().Exec(ctx)
-	return err
-}
-
 // revise stores a newer version of a chat. What the event does not say stays as it was; the campaign stays in any case.
 func (r *reconciler) revise(ctx context.Context, chat *postchat.Chat) (postchat.Recorded, error) {
 	closeKey := chat.CloseKey
