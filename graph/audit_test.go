@@ -189,7 +189,7 @@ var mutations = map[string]struct {
 		o.must("submitFollowUp", o.submits(id))
 		return object{"followUp": id}
 	}},
-	"changeFollowUp": {"follow_up.change", func(o *office) object {
+	"saveDraft": {"follow_up.change", func(o *office) object {
 		return object{"followUp": o.closes(), "version": 1, "codes": []string{"support"}, "note": private + " note"}
 	}},
 	"sendFollowUpNow": {"follow_up.send_now", func(o *office) object { return object{"followUp": o.closes()} }},

@@ -23,14 +23,15 @@ func TestAFollowUpIsChangedWhileHeldSentAtOnceAndMoved(t *testing.T) {
 		id := record(t, store, arrival).FollowUpID
 
 		shown := map[string]any{}
-		const change = `mutation($input: ChangeFollowUpInput!) { changeFollowUp(input: $input) { followUp {
-			version state codes submittedAt submission { note operator } } } }`
+		const change = `mutation($input: SaveDraftInput!) { saveDraft(input: $input) { panel { followUp {
+			version state codes submittedAt submission { note operator } } } } }`
 		a.refused(change, object{"input": object{"followUp": id, "version": 1, "codes": []string{"nonsense"}}}, "INVALID input.codes")
 		input := object{"followUp": id, "version": 1, "codes": []string{"support"}, "note": "Known issue."}
 		a.must(&shown, change, object{"input": input})
-		compare(t, shown, `{"changeFollowUp": {"followUp": {"version": 2, "state": "HOLDING", "codes": ["support"], "submittedAt": null,
-			"submission": {"note": "Known issue.", "operator": "Dana's script"}}}}`)
-		input["note"] = "Somebody else's."
+		compare(t, shown, `{"saveDraft": {"panel": {"followUp": {"version": 2, "state": "HOLDING", "codes": ["support"], "submittedAt": null,
+			"submission": {"note": "Known issue.", "operator": "Dana's script"}}}}}`)
+		a.must(&shown, change, object{"input": input}) // the same once more, as after an answer that was lost
+		input["note"] = "Another one."
 		a.refused(change, object{"input": input}, "CONFLICT input.version")
 
 		const now = `mutation($input: SendFollowUpNowInput!) { sendFollowUpNow(input: $input) { followUp { state sendsAt } } }`

@@ -11,6 +11,7 @@ import (
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/graph/generated"
 	"github.com/postchat/postchat/graph/model"
+	"github.com/postchat/postchat/mail"
 	"github.com/postchat/postchat/settings"
 )
 
@@ -35,13 +36,22 @@ func (r *queryResolver) SimulateRouting(ctx context.Context, input model.Simulat
 	return &decision, err
 }
 
+// Sentence resolves the reason as people read it, in a language.
+func (r *reasonResolver) Sentence(ctx context.Context, obj *postchat.Reason, language postchat.Language) (string, error) {
+	return mail.ReasonSentence(language, *obj), nil
+}
+
 // CodeVerdict returns generated.CodeVerdictResolver implementation.
 func (r *Resolver) CodeVerdict() generated.CodeVerdictResolver { return &codeVerdictResolver{r} }
 
 // Decision returns generated.DecisionResolver implementation.
 func (r *Resolver) Decision() generated.DecisionResolver { return &decisionResolver{r} }
 
+// Reason returns generated.ReasonResolver implementation.
+func (r *Resolver) Reason() generated.ReasonResolver { return &reasonResolver{r} }
+
 type (
 	codeVerdictResolver struct{ *Resolver }
 	decisionResolver    struct{ *Resolver }
+	reasonResolver      struct{ *Resolver }
 )

@@ -87,7 +87,7 @@ func (r *mutationResolver) SubmitFollowUp(ctx context.Context, input model.Submi
 	if err != nil {
 		return nil, err
 	}
-	done, err := r.Desk.Submit(ctx, from(ctx).scope, input.IdempotencyKey, target(input.FollowUp, input.Conversation), operatorsPart)
+	done, err := r.Desk.Submit(ctx, from(ctx).scope, input.IdempotencyKey, targetAt(input.FollowUp, input.Conversation, input.Version), operatorsPart)
 	if err != nil {
 		return nil, err
 	}
@@ -101,21 +101,6 @@ func (r *mutationResolver) UndoFollowUp(ctx context.Context, input model.UndoFol
 		return nil, err
 	}
 	return undone(done), nil
-}
-
-// ChangeFollowUp replaces the operator's part of a follow-up that was not sent yet.
-func (r *mutationResolver) ChangeFollowUp(ctx context.Context, input model.ChangeFollowUpInput) (*model.ChangeFollowUpPayload, error) {
-	operatorsPart, err := submission(model.SubmitFollowUpInput{
-		Codes: input.Codes, ExtraAddresses: input.ExtraAddresses, Note: input.Note, Urgent: input.Urgent, Operator: input.Operator,
-	}, from(ctx).viewer.Actor.Name)
-	if err != nil {
-		return nil, err
-	}
-	panel, err := r.Desk.SaveDraft(ctx, from(ctx).scope, followup.Target{FollowUpID: input.FollowUp, Version: &input.Version}, operatorsPart)
-	if err != nil {
-		return nil, err
-	}
-	return &model.ChangeFollowUpPayload{FollowUp: from(ctx).expected(panel.FollowUp)}, nil
 }
 
 // SendFollowUpNow ends the hold or the undo delay of a follow-up.
@@ -192,7 +177,25 @@ func (r *Resolver) Draft() generated.DraftResolver { return &draftResolver{r} }
 // FollowUp returns generated.FollowUpResolver implementation.
 func (r *Resolver) FollowUp() generated.FollowUpResolver { return &followUpResolver{r} }
 
+// SendFollowUpNowPayload returns generated.SendFollowUpNowPayloadResolver implementation.
+func (r *Resolver) SendFollowUpNowPayload() generated.SendFollowUpNowPayloadResolver {
+	return &sendFollowUpNowPayloadResolver{r}
+}
+
+// SubmitFollowUpPayload returns generated.SubmitFollowUpPayloadResolver implementation.
+func (r *Resolver) SubmitFollowUpPayload() generated.SubmitFollowUpPayloadResolver {
+	return &submitFollowUpPayloadResolver{r}
+}
+
+// UndoFollowUpPayload returns generated.UndoFollowUpPayloadResolver implementation.
+func (r *Resolver) UndoFollowUpPayload() generated.UndoFollowUpPayloadResolver {
+	return &undoFollowUpPayloadResolver{r}
+}
+
 type (
-	draftResolver    struct{ *Resolver }
-	followUpResolver struct{ *Resolver }
+	draftResolver                  struct{ *Resolver }
+	followUpResolver               struct{ *Resolver }
+	sendFollowUpNowPayloadResolver struct{ *Resolver }
+	submitFollowUpPayloadResolver  struct{ *Resolver }
+	undoFollowUpPayloadResolver    struct{ *Resolver }
 )

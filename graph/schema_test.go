@@ -91,6 +91,7 @@ func TestTheSchemaHasEveryWordOfTheDomain(t *testing.T) {
 		"AgainTo":            asWords([]followup.AgainTo{followup.AgainToSame, followup.AgainToFailed, followup.AgainToOthers}),
 		"Verdict":            asWords([]followup.Verdict{followup.VerdictSent, followup.VerdictSendAgain}),
 		"SuggestedCoverKind": asWords([]sensitive.Kind{sensitive.Card, sensitive.IBAN, sensitive.SecurityCode}),
+		"PanelStage":         asWords([]followup.Stage{followup.StageOpen, followup.StageWaiting, followup.StageSettled}),
 		"FollowUpMode":       asWords([]postchat.FollowUpMode{postchat.ModeAutomatic, postchat.ModeOperator}),
 		"Unaddressed":        asWords([]postchat.Unaddressed{postchat.UnaddressedToStandard, postchat.UnaddressedNotForwarded}),
 		"ReplayOutcome":      asWords([]settings.ReplayOutcome{settings.ReplayToOthers, settings.ReplayToNobody, settings.ReplayFromNobody}),

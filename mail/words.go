@@ -104,6 +104,9 @@ func (w *words) reason(r postchat.Reason) string {
 	return strings.ReplaceAll(format, "%s", detail)
 }
 
+// ReasonSentence says in a language why an address gets a mail, as the mail's last lines do.
+func ReasonSentence(l postchat.Language, r postchat.Reason) string { return wordsOf(l).reason(r) }
+
 // FollowUpReason says in a language why a follow-up is in its state, as postchat.FollowUp.ReasonSentence does in English. What a
 // vendor's failure said of itself follows as it came.
 func FollowUpReason(l postchat.Language, f postchat.FollowUp) string {

@@ -40,6 +40,15 @@ type FollowUpResolver interface {
 
 	SuggestedCovers(ctx context.Context, obj *postchat.FollowUp) ([]sensitive.Suggestion, error)
 }
+type SendFollowUpNowPayloadResolver interface {
+	Panel(ctx context.Context, obj *model.SendFollowUpNowPayload) (*followup.Panel, error)
+}
+type SubmitFollowUpPayloadResolver interface {
+	Panel(ctx context.Context, obj *model.SubmitFollowUpPayload) (*followup.Panel, error)
+}
+type UndoFollowUpPayloadResolver interface {
+	Panel(ctx context.Context, obj *model.UndoFollowUpPayload) (*followup.Panel, error)
+}
 
 // endregion ************************** generated!.gotpl **************************
 
@@ -62,38 +71,6 @@ func (ec *executionContext) field_FollowUp_reason_args(ctx context.Context, rawA
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
-
-func (ec *executionContext) _ChangeFollowUpPayload_followUp(ctx context.Context, field graphql.CollectedField, obj *model.ChangeFollowUpPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ChangeFollowUpPayload_followUp(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.FollowUp, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *postchat.FollowUp) graphql.Marshaler {
-			return ec.marshalNFollowUp2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐFollowUp(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_ChangeFollowUpPayload_followUp(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "ChangeFollowUpPayload",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_FollowUp(ctx, field)
-		},
-	}
-	return fc, nil
-}
 
 func (ec *executionContext) _Draft_id(ctx context.Context, field graphql.CollectedField, obj *postchat.Draft) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
@@ -1248,6 +1225,38 @@ func (ec *executionContext) fieldContext_SendFollowUpNowPayload_followUp(_ conte
 	return fc, nil
 }
 
+func (ec *executionContext) _SendFollowUpNowPayload_panel(ctx context.Context, field graphql.CollectedField, obj *model.SendFollowUpNowPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SendFollowUpNowPayload_panel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SendFollowUpNowPayload().Panel(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *followup.Panel) graphql.Marshaler {
+			return ec.marshalNPanel2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋfollowupᚐPanel(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SendFollowUpNowPayload_panel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SendFollowUpNowPayload",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Panel(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SettleDeliveryPayload_followUp(ctx context.Context, field graphql.CollectedField, obj *model.SettleDeliveryPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1656,6 +1665,38 @@ func (ec *executionContext) fieldContext_SubmitFollowUpPayload_sendsAt(_ context
 	return graphql.NewScalarFieldContext("SubmitFollowUpPayload", field, false, false, "Time")
 }
 
+func (ec *executionContext) _SubmitFollowUpPayload_panel(ctx context.Context, field graphql.CollectedField, obj *model.SubmitFollowUpPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubmitFollowUpPayload_panel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SubmitFollowUpPayload().Panel(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *followup.Panel) graphql.Marshaler {
+			return ec.marshalNPanel2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋfollowupᚐPanel(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubmitFollowUpPayload_panel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SubmitFollowUpPayload",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Panel(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _UndoFollowUpPayload_followUp(ctx context.Context, field graphql.CollectedField, obj *model.UndoFollowUpPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1743,106 +1784,41 @@ func (ec *executionContext) fieldContext_UndoFollowUpPayload_sendsAt(_ context.C
 	return graphql.NewScalarFieldContext("UndoFollowUpPayload", field, false, false, "Time")
 }
 
+func (ec *executionContext) _UndoFollowUpPayload_panel(ctx context.Context, field graphql.CollectedField, obj *model.UndoFollowUpPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UndoFollowUpPayload_panel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.UndoFollowUpPayload().Panel(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *followup.Panel) graphql.Marshaler {
+			return ec.marshalNPanel2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋfollowupᚐPanel(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UndoFollowUpPayload_panel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UndoFollowUpPayload",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Panel(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
-
-func (ec *executionContext) unmarshalInputChangeFollowUpInput(ctx context.Context, obj any) (model.ChangeFollowUpInput, error) {
-	var it model.ChangeFollowUpInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	if _, present := asMap["extraAddresses"]; !present {
-		asMap["extraAddresses"] = ""
-	}
-	if _, present := asMap["note"]; !present {
-		asMap["note"] = ""
-	}
-	if _, present := asMap["urgent"]; !present {
-		asMap["urgent"] = false
-	}
-	if _, present := asMap["operator"]; !present {
-		asMap["operator"] = ""
-	}
-
-	fieldsInOrder := [...]string{"followUp", "version", "codes", "extraAddresses", "note", "urgent", "operator"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "followUp":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("followUp"))
-			data, err := ec.unmarshalNID2string(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.FollowUp = data
-		case "version":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Version = data
-		case "codes":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("codes"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Codes = data
-		case "extraAddresses":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("extraAddresses"))
-			data, err := ec.unmarshalNString2string(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ExtraAddresses = data
-		case "note":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
-			data, err := ec.unmarshalNString2string(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Note = data
-		case "urgent":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("urgent"))
-			data, err := ec.unmarshalNBoolean2bool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Urgent = data
-		case "operator":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("operator"))
-			data, err := ec.unmarshalNString2string(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Operator = data
-		}
-	}
-	return it, nil
-}
-
-// UnmarshalChangeFollowUpInput unmarshals raw into the ChangeFollowUpInput input type, using the
-// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
-// object that was not passed as a field argument.
-//
-// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
-// and the returned error says so.
-func UnmarshalChangeFollowUpInput(ctx context.Context, raw any) (model.ChangeFollowUpInput, error) {
-	var out model.ChangeFollowUpInput
-	err := graphql.UnmarshalNamedInputFromContext(ctx, "ChangeFollowUpInput", raw, &out)
-	return out, err
-}
 
 func (ec *executionContext) unmarshalInputConversationInput(ctx context.Context, obj any) (model.ConversationInput, error) {
 	var it model.ConversationInput
@@ -2394,7 +2370,7 @@ func (ec *executionContext) unmarshalInputSubmitFollowUpInput(ctx context.Contex
 		asMap["operator"] = ""
 	}
 
-	fieldsInOrder := [...]string{"followUp", "conversation", "codes", "extraAddresses", "note", "urgent", "operator", "idempotencyKey", "starred", "covered", "lifted"}
+	fieldsInOrder := [...]string{"followUp", "conversation", "codes", "extraAddresses", "note", "urgent", "operator", "idempotencyKey", "starred", "covered", "lifted", "version"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2478,6 +2454,13 @@ func (ec *executionContext) unmarshalInputSubmitFollowUpInput(ctx context.Contex
 				return it, err
 			}
 			it.Lifted = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
 		}
 	}
 	return it, nil
@@ -2600,39 +2583,6 @@ func UnmarshalUndoFollowUpInput(ctx context.Context, raw any) (model.UndoFollowU
 // endregion ************************** interface.gotpl ***************************
 
 // region    **************************** object.gotpl ****************************
-
-var changeFollowUpPayloadImplementors = []string{"ChangeFollowUpPayload"}
-
-func (ec *executionContext) _ChangeFollowUpPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ChangeFollowUpPayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, changeFollowUpPayloadImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("ChangeFollowUpPayload")
-		case "followUp":
-			out.Values[i] = ec._ChangeFollowUpPayload_followUp(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
-	}
-
-	return out
-}
 
 var draftImplementors = []string{"Draft"}
 
@@ -3055,8 +3005,14 @@ func (ec *executionContext) _SendFollowUpNowPayload(ctx context.Context, sel ast
 		case "followUp":
 			out.Values[i] = ec._SendFollowUpNowPayload_followUp(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "panel":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SendFollowUpNowPayload_panel(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -3227,23 +3183,29 @@ func (ec *executionContext) _SubmitFollowUpPayload(ctx context.Context, sel ast.
 		case "followUp":
 			out.Values[i] = ec._SubmitFollowUpPayload_followUp(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "draft":
 			out.Values[i] = ec._SubmitFollowUpPayload_draft(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "decision":
 			out.Values[i] = ec._SubmitFollowUpPayload_decision(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "sendsAt":
 			out.Values[i] = ec._SubmitFollowUpPayload_sendsAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "panel":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SubmitFollowUpPayload_panel(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -3275,18 +3237,24 @@ func (ec *executionContext) _UndoFollowUpPayload(ctx context.Context, sel ast.Se
 		case "followUp":
 			out.Values[i] = ec._UndoFollowUpPayload_followUp(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "draft":
 			out.Values[i] = ec._UndoFollowUpPayload_draft(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "sendsAt":
 			out.Values[i] = ec._UndoFollowUpPayload_sendsAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "panel":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._UndoFollowUpPayload_panel(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -3320,11 +3288,6 @@ func (ec *executionContext) marshalNAgainTo2githubᚗcomᚋpostchatᚋpostchat�
 		graphql.AddInvalidNullFromMarshaler(ctx, "AgainTo!")
 	}
 	return res
-}
-
-func (ec *executionContext) unmarshalNChangeFollowUpInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐChangeFollowUpInput(ctx context.Context, v any) (model.ChangeFollowUpInput, error) {
-	res, err := ec.unmarshalInputChangeFollowUpInput(ctx, v)
-	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNConversationInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐConversationInput(ctx context.Context, v any) (model.ConversationInput, error) {
@@ -3473,13 +3436,6 @@ func (ec *executionContext) marshalNVerdict2githubᚗcomᚋpostchatᚋpostchat�
 		graphql.AddInvalidNullFromMarshaler(ctx, "Verdict!")
 	}
 	return res
-}
-
-func (ec *executionContext) marshalOChangeFollowUpPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐChangeFollowUpPayload(ctx context.Context, sel ast.SelectionSet, v *model.ChangeFollowUpPayload) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return ec._ChangeFollowUpPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOConversationInput2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐConversationInput(ctx context.Context, v any) (*model.ConversationInput, error) {

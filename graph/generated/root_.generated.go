@@ -42,20 +42,25 @@ type ResolverRoot interface {
 	LedgerDay() LedgerDayResolver
 	Mail() MailResolver
 	Mutation() MutationResolver
+	Panel() PanelResolver
 	Person() PersonResolver
 	Query() QueryResolver
 	RawEvent() RawEventResolver
+	Reason() ReasonResolver
 	ReplayDifference() ReplayDifferenceResolver
 	ReportRow() ReportRowResolver
 	RoutingReplay() RoutingReplayResolver
 	Rule() RuleResolver
+	SendFollowUpNowPayload() SendFollowUpNowPayloadResolver
 	Session() SessionResolver
 	Source() SourceResolver
 	SourceTranscripts() SourceTranscriptsResolver
 	SourcesChanged() SourcesChangedResolver
+	SubmitFollowUpPayload() SubmitFollowUpPayloadResolver
 	Subscription() SubscriptionResolver
 	SuccessCode() SuccessCodeResolver
 	TestMail() TestMailResolver
+	UndoFollowUpPayload() UndoFollowUpPayloadResolver
 	Viewer() ViewerResolver
 }
 
@@ -88,7 +93,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("AcceptInvitationInput", ec.unmarshalInputAcceptInvitationInput),
 			graphql.NewInputUnmarshaler("AuditFilter", ec.unmarshalInputAuditFilter),
-			graphql.NewInputUnmarshaler("ChangeFollowUpInput", ec.unmarshalInputChangeFollowUpInput),
 			graphql.NewInputUnmarshaler("ChangePasswordInput", ec.unmarshalInputChangePasswordInput),
 			graphql.NewInputUnmarshaler("CodeAddressesInput", ec.unmarshalInputCodeAddressesInput),
 			graphql.NewInputUnmarshaler("CodeMailSettingsInput", ec.unmarshalInputCodeMailSettingsInput),
@@ -130,6 +134,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RotateSourceSecretInput", ec.unmarshalInputRotateSourceSecretInput),
 			graphql.NewInputUnmarshaler("RuleInput", ec.unmarshalInputRuleInput),
 			graphql.NewInputUnmarshaler("SaveCodeMailSettingsInput", ec.unmarshalInputSaveCodeMailSettingsInput),
+			graphql.NewInputUnmarshaler("SaveDraftInput", ec.unmarshalInputSaveDraftInput),
 			graphql.NewInputUnmarshaler("SaveFollowUpAddressesInput", ec.unmarshalInputSaveFollowUpAddressesInput),
 			graphql.NewInputUnmarshaler("SendAgainInput", ec.unmarshalInputSendAgainInput),
 			graphql.NewInputUnmarshaler("SendFollowUpNowInput", ec.unmarshalInputSendFollowUpNowInput),
@@ -1200,7 +1205,7 @@ type Reason {
   "The e-mail address that refused the mail, where that is the reason."
   refused: String!
   "The reason as people read it: ` + "`" + `the code lead was given` + "`" + `."
-  sentence: String!
+  sentence("The language that it is in." language: Language! = EN): String!
 }
 
 "Why an address gets a mail."
@@ -1329,12 +1334,6 @@ extend type Mutation {
   time limit. It is a CONFLICT where it is too late.
   """
   undoFollowUp(input: UndoFollowUpInput!): UndoFollowUpPayload @needs(permission: FOLLOW_UP)
-  """
-  Replaces the operator's part of a follow-up that was not sent yet, without pressing OK: it goes on waiting as it did. Where OK was
-  pressed, who gets it is decided anew and the undo delay begins again. It is a CONFLICT where ` + "`" + `version` + "`" + ` is not the follow-up's any
-  more, or where it is too late.
-  """
-  changeFollowUp(input: ChangeFollowUpInput!): ChangeFollowUpPayload @needs(permission: FOLLOW_UP)
   """
   Ends the hold or the undo delay of a follow-up: it is sent at once, as it is. Where its transcript is awaited it is sent with what
   there is of it, and where its conversation was opened again with what was said before. It is a CONFLICT where it waits for a person or
@@ -1609,30 +1608,6 @@ type UndoFollowUpPayload {
   draft: Draft
   "When it goes on by itself unless there is another OK before; null while the conversation is open or its transcript awaited."
   sendsAt: Time
-}
-
-"Another operator's part for a follow-up that was not sent yet; what is left out is taken away."
-input ChangeFollowUpInput {
-  "The follow-up that is meant."
-  followUp: ID!
-  "Its version, as it was read."
-  version: Int!
-  "The labels of success codes; see ` + "`" + `submitFollowUp` + "`" + `."
-  codes: [String!]
-  "Addresses to add by hand, typed as ` + "`" + `a@example.com; b@example.com` + "`" + `."
-  extraAddresses: String! = ""
-  "The operator's own text, on top of the mail; at most 10,000 characters."
-  note: String! = ""
-  "Whether the mail is marked urgent."
-  urgent: Boolean! = false
-  "The name of whoever writes this, as the mail shows it. Empty means the caller's name."
-  operator: String! = ""
-}
-
-"What comes of a change."
-type ChangeFollowUpPayload {
-  "The follow-up as it is now."
-  followUp: FollowUp!
 }
 
 "A follow-up that is to wait no longer."
@@ -2376,6 +2351,170 @@ extend input PreviewMailInput {
 interface Node {
   "The id."
   id: ID!
+}
+`, BuiltIn: false},
+	{Name: "../schema/panel.graphqls", Input: `extend type Query {
+  "What the operator's window shows of a conversation, or of one follow-up. Give one of them."
+  panel(
+    "The conversation, open or closed. One of which nothing is known is open, with nothing in it."
+    conversation: ConversationInput
+    "The follow-up."
+    followUp: ID
+  ): Panel! @needs(permission: READ) @cost(weight: 20)
+}
+
+extend type Mutation {
+  """
+  Stores the operator's part without pressing OK: of a follow-up that was not sent yet, which goes on waiting as it did, or of a
+  conversation that is open, for its close to adopt. It replaces what was there; what is left out is taken away, but for marks. Where OK
+  was pressed, who gets it is decided anew and the undo delay begins again. It is a CONFLICT where ` + "`" + `version` + "`" + ` is not the panel's any more
+  (rules ` + "`" + `changed` + "`" + ` and ` + "`" + `submitted` + "`" + `), or where the follow-up was settled (rule ` + "`" + `settled` + "`" + `).
+  """
+  saveDraft(input: SaveDraftInput!): SaveDraftPayload @needs(permission: FOLLOW_UP)
+}
+
+extend type Subscription {
+  "The panel of a conversation or of one follow-up, whenever it changes. Give one of them. The first event comes at once."
+  panelChanged(
+    "The conversation, open or closed."
+    conversation: ConversationInput
+    "The follow-up."
+    followUp: ID
+  ): PanelChanged! @needs(permission: READ)
+}
+
+"A panel that changed."
+type PanelChanged {
+  "The panel as it is now."
+  panel: Panel!
+}
+
+"What the operator's window shows: a chat that runs or has closed, what its operator wrote, and who gets it."
+type Panel {
+  "The source that the conversation is at."
+  source: Source!
+  "The vendor's id of the conversation."
+  conversationId: String!
+  "The campaign of the chat; while it runs, the one that it would belong to by what is known."
+  campaign: Campaign!
+  "How far the chat is."
+  stage: PanelStage!
+  "The chat; null while it runs."
+  chat: Chat
+  "What is done about the chat; null while it runs."
+  followUp: FollowUp
+  "The conversation's last follow-up, where the panel is about the chat that comes after it."
+  earlier: FollowUp
+  "The operator's part as it stands."
+  submission: Submission!
+  "To be given with ` + "`" + `saveDraft` + "`" + ` and ` + "`" + `submitFollowUp` + "`" + `; 0 where nothing was saved. It rises with every change, but not with those of deliveries."
+  version: Int!
+  "When OK was pressed; null until then, and again after an undo."
+  submittedAt: Time
+  "Who pressed OK; empty until then."
+  submittedBy: String!
+  "When it goes on by itself; null while the chat runs, and once nothing is due."
+  sendsAt: Time
+  "The labels of the codes that the vendor gave. They count unless the operator picks others."
+  vendorCodes: [String!]! @listSize(assumed: 3)
+  "Who gets it, and why."
+  envelope: Envelope!
+}
+
+"How far the chat of a panel is."
+enum PanelStage {
+  "It runs; what is saved waits for its close."
+  OPEN
+  "It has closed, and was not sent yet."
+  WAITING
+  "It was sent, or goes to nobody."
+  SETTLED
+}
+
+"Who gets a follow-up and why, as it stands, and what would keep OK from being taken."
+type Envelope {
+  "Who gets it, each address once."
+  recipients: [EnvelopeRecipient!]! @listSize(assumed: 5)
+  "What became of each code that the vendor or the operator gave."
+  codes: [CodeVerdict!]! @listSize(assumed: 3)
+  "Why nobody gets it; null where somebody does."
+  notForwarded: NotForwarded
+  "What keeps OK from being taken; empty where nothing does, and once the follow-up is settled."
+  problems: [SubmissionProblem!]! @listSize(assumed: 1)
+}
+
+"An address that gets the mail, and what an operator should know of it before OK."
+type EnvelopeRecipient {
+  "Who gets it."
+  address: Address!
+  "Every reason for it."
+  reasons: [Reason!]! @listSize(assumed: 2)
+  "Whether the account has never mailed to it before."
+  firstTime: Boolean!
+  "Whether its domain is in no table, nor that of a person or a sender of the account."
+  outside: Boolean!
+  "Whether an operator added it."
+  extra: Boolean!
+}
+
+"A rule that the operator's part breaks."
+type SubmissionProblem {
+  "The rule's name, as in ` + "`" + `extensions.rule` + "`" + ` of errors."
+  rule: String!
+  "A sentence for people."
+  message: String!
+}
+
+"An operator's part that is to be stored. Give ` + "`" + `followUp` + "`" + ` or ` + "`" + `conversation` + "`" + `."
+input SaveDraftInput {
+  "The follow-up that is meant."
+  followUp: ID
+  "The conversation that is meant."
+  conversation: ConversationInput
+  "The panel's version, as it was read; 0 where nothing was saved."
+  version: Int!
+  "The labels of success codes; see ` + "`" + `submitFollowUp` + "`" + `."
+  codes: [String!]
+  "Addresses to add by hand, typed as ` + "`" + `a@example.com; b@example.com` + "`" + `."
+  extraAddresses: String! = ""
+  "The operator's own text, on top of the mail; at most 10,000 characters."
+  note: String! = ""
+  "Whether the mail is marked urgent."
+  urgent: Boolean! = false
+  "The name of whoever writes this, as the mail shows it. Empty means the caller's name."
+  operator: String! = ""
+  "The keys of the messages with which the mail begins, at most 500. Where it is left out, those that stand are kept."
+  starred: [String!]
+  "The pieces of messages that no mail shows, at most 500. Where it is left out, those that stand are kept."
+  covered: [CoverInput!]
+  "The pieces that are shown although they look like a number that mails cover, at most 500. Where it is left out, those that stand are kept."
+  lifted: [CoverInput!]
+}
+
+"What comes of storing an operator's part."
+type SaveDraftPayload {
+  "The panel as it is now."
+  panel: Panel!
+}
+
+extend input SubmitFollowUpInput {
+  "The panel's version, as it was read. Where it is given and not the panel's any more, it is a CONFLICT: rule ` + "`" + `changed` + "`" + ` or ` + "`" + `submitted` + "`" + `."
+  version: Int
+}
+
+extend type SubmitFollowUpPayload {
+  "The panel as it is now."
+  panel: Panel!
+}
+
+extend type UndoFollowUpPayload {
+  "The panel as it is now."
+  panel: Panel!
+}
+
+extend type SendFollowUpNowPayload {
+  "The panel as it is now."
+  panel: Panel!
 }
 `, BuiltIn: false},
 	{Name: "../schema/panelaccess.graphqls", Input: `extend type Mutation {
@@ -3850,14 +3989,6 @@ func (ec *executionContext) childFields_CanClose(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type CanClose", field.Name)
 }
 
-func (ec *executionContext) childFields_ChangeFollowUpPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "followUp":
-		return ec.fieldContext_ChangeFollowUpPayload_followUp(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ChangeFollowUpPayload", field.Name)
-}
-
 func (ec *executionContext) childFields_ChangePasswordPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "sessions":
@@ -4210,6 +4341,36 @@ func (ec *executionContext) childFields_EndSessionPayload(ctx context.Context, f
 		return ec.fieldContext_EndSessionPayload_sessions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EndSessionPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Envelope(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "recipients":
+		return ec.fieldContext_Envelope_recipients(ctx, field)
+	case "codes":
+		return ec.fieldContext_Envelope_codes(ctx, field)
+	case "notForwarded":
+		return ec.fieldContext_Envelope_notForwarded(ctx, field)
+	case "problems":
+		return ec.fieldContext_Envelope_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Envelope", field.Name)
+}
+
+func (ec *executionContext) childFields_EnvelopeRecipient(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "address":
+		return ec.fieldContext_EnvelopeRecipient_address(ctx, field)
+	case "reasons":
+		return ec.fieldContext_EnvelopeRecipient_reasons(ctx, field)
+	case "firstTime":
+		return ec.fieldContext_EnvelopeRecipient_firstTime(ctx, field)
+	case "outside":
+		return ec.fieldContext_EnvelopeRecipient_outside(ctx, field)
+	case "extra":
+		return ec.fieldContext_EnvelopeRecipient_extra(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EnvelopeRecipient", field.Name)
 }
 
 func (ec *executionContext) childFields_EventCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4672,6 +4833,48 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
 }
 
+func (ec *executionContext) childFields_Panel(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "source":
+		return ec.fieldContext_Panel_source(ctx, field)
+	case "conversationId":
+		return ec.fieldContext_Panel_conversationId(ctx, field)
+	case "campaign":
+		return ec.fieldContext_Panel_campaign(ctx, field)
+	case "stage":
+		return ec.fieldContext_Panel_stage(ctx, field)
+	case "chat":
+		return ec.fieldContext_Panel_chat(ctx, field)
+	case "followUp":
+		return ec.fieldContext_Panel_followUp(ctx, field)
+	case "earlier":
+		return ec.fieldContext_Panel_earlier(ctx, field)
+	case "submission":
+		return ec.fieldContext_Panel_submission(ctx, field)
+	case "version":
+		return ec.fieldContext_Panel_version(ctx, field)
+	case "submittedAt":
+		return ec.fieldContext_Panel_submittedAt(ctx, field)
+	case "submittedBy":
+		return ec.fieldContext_Panel_submittedBy(ctx, field)
+	case "sendsAt":
+		return ec.fieldContext_Panel_sendsAt(ctx, field)
+	case "vendorCodes":
+		return ec.fieldContext_Panel_vendorCodes(ctx, field)
+	case "envelope":
+		return ec.fieldContext_Panel_envelope(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Panel", field.Name)
+}
+
+func (ec *executionContext) childFields_PanelChanged(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "panel":
+		return ec.fieldContext_PanelChanged_panel(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelChanged", field.Name)
+}
+
 func (ec *executionContext) childFields_ParsedFollowUpAddresses(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "followUpAddresses":
@@ -5062,6 +5265,14 @@ func (ec *executionContext) childFields_SaveCodeMailSettingsPayload(ctx context.
 	return nil, fmt.Errorf("no field named %q was found under type SaveCodeMailSettingsPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SaveDraftPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "panel":
+		return ec.fieldContext_SaveDraftPayload_panel(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SaveDraftPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SaveFollowUpAddressesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "followUpAddresses":
@@ -5082,6 +5293,8 @@ func (ec *executionContext) childFields_SendFollowUpNowPayload(ctx context.Conte
 	switch field.Name {
 	case "followUp":
 		return ec.fieldContext_SendFollowUpNowPayload_followUp(ctx, field)
+	case "panel":
+		return ec.fieldContext_SendFollowUpNowPayload_panel(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SendFollowUpNowPayload", field.Name)
 }
@@ -5302,6 +5515,16 @@ func (ec *executionContext) childFields_Submission(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type Submission", field.Name)
 }
 
+func (ec *executionContext) childFields_SubmissionProblem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rule":
+		return ec.fieldContext_SubmissionProblem_rule(ctx, field)
+	case "message":
+		return ec.fieldContext_SubmissionProblem_message(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubmissionProblem", field.Name)
+}
+
 func (ec *executionContext) childFields_SubmitFollowUpPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "followUp":
@@ -5312,6 +5535,8 @@ func (ec *executionContext) childFields_SubmitFollowUpPayload(ctx context.Contex
 		return ec.fieldContext_SubmitFollowUpPayload_decision(ctx, field)
 	case "sendsAt":
 		return ec.fieldContext_SubmitFollowUpPayload_sendsAt(ctx, field)
+	case "panel":
+		return ec.fieldContext_SubmitFollowUpPayload_panel(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SubmitFollowUpPayload", field.Name)
 }
@@ -5402,6 +5627,8 @@ func (ec *executionContext) childFields_UndoFollowUpPayload(ctx context.Context,
 		return ec.fieldContext_UndoFollowUpPayload_draft(ctx, field)
 	case "sendsAt":
 		return ec.fieldContext_UndoFollowUpPayload_sendsAt(ctx, field)
+	case "panel":
+		return ec.fieldContext_UndoFollowUpPayload_panel(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UndoFollowUpPayload", field.Name)
 }

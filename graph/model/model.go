@@ -42,30 +42,6 @@ type AuditEdge struct {
 	Node *postchat.AuditEntry `json:"node"`
 }
 
-// Another operator's part for a follow-up that was not sent yet; what is left out is taken away.
-type ChangeFollowUpInput struct {
-	// The follow-up that is meant.
-	FollowUp string `json:"followUp"`
-	// Its version, as it was read.
-	Version int `json:"version"`
-	// The labels of success codes; see `submitFollowUp`.
-	Codes []string `json:"codes,omitempty"`
-	// Addresses to add by hand, typed as `a@example.com; b@example.com`.
-	ExtraAddresses string `json:"extraAddresses"`
-	// The operator's own text, on top of the mail; at most 10,000 characters.
-	Note string `json:"note"`
-	// Whether the mail is marked urgent.
-	Urgent bool `json:"urgent"`
-	// The name of whoever writes this, as the mail shows it. Empty means the caller's name.
-	Operator string `json:"operator"`
-}
-
-// What comes of a change.
-type ChangeFollowUpPayload struct {
-	// The follow-up as it is now.
-	FollowUp *postchat.FollowUp `json:"followUp"`
-}
-
 // What comes of changing the password.
 type ChangePasswordPayload struct {
 	// The viewer's sessions: this one.
@@ -304,6 +280,12 @@ type PageInfo struct {
 	EndCursor string `json:"endCursor"`
 }
 
+// A panel that changed.
+type PanelChanged struct {
+	// The panel as it is now.
+	Panel *followup.Panel `json:"panel"`
+}
+
 // All that can be read.
 type Query struct {
 }
@@ -456,6 +438,38 @@ type SaveCodeMailSettingsPayload struct {
 	SuccessCode *postchat.SuccessCode `json:"successCode"`
 }
 
+// An operator's part that is to be stored. Give `followUp` or `conversation`.
+type SaveDraftInput struct {
+	// The follow-up that is meant.
+	FollowUp *string `json:"followUp,omitempty"`
+	// The conversation that is meant.
+	Conversation *ConversationInput `json:"conversation,omitempty"`
+	// The panel's version, as it was read; 0 where nothing was saved.
+	Version int `json:"version"`
+	// The labels of success codes; see `submitFollowUp`.
+	Codes []string `json:"codes,omitempty"`
+	// Addresses to add by hand, typed as `a@example.com; b@example.com`.
+	ExtraAddresses string `json:"extraAddresses"`
+	// The operator's own text, on top of the mail; at most 10,000 characters.
+	Note string `json:"note"`
+	// Whether the mail is marked urgent.
+	Urgent bool `json:"urgent"`
+	// The name of whoever writes this, as the mail shows it. Empty means the caller's name.
+	Operator string `json:"operator"`
+	// The keys of the messages with which the mail begins, at most 500. Where it is left out, those that stand are kept.
+	Starred []string `json:"starred,omitempty"`
+	// The pieces of messages that no mail shows, at most 500. Where it is left out, those that stand are kept.
+	Covered []postchat.Cover `json:"covered,omitempty"`
+	// The pieces that are shown although they look like a number that mails cover, at most 500. Where it is left out, those that stand are kept.
+	Lifted []postchat.Cover `json:"lifted,omitempty"`
+}
+
+// What comes of storing an operator's part.
+type SaveDraftPayload struct {
+	// The panel as it is now.
+	Panel *followup.Panel `json:"panel"`
+}
+
 // What comes of saving a table.
 type SaveFollowUpAddressesPayload struct {
 	// The table as it is now.
@@ -492,6 +506,8 @@ type SendFollowUpNowInput struct {
 type SendFollowUpNowPayload struct {
 	// The follow-up as it is now.
 	FollowUp *postchat.FollowUp `json:"followUp"`
+	// The panel as it is now.
+	Panel *followup.Panel `json:"panel"`
 }
 
 // What comes of sending a test mail.
@@ -589,6 +605,8 @@ type SubmitFollowUpInput struct {
 	// The pieces that are shown although they look like a number that mails cover, at most 500. Where it is left out, those that stand are
 	// kept.
 	Lifted []postchat.Cover `json:"lifted,omitempty"`
+	// The panel's version, as it was read. Where it is given and not the panel's any more, it is a CONFLICT: rule `changed` or `submitted`.
+	Version *int `json:"version,omitempty"`
 }
 
 // What comes of an operator's OK: a follow-up, or a draft while the conversation is open.
@@ -601,6 +619,8 @@ type SubmitFollowUpPayload struct {
 	Decision *postchat.Decision `json:"decision,omitempty"`
 	// When it is sent unless it is undone before; null while the conversation is open or its transcript awaited.
 	SendsAt *time.Time `json:"sendsAt,omitempty"`
+	// The panel as it is now.
+	Panel *followup.Panel `json:"panel"`
 }
 
 // What changes while you look, told as server-sent events: POST the subscription with `Accept: text/event-stream`. Each event named
@@ -625,6 +645,8 @@ type UndoFollowUpPayload struct {
 	Draft *postchat.Draft `json:"draft,omitempty"`
 	// When it goes on by itself unless there is another OK before; null while the conversation is open or its transcript awaited.
 	SendsAt *time.Time `json:"sendsAt,omitempty"`
+	// The panel as it is now.
+	Panel *followup.Panel `json:"panel"`
 }
 
 // What comes of changing a campaign.

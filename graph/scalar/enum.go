@@ -188,3 +188,9 @@ func MarshalUnaddressed(v postchat.Unaddressed) graphql.Marshaler { return marsh
 func UnmarshalUnaddressed(v any) (postchat.Unaddressed, error) {
 	return unmarshalWord[postchat.Unaddressed](v)
 }
+
+// MarshalPanelStage writes how far the chat of a panel is.
+func MarshalPanelStage(v followup.Stage) graphql.Marshaler { return marshalWord(v) }
+
+// UnmarshalPanelStage reads how far the chat of a panel is.
+func UnmarshalPanelStage(v any) (followup.Stage, error) { return unmarshalWord[followup.Stage](v) }

@@ -1,0 +1,129 @@
+package graph_test
+
+import (
+	"testing"
+
+	"github.com/postchat/postchat"
+	"github.com/postchat/postchat/db"
+	"github.com/postchat/postchat/test/stores"
+)
+
+// panel is a panel as a window asks for it.
+type panel struct {
+	Stage, SubmittedBy string
+	Version            int
+	VendorCodes        []string
+	Submission         struct {
+		Codes []string
+		Note  string
+	}
+	FollowUp, Earlier *struct {
+		Number  int
+		State   string
+		Receipt []struct{ State string }
+	}
+	Envelope struct {
+		Recipients []struct {
+			Address        struct{ Email string }
+			Reasons        []struct{ Sentence string }
+			Extra, Outside bool
+			FirstTime      bool
+		}
+		NotForwarded string
+		Problems     []struct{ Rule string }
+	}
+}
+
+const (
+	panelParts = `stage submittedBy version vendorCodes submission { codes note }
+		followUp { number state receipt { state } } earlier { number state receipt { state } }
+		envelope { recipients { address { email } reasons { sentence(language: NL) } extra outside firstTime } notForwarded problems { rule } }`
+	saveDraft  = `mutation($input: SaveDraftInput!) { saveDraft(input: $input) { panel { ` + panelParts + ` } } }`
+	watchPanel = `subscription($conversation: ConversationInput!) { panelChanged(conversation: $conversation) { panel { ` + panelParts + ` } } }`
+)
+
+// untilPanel reads events of a watched panel until one is as it should be.
+func (s *subscription) untilPanel(is func(panel) bool) panel {
+	s.t.Helper()
+	for {
+		var e struct{ PanelChanged struct{ Panel panel } }
+		s.read(&e)
+		if is(e.PanelChanged.Panel) {
+			return e.PanelChanged.Panel
+		}
+	}
+}
+
+func inStage(stage string) func(panel) bool { return func(p panel) bool { return p.Stage == stage } }
+
+func TestAPanelIsToldFromBeforeTheCloseToTheReceipt(t *testing.T) {
+	t.Parallel()
+	stores.Each(t, func(t *testing.T, store *db.Store) {
+		s := stores.Sample(t, store)
+		a := newAPI(t, store, postchat.Now, seldom)
+		a.must(nil, `mutation($campaign: ID!) { updateGoalSettings(input: {campaign: $campaign, mode: OPERATOR_OK, requireCode: true, undoDelay: 0}) { campaign { id } } }`,
+			object{"campaign": s.ID})
+		conversation := object{"source": s.Source.ID, "id": "room-1"}
+		watched := a.subscribe(watchPanel, object{"conversation": conversation})
+
+		open := watched.untilPanel(inStage("OPEN"))
+		if open.Version != 0 || len(open.Envelope.Problems) != 1 || open.Envelope.Problems[0].Rule != "code_required" || open.FollowUp != nil {
+			t.Errorf("of a conversation of which nothing is known there is %+v", open)
+		}
+
+		var saved struct{ SaveDraft struct{ Panel panel } }
+		input := object{"conversation": conversation, "version": 0, "codes": []string{"lead"}, "extraAddresses": "lee@partner.example", "note": "Call."}
+		a.must(&saved, saveDraft, object{"input": input})
+		told := watched.untilPanel(func(p panel) bool { return p.Version == saved.SaveDraft.Panel.Version })
+		people := told.Envelope.Recipients
+		if len(people) != 2 || people[0].Reasons[0].Sentence != "de code lead is gegeven" || people[0].Outside || !people[1].Extra || !people[1].Outside {
+			t.Errorf("the envelope is %+v", people)
+		}
+		input["version"], input["note"] = saved.SaveDraft.Panel.Version-1, "Another."
+		a.refused(saveDraft, object{"input": input}, "CONFLICT input.version")
+
+		record(t, store, s.Arrival(s.Close("room-1", "support"), "1"))
+		waiting := watched.untilPanel(inStage("WAITING"))
+		if waiting.VendorCodes[0] != "support" || waiting.Submission.Codes[0] != "lead" || waiting.Submission.Note != "Call." {
+			t.Errorf("after the close there is %+v", waiting)
+		}
+
+		var ok struct{ SubmitFollowUp struct{ Panel panel } }
+		a.must(&ok, `mutation($input: SubmitFollowUpInput!) { submitFollowUp(input: $input) { panel { `+panelParts+` } } }`,
+			object{"input": object{"conversation": conversation, "version": waiting.Version, "codes": []string{"lead"}, "idempotencyKey": "ok"}})
+		if got := ok.SubmitFollowUp.Panel; got.SubmittedBy == "" || got.Stage != "WAITING" {
+			t.Errorf("after OK there is %+v", got)
+		}
+		route(t, store, a, 1)
+		settled := watched.untilPanel(inStage("SETTLED"))
+		if settled.FollowUp.State != "QUEUED" || len(settled.FollowUp.Receipt) != 1 {
+			t.Errorf("after it was sent there is %+v", settled)
+		}
+
+		a.must(&saved, saveDraft, object{"input": object{"conversation": conversation, "version": settled.Version}})
+		if next := saved.SaveDraft.Panel; next.Stage != "OPEN" || next.Earlier == nil || next.Earlier.Number != 1 || next.Submission.Note != "" {
+			t.Errorf("what comes after it begins as %+v", next)
+		}
+	})
+}
+
+func TestAPanelIsOfAConversationOrAFollowUp(t *testing.T) {
+	t.Parallel()
+	stores.Each(t, func(t *testing.T, store *db.Store) {
+		s := stores.Sample(t, store)
+		a := newAPI(t, store, postchat.Now)
+		id := record(t, store, s.Arrival(s.Close("room-1", "lead"), "1")).FollowUpID
+		const ask = `query($conversation: ConversationInput, $followUp: ID) { panel(conversation: $conversation, followUp: $followUp) { conversationId followUp { id } } }`
+		conversation := object{"source": s.Source.ID, "id": "room-1"}
+		for _, by := range []object{{"conversation": conversation}, {"followUp": id}} {
+			shown := map[string]any{}
+			a.must(&shown, ask, by)
+			compare(t, shown, `{"panel": {"conversationId": "room-1", "followUp": {"id": "`+id+`"}}}`)
+		}
+		a.refused(ask, object{"conversation": conversation, "followUp": id}, "INVALID conversation")
+		a.refused(ask, nil, "INVALID conversation")
+		elsewhere := a.as(newToken(t, store, stores.OtherAccount(t, store).ID, postchat.Now))
+		elsewhere.refused(ask, object{"followUp": id}, "NOT_FOUND")
+		elsewhere.refused(ask, object{"conversation": conversation}, "NOT_FOUND")
+	})
+}
