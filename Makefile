@@ -15,7 +15,7 @@ build: ## Builds the program postchat into this folder
 
 web: setup ## Checks the pages' source in web/src and builds web/dist, which is committed
 	cd web && npm ci --ignore-scripts --no-audit --no-fund --silent && \
-		npm run --silent codegen && npm run --silent types && npm run --silent lint && npm run --silent test && npm run --silent build
+		npm run --silent codegen && npm run --silent types && npm run --silent lint && npm run --silent build && npm run --silent test
 
 test: setup ## Checks everything: vet, the direction of imports, all tests with the race detector
 	go vet ./... && go vet -tags browser ./test/browser

@@ -18,7 +18,7 @@ const entry = (folder: string) => ({
 })
 
 const config: CodegenConfig = {
-  schema: process.env.POSTCHAT_SCHEMA ?? '../docs/schema.graphqls',
+  schema: '../docs/schema.graphqls',
   generates: { ...entry('panel'), ...entry('signin') },
 }
 

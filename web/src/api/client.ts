@@ -1,4 +1,5 @@
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
+import { hearTime } from './clock.ts'
 
 /** A document that codegen made of a .graphql file: its text, and the types of what it takes and gives. */
 export interface Operation<Result, Variables> extends DocumentTypeDecoration<Result, Variables> {
@@ -34,17 +35,20 @@ export interface GraphQLFailure {
 /** The address of the API: all addresses are relative to the page's base, which is where the server is. */
 export const endpoint = () => new URL('graphql', document.baseURI).href
 
-/** Carries a token, or where there is none the cookies of a page of our own. */
+/** Whose request it is. */
 export interface Caller {
+  /** A token; an empty one for a request of nobody. Without any, the cookies of a page of our own are sent. */
   token?: string
   signal?: AbortSignal
+  /** Whether the request outlives the page. */
+  last?: boolean
 }
 
 /** Asks the API once. Throws Refusal for the first error of an answer, and Unreachable where there is no answer. */
 export async function request<Result, Variables>(
   operation: Operation<Result, Variables>,
   variables: Variables,
-  { token, signal }: Caller = {},
+  { token, signal, last }: Caller = {},
 ): Promise<Result> {
   const response = await fetch(endpoint(), {
     method: 'POST',
@@ -52,13 +56,15 @@ export async function request<Result, Variables>(
     headers: {
       'Content-Type': 'application/json',
       Accept: 'application/json',
-      ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+      ...(token ? { Authorization: `Bearer ${token}` } : {}),
     },
     body: JSON.stringify({ query: operation.toString(), variables }),
     signal: signal ?? null,
+    keepalive: last ?? false,
   }).catch((error: unknown) => {
     throw signal?.aborted ? error : new Unreachable(String(error))
   })
+  hearTime(response.headers.get('Date'))
   const answer = await response.json().catch(() => {
     throw new Unreachable(`HTTP ${response.status}`)
   })

@@ -38,8 +38,8 @@ describe('a message', () => {
   const { t } = wordsOf('en', english)
 
   it('has the values in place of their names', () => {
-    expect(t('panel.toBeCoded', { count: 1 })).toBe('1 chat waits for its code')
-    expect(t('panel.toBeCoded', { count: 0 })).toBe('0 chats wait for their codes')
+    expect(t('list.count', { count: 1 })).toBe('1 chat waits')
+    expect(t('list.count', { count: 0 })).toBe('0 chats wait')
   })
 })
 

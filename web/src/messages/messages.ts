@@ -23,7 +23,7 @@ export type Translate = (key: Key, values?: Values) => string
 
 /** The words of one language. */
 export interface Words {
-  /** The language's tag, for Intl and for the page's lang. */
+  /** The language's tag, as people have it: en-GB writes times otherwise than en-US. */
   language: string
   t: Translate
 }
@@ -46,7 +46,7 @@ export const englishWords = wordsOf('en', english)
 export function speak(wanted: readonly string[]): string {
   for (const tag of wanted) {
     const language = tag.toLowerCase().split('-')[0] ?? ''
-    if (language === 'en' || language in others) return language
+    if (language === 'en' || Object.hasOwn(others, language)) return language
   }
   return 'en'
 }
@@ -55,6 +55,6 @@ export function speak(wanted: readonly string[]): string {
 export async function loadWords(wanted: readonly string[]): Promise<Words> {
   const language = speak(wanted)
   document.documentElement.lang = language
-  const load = others[language]
-  return load ? wordsOf(language, (await load()).default) : englishWords
+  const tag = wanted.find((tag) => tag.toLowerCase().split('-')[0] === language) ?? language
+  return wordsOf(tag, language === 'en' ? english : ((await others[language]?.())?.default ?? english))
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { loadWords } from '../messages/messages.ts'
-import { WordsContext } from '../messages/Words.tsx'
+import { WordsProvider } from '../messages/Words.tsx'
 import './styles.css'
 
 /** Shows a page in the browser's language. */
@@ -13,7 +13,7 @@ export async function mount(page: ReactNode) {
   if (!root) throw new Error('the page has no element with the id "root"')
   createRoot(root).render(
     <StrictMode>
-      <WordsContext value={words}>{page}</WordsContext>
+      <WordsProvider initial={words}>{page}</WordsProvider>
     </StrictMode>,
   )
 }

@@ -1,0 +1,123 @@
+import { useState } from 'react'
+import { useWords } from '../messages/Words.tsx'
+import type { PanelView } from './api.ts'
+import type { Draft } from './draft.ts'
+import { MessageText } from './MessageText.tsx'
+import { join, type Marks, type Piece, toggle, visible } from './marks.ts'
+import { clock } from './time.ts'
+import { useSelected } from './useSelected.ts'
+
+type Message = NonNullable<PanelView['chat']>['transcript'][number]
+
+interface Props {
+  panel: PanelView
+  draft: Draft
+  edit(parts: Partial<Draft>): void
+  readOnly: boolean
+}
+
+/** What was said, with stars for the lines that the mail begins with, and black for what it must not hold. */
+export function Transcript({ panel, draft, edit, readOnly }: Props) {
+  const { t } = useWords()
+  const [covering, setCovering] = useState(false)
+  const { selected, list } = useSelected()
+  const transcript = panel.chat?.transcript ?? []
+  const suggested = panel.followUp?.suggestedCovers ?? []
+  const marks: Marks = { covered: draft.covered, lifted: draft.lifted, suggested }
+  const standing = suggested.filter(
+    (one) => !draft.lifted.some(({ message, start, end }) => message === one.message && start === one.start && end === one.end),
+  )
+  const hidden = draft.covered.length + standing.length
+  const counts = [
+    t('transcript.messages', { count: transcript.length }),
+    ...(draft.starred.length ? [t('transcript.starred', { count: draft.starred.length })] : []),
+    ...(hidden ? [t('transcript.covered', { count: hidden })] : []),
+  ]
+  const flip = (piece: Pick<Piece, 'cover' | 'stretch'>) => edit(toggle(piece, marks))
+  const star = (key: string) =>
+    edit({ starred: draft.starred.includes(key) ? draft.starred.filter((other) => other !== key) : [...draft.starred, key] })
+
+  if (!panel.chat) return null
+  return (
+    <details className="more">
+      <summary>
+        {t('transcript.title')} <span className="muted small">{counts.join(' · ')}</span>
+      </summary>
+      <div className="more-body">
+        {transcript.length === 0 && <p className="muted">{t('transcript.empty')}</p>}
+        {!readOnly && transcript.length > 0 && (
+          <div className="cover-tools">
+            <button type="button" className="button small" aria-pressed={covering} onClick={() => setCovering(!covering)}>
+              {t('cover.mode')}
+            </button>
+            <button
+              type="button"
+              className="button small"
+              hidden={!selected}
+              // The press must not take the selection away before it is used.
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => selected && edit({ covered: join([...draft.covered, selected]) })}
+            >
+              {t('cover.selection')}
+            </button>
+            {covering && <p className="small muted">{t('cover.help')}</p>}
+          </div>
+        )}
+        <ol className={covering ? 'transcript covering' : 'transcript'} ref={list}>
+          {transcript.map((message) => (
+            <Line
+              key={message.key}
+              message={message}
+              marks={marks}
+              starred={draft.starred.includes(message.key)}
+              onStar={readOnly || message.private || message.event ? undefined : () => star(message.key)}
+              covering={covering && !readOnly}
+              onFlip={readOnly ? undefined : flip}
+            />
+          ))}
+        </ol>
+      </div>
+    </details>
+  )
+}
+
+interface LineProps {
+  message: Message
+  marks: Marks
+  starred: boolean
+  onStar: (() => void) | undefined
+  covering: boolean
+  onFlip: ((piece: Pick<Piece, 'cover' | 'stretch'>) => void) | undefined
+}
+
+function Line({ message, marks, starred, onStar, covering, onFlip }: LineProps) {
+  const { t, language } = useWords()
+  return (
+    <li className={`line ${message.event ? 'event' : message.role.toLowerCase()}`}>
+      <p className="line-head small muted">
+        <bdi>{visible(message.name)}</bdi> <time dateTime={message.at}>{clock(message.at, language)}</time>
+        {message.private && <span className="flag">{t('transcript.private')}</span>}
+      </p>
+      {onStar ? (
+        <button
+          type="button"
+          className="icon-button star"
+          aria-pressed={starred}
+          onClick={onStar}
+          aria-label={`${t('transcript.star')}: ${visible(message.text).slice(0, 80)}`}
+          title={t('transcript.star')}
+        >
+          <span aria-hidden="true">{starred ? '★' : '☆'}</span>
+        </button>
+      ) : (
+        starred && <span className="star">★</span>
+      )}
+      <MessageText message={message.key} text={message.text} marks={marks} covering={covering} onFlip={onFlip} />
+      {message.files.map((file) => (
+        <p key={file.name} className="small muted">
+          {t('transcript.file', { name: visible(file.name) })}
+        </p>
+      ))}
+    </li>
+  )
+}

@@ -1,0 +1,97 @@
+import type { Stretch } from './draft.ts'
+
+/** A piece of a message, all of it covered or none of it. Positions are in characters (code points), as the API counts. */
+export interface Piece {
+  start: number
+  end: number
+  text: string
+  /** What covers it: a person, or a suggestion. `lifted` was suggested, and a person lifted it. */
+  cover: 'none' | 'covered' | 'suggested' | 'lifted'
+  /** The stretch that a click takes away, or brings back; the piece itself where nothing covers it. */
+  stretch: Stretch
+}
+
+/** What is marked in a transcript. */
+export interface Marks {
+  covered: Stretch[]
+  lifted: Stretch[]
+  /** What the server suggests to cover, and what each looks like. */
+  suggested: (Stretch & { kind: 'CARD' | 'IBAN' | 'SECURITY_CODE' })[]
+}
+
+const equal = (a: Stretch, b: Stretch) => a.message === b.message && a.start === b.start && a.end === b.end
+
+/** Cuts a message into pieces at the edges of what covers it. */
+export function pieces(message: string, text: string, { covered, lifted, suggested }: Marks): Piece[] {
+  const characters = [...text]
+  const here = (stretch: Stretch) => stretch.message === message && stretch.start < stretch.end
+  const people = covered.filter(here)
+  const programs = suggested.filter(here)
+  const edges = [0, characters.length, ...[...people, ...programs].flatMap(({ start, end }) => [start, end])]
+  const cuts = [...new Set(edges.filter((at) => at >= 0 && at <= characters.length))].sort((a, b) => a - b)
+  return cuts.slice(0, -1).map((start, index) => {
+    const end = cuts[index + 1] ?? start
+    const over = (stretch: Stretch) => stretch.start <= start && end <= stretch.end
+    const person = people.find(over)
+    const programsHere = programs.filter(over)
+    const standing = programsHere.find((stretch) => !lifted.some((other) => equal(other, stretch)))
+    const marked = person ?? standing ?? programsHere[0]
+    const stretch = marked ? { message, start: marked.start, end: marked.end } : { message, start, end }
+    const cover = person ? 'covered' : standing ? 'suggested' : programsHere[0] ? 'lifted' : 'none'
+    return { start, end, text: characters.slice(start, end).join(''), cover, stretch }
+  })
+}
+
+/** Covers a stretch, or uncovers it: a suggestion is lifted, and what was lifted is covered again. */
+export function toggle({ cover, stretch }: Pick<Piece, 'cover' | 'stretch'>, { covered, lifted }: Omit<Marks, 'suggested'>) {
+  const without = (list: Stretch[]) => list.filter((other) => !equal(other, stretch))
+  switch (cover) {
+    case 'covered':
+      return { covered: without(covered), lifted }
+    case 'suggested':
+      return { covered, lifted: [...lifted, stretch] }
+    case 'lifted':
+      return { covered, lifted: without(lifted) }
+    default:
+      return { covered: join([...covered, stretch]), lifted }
+  }
+}
+
+/** Joins what touches or overlaps, so that words one after another are one stretch. */
+export function join(stretches: Stretch[]): Stretch[] {
+  const joined: Stretch[] = []
+  for (const stretch of [...stretches].sort((a, b) => a.message.localeCompare(b.message) || a.start - b.start)) {
+    const last = joined.at(-1)
+    if (last && last.message === stretch.message && stretch.start <= last.end) last.end = Math.max(last.end, stretch.end)
+    else joined.push({ ...stretch })
+  }
+  return joined
+}
+
+const withoutBlanks = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}/u
+
+/** Words and the blanks between them. Where a script has no blanks, the browser knows its words. */
+export function words(text: string): string[] {
+  return text
+    .split(/(\s+)/)
+    .filter((part) => part !== '')
+    .flatMap((part) =>
+      withoutBlanks.test(part) ? [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(part)].map((s) => s.segment) : [part],
+    )
+}
+
+/** How many characters a text has, as the API counts. */
+export const lengthOf = (text: string) => [...text].length
+
+/**
+ * Text as it came, letter for letter: controls, which would not be seen, and those that turn the direction of text, which would show
+ * another text, have signs of their own. Nothing is dropped: there are as many characters as before.
+ */
+export function visible(text: string): string {
+  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (character) => {
+    const code = character.charCodeAt(0)
+    if (character === '\n' || character === '\t') return character
+    if (code < 0x20) return String.fromCharCode(0x2400 + code)
+    return code === 0x7f ? '\u2421' : '\ufffd'
+  })
+}
