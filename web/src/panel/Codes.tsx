@@ -75,7 +75,7 @@ interface BoxProps {
 function CodeBox({ code, digit, several, checked, onPick }: BoxProps) {
   const hint = `hint-${code.id}`
   return (
-    <label className="code" style={{ '--code': code.color || 'var(--control-line)' } as CSSProperties}>
+    <label className="code" style={{ '--code': code.color || 'var(--line)' } as CSSProperties}>
       <input
         type={several ? 'checkbox' : 'radio'}
         name="code"

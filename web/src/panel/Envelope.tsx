@@ -61,8 +61,8 @@ function Recipient({ recipient, onRemove }: { recipient: EnvelopeRecipient; onRe
       </span>
       <span className="recipient-why small muted">
         {reasonsInWords(reasons)}
-        {firstTime && <span className="flag">{t('envelope.firstTime')}</span>}
-        {outside && <span className="flag">{t('envelope.outside')}</span>}
+        {extra && firstTime && <span className="flag">{t('envelope.firstTime')}</span>}
+        {extra && outside && <span className="flag">{t('envelope.outside')}</span>}
       </span>
       {extra && (
         <button

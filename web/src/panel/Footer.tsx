@@ -87,10 +87,13 @@ function Trouble({ store, state }: Omit<Props, 'panel'>) {
       </p>
     )
   }
-  if (!state.problem && state.clashes.length === 0) return null
+  if (!state.problem && state.clashes.length === 0 && !state.late) return null
   return (
     <div className="trouble" role="alert">
-      <p>{state.problem ? inWords(state.problem, t) : t('clash', { fields })}</p>
+      <div>
+        {(state.problem || fields) && <p>{state.problem ? inWords(state.problem, t) : t('clash', { fields })}</p>}
+        <Late note={state.late} />
+      </div>
       <button
         type="button"
         className="icon-button"
@@ -101,6 +104,17 @@ function Trouble({ store, state }: Omit<Props, 'panel'>) {
         <span aria-hidden="true">✕</span>
       </button>
     </div>
+  )
+}
+
+/** A note that is in no mail, so that it can be used otherwise. */
+export function Late({ note }: { note: string }) {
+  const { t } = useWords()
+  if (!note) return null
+  return (
+    <p>
+      {t('late')} <q dir="auto">{note}</q>
+    </p>
   )
 }
 

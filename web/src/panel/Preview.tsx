@@ -17,17 +17,17 @@ export function Preview({ panel, saving, token }: { panel: PanelView; saving: Pa
   const question = open && followUp && saving === 'saved' ? `${followUp} ${panel.version}` : null
   const { result, problem } = useAnswer(question, (signal) => request(PreviewDocument, { input: { followUp } }, { token, signal }), 100)
   const mail = result?.previewMail
+  if (!followUp) return null
   return (
     <details className="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('preview.title')}</summary>
       <div className="more-body">
-        {!followUp && <p className="muted">{t('preview.later')}</p>}
         {problem && (
           <p className="problem" role="alert">
             {inWords(problem, t)}
           </p>
         )}
-        {followUp && !mail && !problem && <p className="muted">{t('panel.loading')}</p>}
+        {!mail && !problem && <p className="muted">{t('panel.loading')}</p>}
         {mail && (
           <>
             <dl className="facts small">

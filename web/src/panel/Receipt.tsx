@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '../messages/Words.tsx'
 import { State } from '../ui/State.tsx'
 import type { PanelView } from './api.ts'
+import { Late } from './Footer.tsx'
 import type { FollowUpPartsFragment } from './gql/graphql.ts'
 import { visible } from './marks.ts'
 import { inWords } from './problem.ts'
@@ -36,10 +37,11 @@ export function Receipt({ panel, store, state, onNext }: Props) {
         </h2>
         <Deliveries followUp={followUp} />
       </section>
-      {state.problem && (
-        <p className="trouble" role="alert">
-          {inWords(state.problem, t)}
-        </p>
+      {(state.problem || state.late) && (
+        <div className="trouble" role="alert">
+          {state.problem && <p>{inWords(state.problem, t)}</p>}
+          <Late note={state.late} />
+        </div>
       )}
       <SendAnother followUp={followUp.id} store={store} busy={state.wish !== null} />
       <Sent followUp={followUp} />

@@ -158,6 +158,22 @@ describe('what is written', () => {
     expect(store.get()).toMatchObject({ notTaken: { text: 'nobody' }, draft: { extra: [], urgent: true }, saving: 'saved' })
   })
 
+  it('is told where it came after somebody else pressed OK, and changes nothing of what goes', async () => {
+    store.edit({ note: 'mine' })
+    api.other({ note: 'theirs' }, { submittedAt: '2026-07-01T09:00:00Z' })
+    await settle(600)
+    expect(store.get()).toMatchObject({ draft: { note: 'theirs' }, late: 'mine', saving: 'saved' })
+    expect(api.calls).toEqual([])
+  })
+
+  it('is not saved over the OK of somebody who was quicker', async () => {
+    api.server = view(2, {}, { submittedAt: '2026-07-01T09:00:00Z' })
+    store.edit({ note: 'mine' })
+    await settle(600)
+    expect(api.calls).toEqual(['save mine', 'load'])
+    expect(store.get()).toMatchObject({ late: 'mine', problem: { rule: 'changed' } })
+  })
+
   it('is not saved where it was sent meanwhile, and that is said', async () => {
     api.server = view(2, { note: 'sent' }, { stage: 'SETTLED' })
     api.fail = [new Refusal('settled', { code: 'CONFLICT', rule: 'settled' })]

@@ -21,6 +21,8 @@ export interface PanelState {
   problem: Error | null
   /** Addresses that were not taken, and why. */
   notTaken: { text: string; problem: Error } | null
+  /** A note that came after somebody else's OK, and is in no mail; empty for none. */
+  late: string
   /** What somebody else changed at the same time, and is as it was written here. */
   clashes: Field[]
   liveness: Liveness
@@ -60,6 +62,7 @@ export class PanelStore {
       wish: null,
       problem: null,
       notTaken: null,
+      late: '',
       clashes: [],
       liveness: 'live',
     }
@@ -99,7 +102,7 @@ export class PanelStore {
 
   /** Forgets why something was refused. */
   dismiss() {
-    this.#set({ problem: null, notTaken: null, clashes: [] })
+    this.#set({ problem: null, notTaken: null, late: '', clashes: [] })
   }
 
   /** Saves at once. `last` is for a page that is about to go. */
@@ -174,8 +177,15 @@ export class PanelStore {
   #take(panel: PanelView, sent = this.#base) {
     const theirs = draftOf(panel.submission)
     const first = !this.#state.panel
-    // A settled follow-up takes no more: what it has is shown, and what was written too late is told in `problem`.
-    const { draft, clashes } = panel.stage === 'SETTLED' ? { draft: theirs, clashes: [] } : merge(sent, this.#state.draft, theirs)
+    const { draft, clashes } = merge(sent, this.#state.draft, theirs)
+    // Once OK was pressed, what goes is what the server has: that is shown, and a note that is not in it is told.
+    if (panel.submittedAt !== null || panel.stage === 'SETTLED') {
+      const late = draft.note.trim() === theirs.note.trim() ? this.#state.late : draft.note
+      this.#base = theirs
+      this.#shelf.clear()
+      this.#set({ panel, draft: theirs, saving: 'saved', clashes: [], late })
+      return
+    }
     this.#base = theirs
     const saving = sameDraft(draft, theirs) ? 'saved' : 'unsaved'
     this.#set({ panel, draft, saving, clashes: first ? [] : [...new Set([...this.#state.clashes, ...clashes])] })
@@ -226,7 +236,7 @@ export class PanelStore {
       return true
     }
     if (error instanceof Refusal && error.code === 'CONFLICT' && (await this.#reload())) {
-      if (this.#state.panel?.stage !== 'SETTLED') return true
+      if (!sameDraft(this.#state.draft, this.#base)) return true
     }
     this.#set({ saving: 'unsaved', problem: error })
     return false
