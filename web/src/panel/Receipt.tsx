@@ -31,7 +31,7 @@ export function Receipt({ panel, store, state, onNext }: Props) {
   if (!followUp) return null
   return (
     <div className="form">
-      <section aria-labelledby="receipt">
+      <section className="receipt" aria-labelledby="receipt">
         <h2 id="receipt" ref={title} tabIndex={-1}>
           {t('receipt.title')}
         </h2>

@@ -238,6 +238,15 @@ describe('OK', () => {
     expect(api.keys[2]).not.toBe(api.keys[1])
   })
 
+  it('of somebody who was quicker is told until it is taken back', async () => {
+    api.server = view(2, {}, { submittedAt: '2026-07-01T09:00:00Z' })
+    api.fail = [new Refusal('submitted', { code: 'CONFLICT', rule: 'submitted' })]
+    expect(await store.ok()).toBe(false)
+    expect(store.get().problem).toMatchObject({ rule: 'submitted' })
+    api.other({})
+    expect(store.get().problem).toBeNull()
+  })
+
   it('shows what somebody else changed, and must be pressed again', async () => {
     api.server = view(2, { urgent: true })
     expect(await store.ok()).toBe(false)

@@ -188,7 +188,14 @@ export class PanelStore {
     }
     this.#base = theirs
     const saving = sameDraft(draft, theirs) ? 'saved' : 'unsaved'
-    this.#set({ panel, draft, saving, clashes: first ? [] : [...new Set([...this.#state.clashes, ...clashes])] })
+    const over = this.#state.problem instanceof Refusal && this.#state.problem.rule === 'submitted'
+    this.#set({
+      panel,
+      draft,
+      saving,
+      problem: over ? null : this.#state.problem,
+      clashes: first ? [] : [...new Set([...this.#state.clashes, ...clashes])],
+    })
     this.#keep()
   }
 
