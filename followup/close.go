@@ -3,6 +3,7 @@ package followup
 import (
 	"cmp"
 	"context"
+	"slices"
 
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/db"
@@ -75,7 +76,7 @@ func (c *closing) find(ctx context.Context, scope *db.Scope, source postchat.Sou
 	if postchat.IsKind(err, postchat.NotFound) {
 		return nil
 	}
-	if err == nil && draft.Submission.Codes != nil {
+	if err == nil && draft.Submission.Codes != nil && slices.ContainsFunc(c.campaigns, draft.Fits) {
 		c.codes = draft.Submission.Codes
 	}
 	return err
@@ -83,7 +84,7 @@ func (c *closing) find(ctx context.Context, scope *db.Scope, source postchat.Sou
 
 // judge holds the codes against every campaign that the chat can belong to.
 func (c *closing) judge(ctx context.Context, scope *db.Scope) (postchat.CloseAnswer, error) {
-	answer := postchat.CloseAnswer{Rule: ruleCodeRequired, Reason: "Pick a success code first."}
+	answer := postchat.CloseAnswer{Rule: postchat.ErrorCodeRequired, Reason: "Pick a success code first."}
 	for _, id := range c.campaigns {
 		campaign, err := scope.Campaign(ctx, id)
 		if postchat.IsKind(err, postchat.NotFound) {
@@ -108,6 +109,3 @@ func (c *closing) judge(ctx context.Context, scope *db.Scope) (postchat.CloseAns
 	}
 	return answer, nil
 }
-
-// ruleCodeRequired names the one rule that keeps a conversation open.
-const ruleCodeRequired = "code_required"

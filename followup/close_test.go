@@ -26,7 +26,7 @@ func (s *story) answers(question postchat.Chat, rule string) {
 	}
 }
 
-const codeRequired = "code_required"
+const codeRequired = postchat.ErrorCodeRequired
 
 func TestAConversationMayBeClosedUnlessItsCampaignRequiresACode(t *testing.T) {
 	t.Parallel()

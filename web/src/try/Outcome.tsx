@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { Key } from '../messages/messages.ts'
 import { useWords } from '../messages/Words.tsx'
 import { readChat, type Told } from './api.ts'
 
@@ -25,8 +26,14 @@ export function Outcome({ conversation, outbox }: { conversation: string; outbox
         </ul>
       </div>
     )
-  const waits = told.state === 'awaiting_code' || told.state === 'awaiting_ok'
-  return <p role="status">{t(waits ? 'try.waits' : told.state === 'not_forwarded' ? 'try.nobody' : 'try.holds')}</p>
+  return <p role="status">{t(words[told.state] ?? 'try.holds')}</p>
+}
+
+/** What is said of states in which there is no mail yet, or never will be. */
+const words: Record<string, Key> = {
+  awaiting_code: 'try.waitsForCode',
+  awaiting_ok: 'try.waitsForOK',
+  not_forwarded: 'try.nobody',
 }
 
 /** Asks until it is known what came of the chat. */
