@@ -45,11 +45,11 @@ export function Form({ panel, store, state, token }: Props) {
     <div className="form">
       <fieldset disabled={still} className="form-part">
         <legend className="visually-hidden">{t('panel.title')}</legend>
-        <Codes panel={panel} codes={codes} digits={hotKeys ? digits : new Map()} draft={draft} edit={(parts) => store.edit(parts)} />
+        <Codes panel={panel} codes={codes} digits={hotKeys ? digits : new Map()} draft={draft} edit={store.edit} />
         <Envelope panel={panel} state={state} store={store} token={token} input={address} />
-        <Note draft={draft} edit={(parts) => store.edit(parts)} flush={() => store.flush()} input={note} />
+        <Note draft={draft} edit={store.edit} flush={() => store.flush()} input={note} />
       </fieldset>
-      <Transcript panel={panel} draft={draft} edit={(parts) => store.edit(parts)} readOnly={still} />
+      <Transcript panel={panel} starred={draft.starred} covered={draft.covered} lifted={draft.lifted} edit={store.edit} readOnly={still} />
       <Preview panel={panel} saving={state.saving} token={token} />
       <KeySheet on={hotKeys} onChange={setHotKeys} />
     </div>

@@ -1,7 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import type { Key } from '../messages/messages.ts'
 import { useWords } from '../messages/Words.tsx'
-import { lengthOf, type Marks, type Piece, pieces, visible, words } from './marks.ts'
+import { type Marks, type Piece, pieces, visible, wordsOf } from './marks.ts'
 
 interface Props {
   message: string
@@ -19,6 +19,7 @@ interface Props {
 export function MessageText({ message, text, marks, covering, onFlip }: Props) {
   // Which of the buttons the Tab key stops at.
   const [stop, setStop] = useState(0)
+  const [line, flip] = useKeptFocus(stop, onFlip)
   let buttons = 0
   const button = (piece: Piece, kind: CoverKind | null) => {
     const index = buttons++
@@ -29,28 +30,43 @@ export function MessageText({ message, text, marks, covering, onFlip }: Props) {
         kind={kind}
         stops={index === stop}
         onFocus={() => setStop(index)}
-        onFlip={onFlip}
+        onFlip={flip}
         paints={covering}
       />
     )
   }
-  const parts: ReactNode[] = pieces(message, text, marks).map((piece) => {
-    if (piece.cover !== 'none') return onFlip ? button(piece, kindOf(piece, marks)) : <CoveredText key={piece.start} piece={piece} />
-    if (!covering || !onFlip) return visible(piece.text)
-    let at = piece.start
-    return words(piece.text).map((word) => {
-      const start = at
-      at += lengthOf(word)
-      if (word.trim() === '') return word
-      return button({ start, end: at, text: word, cover: 'none', stretch: { message, start, end: at } }, null)
-    })
+  const all = pieces(message, text, marks)
+  const parts: ReactNode[] = all.flatMap((piece, index): ReactNode[] => {
+    if (piece.cover !== 'none') return [onFlip ? button(piece, kindOf(piece, marks)) : <CoveredText key={piece.start} piece={piece} />]
+    if (!covering || !onFlip) return [visible(piece.text)]
+    return wordsOf(piece, all[index - 1], all[index + 1]).map(({ text, stretch }) =>
+      stretch ? button({ ...stretch, text, cover: 'none', stretch }, null) : text,
+    )
   })
   if (stop >= buttons && stop !== 0) setStop(0)
   return (
-    <p className="line-text" dir="auto" data-message={message} onKeyDown={onFlip && moveByArrows}>
+    <p ref={line} className="line-text" dir="auto" data-message={message} onKeyDown={onFlip && moveByArrows}>
       {parts}
     </p>
   )
+}
+
+/** Words become other buttons when one is covered. Whoever was at one of them is at the one in its place then. */
+function useKeptFocus(stop: number, onFlip: Props['onFlip']) {
+  const line = useRef<HTMLParagraphElement>(null)
+  const flipped = useRef(false)
+  useLayoutEffect(() => {
+    if (!flipped.current) return
+    flipped.current = false
+    if (document.activeElement !== document.body) return
+    const buttons = line.current?.querySelectorAll('button') ?? []
+    buttons[Math.min(stop, buttons.length - 1)]?.focus()
+  })
+  const flip: Props['onFlip'] = (piece) => {
+    flipped.current = true
+    onFlip?.(piece)
+  }
+  return [line, flip] as const
 }
 
 type CoverKind = Marks['suggested'][number]['kind']
@@ -76,6 +92,9 @@ function WordButton({ piece, kind, stops, onFocus, onFlip, paints }: WordProps) 
   const { t } = useWords()
   const covered = piece.cover === 'covered' || piece.cover === 'suggested'
   const text = visible(piece.text)
+  const paint = (event: PointerEvent) => {
+    if (paints && event.buttons === 1 && event.pointerType === 'mouse' && !covered) onFlip?.(piece)
+  }
   const name: Key = covered ? 'cover.on' : 'cover.off'
   return (
     <button
@@ -87,9 +106,8 @@ function WordButton({ piece, kind, stops, onFocus, onFlip, paints }: WordProps) 
       tabIndex={stops ? 0 : -1}
       onFocus={onFocus}
       onClick={() => onFlip?.(piece)}
-      onPointerEnter={(event) => {
-        if (paints && event.buttons === 1 && event.pointerType === 'mouse' && !covered) onFlip?.(piece)
-      }}
+      onPointerEnter={paint}
+      onPointerLeave={paint}
     >
       {text}
     </button>

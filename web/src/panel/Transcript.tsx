@@ -1,45 +1,45 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useWords } from '../messages/Words.tsx'
 import type { PanelView } from './api.ts'
 import type { Draft } from './draft.ts'
 import { MessageText } from './MessageText.tsx'
-import { join, type Marks, type Piece, toggle, visible } from './marks.ts'
+import { join, type Marks, type Piece, standingOf, toggle, visible } from './marks.ts'
 import { clock } from './time.ts'
 import { useSelected } from './useSelected.ts'
 
 type Message = NonNullable<PanelView['chat']>['transcript'][number]
 
-interface Props {
+interface Props extends Pick<Draft, 'starred' | 'covered' | 'lifted'> {
   panel: PanelView
-  draft: Draft
-  edit(parts: Partial<Draft>): void
+  edit(change: (draft: Draft) => Partial<Draft>): void
   readOnly: boolean
 }
 
-/** What was said, with stars for the lines that the mail begins with, and black for what it must not hold. */
-export function Transcript({ panel, draft, edit, readOnly }: Props) {
+/**
+ * What was said, with stars for the lines that the mail begins with, and black for what it must not hold. It can be long, so it is made
+ * only while it is open, and not anew for every letter of a note.
+ */
+export const Transcript = memo(function Transcript({ panel, starred, covered, lifted, edit, readOnly }: Props) {
+  const [open, setOpen] = useState(false)
   const { t } = useWords()
   const [covering, setCovering] = useState(false)
   const { selected, list } = useSelected()
   const transcript = panel.chat?.transcript ?? []
   const suggested = panel.followUp?.suggestedCovers ?? []
-  const marks: Marks = { covered: draft.covered, lifted: draft.lifted, suggested }
-  const standing = suggested.filter(
-    (one) => !draft.lifted.some(({ message, start, end }) => message === one.message && start === one.start && end === one.end),
-  )
-  const hidden = draft.covered.length + standing.length
+  const marks: Marks = { covered, lifted, suggested }
+  const hidden = covered.length + standingOf(suggested, lifted).length
   const counts = [
     t('transcript.messages', { count: transcript.length }),
-    ...(draft.starred.length ? [t('transcript.starred', { count: draft.starred.length })] : []),
+    ...(starred.length ? [t('transcript.starred', { count: starred.length })] : []),
     ...(hidden ? [t('transcript.covered', { count: hidden })] : []),
   ]
-  const flip = (piece: Pick<Piece, 'cover' | 'stretch'>) => edit(toggle(piece, marks))
+  const flip = (piece: Pick<Piece, 'cover' | 'stretch'>) => edit((draft) => toggle(piece, draft))
   const star = (key: string) =>
-    edit({ starred: draft.starred.includes(key) ? draft.starred.filter((other) => other !== key) : [...draft.starred, key] })
+    edit((draft) => ({ starred: draft.starred.includes(key) ? draft.starred.filter((other) => other !== key) : [...draft.starred, key] }))
 
   if (!panel.chat) return null
   return (
-    <details className="more">
+    <details className="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {t('transcript.title')} <span className="muted small">{counts.join(' · ')}</span>
       </summary>
@@ -56,7 +56,7 @@ export function Transcript({ panel, draft, edit, readOnly }: Props) {
               hidden={!selected}
               // The press must not take the selection away before it is used.
               onPointerDown={(event) => event.preventDefault()}
-              onClick={() => selected && edit({ covered: join([...draft.covered, selected]) })}
+              onClick={() => selected && edit((draft) => ({ covered: join([...draft.covered, selected]) }))}
             >
               {t('cover.selection')}
             </button>
@@ -64,12 +64,12 @@ export function Transcript({ panel, draft, edit, readOnly }: Props) {
           </div>
         )}
         <ol className={covering ? 'transcript covering' : 'transcript'} ref={list}>
-          {transcript.map((message) => (
+          {(open ? transcript : []).map((message) => (
             <Line
               key={message.key}
               message={message}
               marks={marks}
-              starred={draft.starred.includes(message.key)}
+              starred={starred.includes(message.key)}
               onStar={readOnly || message.private || message.event ? undefined : () => star(message.key)}
               covering={covering && !readOnly}
               onFlip={readOnly ? undefined : flip}
@@ -79,7 +79,7 @@ export function Transcript({ panel, draft, edit, readOnly }: Props) {
       </div>
     </details>
   )
-}
+})
 
 interface LineProps {
   message: Message

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Stretch } from './draft.ts'
-import { join, lengthOf, type Marks, pieces, toggle, visible, words } from './marks.ts'
+import { join, lengthOf, type Marks, pieces, toggle, visible, words, wordsOf } from './marks.ts'
 
 const none: Marks = { covered: [], lifted: [], suggested: [] }
 const card = (start: number, end: number) => ({ ...at(start, end), kind: 'CARD' as const })
@@ -29,7 +29,18 @@ describe('a click', () => {
   it('covers', () => expect(click('abc', 0, {})).toEqual({ covered: [at(0, 3)], lifted: [] }))
   it('uncovers', () => expect(click('abc', 0, { covered: [at(0, 2)] })).toEqual({ covered: [], lifted: [] }))
   it('lifts a suggestion', () => expect(click('abc', 0, { suggested: [card(0, 2)] })).toEqual({ covered: [], lifted: [at(0, 2)] }))
+  it('covers again what a longer lift holds', () =>
+    expect(click('abc', 0, { suggested: [card(0, 2)], lifted: [at(0, 3)] })).toEqual({ covered: [], lifted: [] }))
   it('covers it again', () => expect(click('abc', 0, { suggested: [card(0, 2)], lifted: [at(0, 2)] })).toEqual({ covered: [], lifted: [] }))
+})
+
+describe('a word beside one that is covered', () => {
+  it('is covered together with the blank between them', () => {
+    const marks = { ...none, covered: [at(0, 4)] }
+    const [before, piece] = pieces('m', 'Ines Moreau wrote', marks)
+    const word = piece && wordsOf(piece, before, undefined).find(({ text }) => text === 'Moreau')
+    expect(word?.stretch && toggle({ cover: 'none', stretch: word.stretch }, marks).covered).toEqual([at(0, 11)])
+  })
 })
 
 describe('stretches', () => {

@@ -19,6 +19,9 @@ export interface Marks {
   suggested: (Stretch & { kind: 'CARD' | 'IBAN' | 'SECURITY_CODE' })[]
 }
 
+/** Whether a stretch is all of another, or more. */
+const holds = (a: Stretch, b: Stretch) => a.message === b.message && a.start <= b.start && b.end <= a.end
+
 const equal = (a: Stretch, b: Stretch) => a.message === b.message && a.start === b.start && a.end === b.end
 
 /** Cuts a message into pieces at the edges of what covers it. */
@@ -34,13 +37,17 @@ export function pieces(message: string, text: string, { covered, lifted, suggest
     const over = (stretch: Stretch) => stretch.start <= start && end <= stretch.end
     const person = people.find(over)
     const programsHere = programs.filter(over)
-    const standing = programsHere.find((stretch) => !lifted.some((other) => equal(other, stretch)))
+    const standing = standingOf(programsHere, lifted)[0]
     const marked = person ?? standing ?? programsHere[0]
     const stretch = marked ? { message, start: marked.start, end: marked.end } : { message, start, end }
     const cover = person ? 'covered' : standing ? 'suggested' : programsHere[0] ? 'lifted' : 'none'
     return { start, end, text: characters.slice(start, end).join(''), cover, stretch }
   })
 }
+
+/** The suggestions that nobody lifted: the server counts one as lifted where a lift holds all of it. */
+export const standingOf = <Suggestion extends Stretch>(suggested: readonly Suggestion[], lifted: readonly Stretch[]) =>
+  suggested.filter((one) => !lifted.some((lift) => holds(lift, one)))
 
 /** Covers a stretch, or uncovers it: a suggestion is lifted, and what was lifted is covered again. */
 export function toggle({ cover, stretch }: Pick<Piece, 'cover' | 'stretch'>, { covered, lifted }: Omit<Marks, 'suggested'>) {
@@ -51,7 +58,7 @@ export function toggle({ cover, stretch }: Pick<Piece, 'cover' | 'stretch'>, { c
     case 'suggested':
       return { covered, lifted: [...lifted, stretch] }
     case 'lifted':
-      return { covered, lifted: without(lifted) }
+      return { covered, lifted: lifted.filter((other) => !holds(other, stretch)) }
     default:
       return { covered: join([...covered, stretch]), lifted }
   }
@@ -66,6 +73,36 @@ export function join(stretches: Stretch[]): Stretch[] {
     else joined.push({ ...stretch })
   }
   return joined
+}
+
+/** A word of a piece that nothing covers, and the stretch that a click on it covers; null for the blanks between words. */
+export interface Word {
+  text: string
+  stretch: Stretch | null
+}
+
+/**
+ * The words of a piece. What is covered beside it, by a person, is covered together with the blank between: so a name of two words
+ * becomes one stretch.
+ */
+export function wordsOf(piece: Piece, before: Piece | undefined, after: Piece | undefined): Word[] {
+  const parts = words(piece.text)
+  const last = parts.findLastIndex((part) => part.trim() !== '')
+  const first = parts.findIndex((part) => part.trim() !== '')
+  let at = piece.start
+  return parts.map((text, index) => {
+    const start = at
+    at += lengthOf(text)
+    if (text.trim() === '') return { text, stretch: null }
+    return {
+      text,
+      stretch: {
+        message: piece.stretch.message,
+        start: index === first && before?.cover === 'covered' ? piece.start : start,
+        end: index === last && after?.cover === 'covered' ? piece.end : at,
+      },
+    }
+  })
 }
 
 const withoutBlanks = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}/u

@@ -92,8 +92,12 @@ export class PanelStore {
 
   get = () => this.#state
 
-  /** Writes into the draft. Typing is saved in a moment, everything else at once. */
-  edit(parts: Partial<Draft>) {
+  /**
+   * Writes into the draft. Typing is saved in a moment, everything else at once. What depends on what was written before is given as a
+   * function of it, for two events can come before the next picture.
+   */
+  edit = (change: Partial<Draft> | ((draft: Draft) => Partial<Draft>)) => {
+    const parts = typeof change === 'function' ? change(this.#state.draft) : change
     this.#set({ draft: { ...this.#state.draft, ...parts }, problem: null, notTaken: null })
     this.#keep()
     clearTimeout(this.#timer)
