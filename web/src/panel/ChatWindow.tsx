@@ -2,7 +2,6 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { Refusal, request } from '../api/client.ts'
 import type { ChatState } from '../hosts/host.ts'
 import { useWords } from '../messages/Words.tsx'
-import { Account } from './Account.tsx'
 import { type PanelView, panelApi } from './api.ts'
 import { Earlier } from './Earlier.tsx'
 import { Footer } from './Footer.tsx'
@@ -63,9 +62,8 @@ export function ChatWindow({ target, session, tell, onList }: Props) {
       {settled ? (
         <Receipt panel={panel} store={store} state={state} onNext={target.conversation && (() => void store.next())} />
       ) : (
-        <Form panel={panel} store={store} state={state} token={token} />
+        <Form panel={panel} store={store} state={state} session={session} />
       )}
-      <Account session={session} before={() => store.saved()} />
       {!settled && <Footer panel={panel} store={store} state={state} />}
     </main>
   )

@@ -20,16 +20,16 @@ export function Footer({ panel, store, state }: Props) {
   const { t } = useWords()
   const main = useRef<HTMLButtonElement>(null)
   const submitted = panel.submittedAt !== null
-  const undone = useKeptFocus(main, submitted) && !submitted
+  const { ready, changed } = useGivingWay(main, submitted)
   const word = t(state.wish === 'ok' ? 'ok.sending' : panel.stage === 'OPEN' ? 'ok.open' : 'ok.button')
   return (
     <footer className="footer">
       <p className="visually-hidden" role="status">
-        {undone && t('sending.undone')}
+        {changed && !submitted && t('sending.undone')}
       </p>
       <Trouble store={store} state={state} />
       {submitted ? (
-        <Sending panel={panel} store={store} state={state} main={main} />
+        <Sending panel={panel} store={store} state={state} main={main} ready={ready} />
       ) : (
         <>
           <p className="footer-line small muted">
@@ -43,6 +43,7 @@ export function Footer({ panel, store, state }: Props) {
             type="button"
             className="button primary wide"
             aria-keyshortcuts="Control+Enter"
+            disabled={!ready}
             aria-disabled={state.wish !== null}
             onClick={() => void store.ok()}
           >
@@ -60,20 +61,27 @@ export function Footer({ panel, store, state }: Props) {
 const savedWord = (state: PanelState, version: number, t: (key: Key) => string) =>
   state.saving === 'saved' ? (version > 0 ? t('save.saved') : '') : t(`save.${state.saving}`)
 
+/** Milliseconds in which the second click of a double click, or a key that is held down, is still on its way. */
+const doubleClick = 400
+
 /**
- * When a button gives way to another, the focus goes on to that, and not to nowhere. Reports whether that has happened since the
- * window began.
+ * When a button gives way to another, the focus goes on to that, and not to nowhere. For a moment the new one takes no press, so that a
+ * double click on OK is not an undo. Reports whether buttons have given way since the window began, and whether they can be pressed.
  */
-function useKeptFocus(main: RefObject<HTMLButtonElement | null>, submitted: boolean): boolean {
-  const before = useRef(submitted)
-  const [changed, setChanged] = useState(false)
+function useGivingWay(main: RefObject<HTMLButtonElement | null>, submitted: boolean) {
+  const [settled, setSettled] = useState(submitted)
+  const changed = useRef(false)
+  const ready = settled === submitted
   useEffect(() => {
-    if (before.current === submitted) return
-    before.current = submitted
-    setChanged(true)
-    if (document.activeElement === document.body || document.activeElement === null) main.current?.focus()
-  }, [submitted, main])
-  return changed
+    if (ready) return
+    changed.current = true
+    const timer = setTimeout(() => setSettled(submitted), doubleClick)
+    return () => clearTimeout(timer)
+  }, [ready, submitted])
+  useEffect(() => {
+    if (ready && changed.current && document.activeElement === document.body) main.current?.focus()
+  }, [ready, main])
+  return { ready, changed: changed.current }
 }
 
 /** What keeps the draft or the OK from being taken, in words. */

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { useWords } from '../messages/Words.tsx'
+import { Account } from './Account.tsx'
 import type { PanelView } from './api.ts'
 import { Codes } from './Codes.tsx'
 import { Envelope } from './Envelope.tsx'
@@ -8,6 +9,7 @@ import { digitsOf, type Keys, useHotKeys, useKeys } from './keys.ts'
 import { Note } from './Note.tsx'
 import { Preview } from './Preview.tsx'
 import { pick } from './pick.ts'
+import type { Session } from './session.ts'
 import type { PanelState, PanelStore } from './store.ts'
 import { Transcript } from './Transcript.tsx'
 
@@ -15,12 +17,13 @@ interface Props {
   panel: PanelView
   store: PanelStore
   state: PanelState
-  token: string
+  session: Session
 }
 
 /** What the operator fills in. Once OK was pressed it is there to be read; whoever wants to change it takes the OK back. */
-export function Form({ panel, store, state, token }: Props) {
+export function Form({ panel, store, state, session }: Props) {
   const { t } = useWords()
+  const token = session.token ?? ''
   const [hotKeys, setHotKeys] = useHotKeys()
   const note = useRef<HTMLTextAreaElement>(null)
   const address = useRef<HTMLInputElement>(null)
@@ -51,7 +54,9 @@ export function Form({ panel, store, state, token }: Props) {
       </fieldset>
       <Transcript panel={panel} starred={draft.starred} covered={draft.covered} lifted={draft.lifted} edit={store.edit} readOnly={still} />
       <Preview panel={panel} saving={state.saving} token={token} />
-      <KeySheet on={hotKeys} onChange={setHotKeys} />
+      <KeySheet on={hotKeys} onChange={setHotKeys}>
+        <Account session={session} before={() => store.saved()} />
+      </KeySheet>
     </div>
   )
 }

@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react'
 import { useWords } from '../messages/Words.tsx'
 
 /** Which keys there are, and whether they are wanted. Ctrl+Enter is no single key, so it always works. */
-export function KeySheet({ on, onChange }: { on: boolean; onChange(on: boolean): void }) {
+export function KeySheet({ on, onChange, children }: { on: boolean; onChange(on: boolean): void; children: ReactNode }) {
   const { t } = useWords()
   return (
     <details className="more">
@@ -29,6 +30,7 @@ export function KeySheet({ on, onChange }: { on: boolean; onChange(on: boolean):
           </dt>
           <dd>{t('keys.ok')}</dd>
         </dl>
+        {children}
       </div>
     </details>
   )

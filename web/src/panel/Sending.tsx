@@ -9,10 +9,12 @@ interface Props {
   store: PanelStore
   state: PanelState
   main: RefObject<HTMLButtonElement | null>
+  /** Whether the buttons take a press yet. */
+  ready: boolean
 }
 
 /** OK was pressed: what will happen when, and the way back. */
-export function Sending({ panel, store, state, main }: Props) {
+export function Sending({ panel, store, state, main, ready }: Props) {
   const { t } = useWords()
   const left = useCountdown(panel.sendsAt)
   const count = panel.envelope.recipients.length
@@ -49,11 +51,11 @@ export function Sending({ panel, store, state, main }: Props) {
           )}
         </p>
         <div className="row">
-          <button ref={main} type="button" className="button" aria-disabled={busy} onClick={() => void store.undo()}>
+          <button ref={main} type="button" className="button" disabled={!ready} aria-disabled={busy} onClick={() => void store.undo()}>
             {t('sending.undo')}
           </button>
           {panel.followUp && (
-            <button type="button" className="button primary" aria-disabled={busy} onClick={() => void store.sendNow()}>
+            <button type="button" className="button primary" disabled={!ready} aria-disabled={busy} onClick={() => void store.sendNow()}>
               {t('sending.sendNow')}
             </button>
           )}
