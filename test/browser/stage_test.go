@@ -54,6 +54,10 @@ func newStage(t *testing.T, database string, browser chromium) *stage {
 	}
 	s.open("root", productHost, "")
 	s.open("prefixed", prefixedHost, prefix)
+	if database == "SQLite" { // the demo has no other
+		demo := server.Start(t, server.Options{Command: "demo"})
+		s.houses["demo"] = &house{server: demo, url: demo.URL()}
+	}
 	s.control = s.listen()
 	return s
 }

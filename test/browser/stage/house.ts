@@ -26,8 +26,8 @@ export class House {
     this.#token = told.token
   }
 
-  /** The house at the root of its site, or the one below a path. */
-  static async find(name: 'root' | 'prefixed'): Promise<House> {
+  /** The house at the root of its site, the one below a path, or the demo as it runs on one's own machine. */
+  static async find(name: 'root' | 'prefixed' | 'demo'): Promise<House> {
     const path = `${setting('STAGE')}/${name}`
     return new House(path, await read(await fetch(path)))
   }
