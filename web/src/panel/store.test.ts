@@ -8,7 +8,8 @@ import { PanelStore } from './store.ts'
 const view = (version: number, parts: Partial<Draft> = {}, more: Partial<PanelView> = {}) => {
   const { extra, ...draft } = { ...emptyDraft, ...parts }
   const submission = { ...draft, extraAddresses: extra.map((text) => ({ text })), operator: '' }
-  return { stage: 'WAITING', version, submittedAt: null, followUp: { id: 'f' }, submission, ...more } as unknown as PanelView
+  const envelope = { recipients: [] }
+  return { stage: 'WAITING', version, submittedAt: null, followUp: { id: 'f' }, submission, envelope, ...more } as unknown as PanelView
 }
 
 /** A server that takes what it is given, unless it is told to fail, and counts. */
@@ -252,5 +253,20 @@ describe('OK', () => {
     expect(await store.ok()).toBe(false)
     expect(store.get()).toMatchObject({ problem: { rule: 'changed' }, draft: { urgent: true }, wish: null })
     expect(await store.ok()).toBe(true)
+  })
+
+  it('is meant for the chat that has closed meanwhile, where what was seen is as it was', async () => {
+    api.server = view(2)
+    expect(await store.ok()).toBe(true)
+    expect(api.calls).toEqual(['submit ', 'load', 'submit '])
+    expect(store.get().problem).toBeNull()
+  })
+
+  it('must be pressed again where others get it now', async () => {
+    const recipients = [{ address: { email: 'sales@acme.example' } }]
+    api.server = view(2, {}, { envelope: { recipients } } as unknown as Partial<PanelView>)
+    expect(await store.ok()).toBe(false)
+    expect(store.get().problem).toMatchObject({ rule: 'changed' })
+    expect(api.keys).toHaveLength(1)
   })
 })

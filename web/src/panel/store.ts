@@ -125,12 +125,27 @@ export class PanelStore {
   /** Presses OK. */
   ok() {
     return this.#do('ok', async () => {
-      const sent = this.#state.draft
-      const version = this.#state.panel?.version ?? 0
-      const panel = await this.#api.submit(version, sent, this.#keyFor('ok', [version, sent]))
-      this.#take(panel, sent)
+      const seen = this.#sight()
+      try {
+        await this.#submit()
+      } catch (error) {
+        // The chat's close is a change too. Where all that was seen is as it was, the OK is meant for what there is now.
+        const changed = error instanceof Refusal && error.rule === 'changed'
+        if (!changed || !(await this.#reload()) || this.#state.panel?.submittedAt || this.#sight() !== seen) throw error
+        await this.#submit()
+      }
     })
   }
+
+  async #submit() {
+    const sent = this.#state.draft
+    const version = this.#state.panel?.version ?? 0
+    const panel = await this.#api.submit(version, sent, this.#keyFor('ok', [version, sent]))
+    this.#take(panel, sent)
+  }
+
+  /** What an OK is for: the operator's part, and who gets it. */
+  #sight = () => JSON.stringify([this.#state.draft, this.#state.panel?.envelope.recipients.map(({ address }) => address.email)])
 
   /** Takes the OK back. */
   undo() {
