@@ -27,6 +27,8 @@ func (s *stage) routes() http.Handler {
 	mux.HandleFunc("POST /{house}/post", s.at(s.post))
 	mux.HandleFunc("GET /{house}/mails", s.at(s.mails))
 	mux.HandleFunc("POST /{house}/deliver", s.at(s.deliver))
+	mux.HandleFunc("POST /{house}/chatwoot", s.at(s.openChatwoot))
+	mux.HandleFunc("POST /{house}/chatwoot/{id}", s.at(s.happen))
 	mux.HandleFunc("POST /{house}/kill", s.at(s.kill))
 	mux.HandleFunc("POST /{house}/restart", s.at(s.restart))
 	return mux

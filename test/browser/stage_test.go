@@ -35,12 +35,14 @@ type stage struct {
 	reports []json.RawMessage
 }
 
-// house is one server, as people reach it.
+// house is one server, as people reach it. The demo is by plain HTTP, without a mail provider and a token.
 type house struct {
 	server  *server.Server
 	mailgun *provider.MailgunProvider
 	token   postchat.Secret
 	url     string // public
+
+	chatwoots []*chatwoot
 }
 
 // newStage starts the servers on the database, and puts the sites before them. All end with the test.
@@ -66,7 +68,7 @@ func newStage(t *testing.T, database string, browser chromium) *stage {
 func (s *stage) open(name, host, path string) {
 	s.t.Helper()
 	h := &house{mailgun: provider.Mailgun(s.t), url: "https://" + host + path}
-	options := server.Options{Env: append(h.mailgun.Settings(), "POSTCHAT_POLL=50ms", "POSTCHAT_PUBLIC_URL="+h.url)}
+	options := server.Options{Env: append(h.mailgun.Settings(), "POSTCHAT_POLL=50ms", "POSTCHAT_PUBLIC_URL="+h.url, "POSTCHAT_VENDOR_NETWORKS=127.0.0.1")}
 	if s.database == "PostgreSQL" {
 		options.Database = postgres.New(s.t, nil)
 	}

@@ -1,7 +1,10 @@
 import type { Frame } from '@playwright/test'
 
-/** What visitors have typed to break windows like this one, and what is to be seen of it in the window and in the mail: the same, unless said. */
-export const hostileTexts: { text: string; shown?: string; mailed?: string }[] = [
+/**
+ * What visitors have typed to break windows like this one, and what is to be seen of it: the same, unless another text is shown. What
+ * turns the direction of text has a sign in the window, and is in the mail as it was typed.
+ */
+export const hostileTexts: { text: string; shown?: string; mailed?: 'as typed' }[] = [
   { text: '<script>document.title = "broken"</script>' },
   { text: '"><img src=x onerror="document.title = \'broken\'">' },
   { text: '</textarea></title></style><svg onload="document.title=1">' },
@@ -10,9 +13,13 @@ export const hostileTexts: { text: string; shown?: string; mailed?: string }[] =
   { text: '<a href="javascript:document.title=1">javascript:alert(1)</a>' },
   { text: `{{7*7}} ${'$'}{7*7} #{7*7} <%= 7*7 %> {constructor.constructor("return 1")()}` },
   { text: '__proto__ constructor toString hasOwnProperty null undefined NaN' },
-  { text: 'override: \u202Egnihtemos dias rotisiv eht\u202C, done' },
-  { text: 'never closed: \u202E\u2067\u202B the window must not be written from right to left' },
-  { text: 'closes what it has not opened: \u202C\u2069\u2069\u2069' },
+  {
+    text: 'override: \u202Egnihtemos dias rotisiv eht\u202C, done',
+    shown: 'override: �gnihtemos dias rotisiv eht�, done',
+    mailed: 'as typed',
+  },
+  { text: 'never closed: \u202E\u2067\u202B from right to left', shown: 'never closed: ��� from right to left', mailed: 'as typed' },
+  { text: 'closes what it has not opened: \u202C\u2069\u2069', shown: 'closes what it has not opened: ���', mailed: 'as typed' },
   { text: 'שלום, how much is 12-34 ש"ח? السلام عليكم 56/78' },
   { text: 'zero\u200Bwidth\u200Djoined\uFEFFmarked' },
   { text: 'Z̴̡̨͓̪̗̙͇̫̠a̷̛͓͙̰͖͑̋̿l̷̢̛̝̻͕̎̅̓g̴̙̖̦̳̀̈́͝o' },

@@ -58,6 +58,16 @@ export class House {
     await this.#do(`deliver?to=${encodeURIComponent(recipient)}&count=${count}`)
   }
 
+  /** Starts a Chatwoot, and says how to read from it and what its webhook is signed with. */
+  async openChatwoot(): Promise<{ id: number; secret: string; api: object }> {
+    return read(await fetch(`${this.#path}/chatwoot`, { method: 'POST' }))
+  }
+
+  /** Lets something happen at a Chatwoot, and returns the id of its conversation. */
+  async happensAt(chatwoot: number, what: string, text = '', who = ''): Promise<string> {
+    return read(await fetch(`${this.#path}/chatwoot/${chatwoot}`, { method: 'POST', body: JSON.stringify({ what, text, who }) }))
+  }
+
   /** Kills the server. */
   async kill(): Promise<void> {
     await this.#do('kill')

@@ -2,12 +2,14 @@ import type { House, Mail } from './house.ts'
 
 /** How a shop is set up; what is left out is as the server has it. */
 export interface ShopOptions {
-  vendor?: 'postchat' | 'rocketchat'
+  vendor?: 'postchat' | 'rocketchat' | 'chatwoot'
   /** How long a chat is held before it is sent without an OK, in seconds. */
   hold?: number
   mode?: 'AUTOMATIC' | 'OPERATOR_OK'
   allowMultiple?: boolean
   requireCode?: boolean
+  /** What becomes of chats whose codes lead to nobody. */
+  unaddressed?: 'STANDARD' | 'NOT_FORWARDED'
   /** How long an OK can be taken back, in seconds. */
   undoDelay?: number
   /** How long a chat waits for an OK or a code, in seconds. */
@@ -32,6 +34,15 @@ export interface Close {
   closedAt?: string
 }
 
+/** What was made for a shop. */
+interface Made {
+  campaign: string
+  source: string
+  vendor: string
+  secret: string
+  chatwoot?: number
+}
+
 /** A campaign with codes, addresses and a source, at a domain that nobody else writes to. */
 export class Shop {
   readonly house: House
@@ -40,14 +51,17 @@ export class Shop {
   readonly #domain: string
   readonly #vendor: string
   readonly #secret: string
+  /** The played Chatwoot that the shop's source reads from, where that is its vendor. */
+  readonly #chatwoot: number | undefined
 
-  private constructor(house: House, domain: string, made: { campaign: string; source: string; vendor: string; secret: string }) {
+  private constructor(house: House, domain: string, made: Made) {
     this.house = house
     this.campaign = made.campaign
     this.source = made.source
     this.#domain = domain
     this.#vendor = made.vendor
     this.#secret = made.secret
+    this.#chatwoot = made.chatwoot
   }
 
   /**
@@ -80,11 +94,23 @@ export class Shop {
     await house.ask('mutation($input: UpdateGoalSettingsInput!) { updateGoalSettings(input: $input) { campaign { id } } }', {
       input: { campaign, ...goals },
     })
-    const { createSource } = await house.ask<{ createSource: { source: { id: string }; secret: string } }>(
-      'mutation($input: CreateSourceInput!) { createSource(input: $input) { source { id } secret } }',
-      { input: { name, vendor, defaultCampaign: campaign, hold, frameOrigins } },
+    const chatwoot = vendor === 'chatwoot' ? await house.openChatwoot() : undefined
+    const { createSource } = await house.ask<{ createSource: { source: { id: string }; secret: string; hookUrl: string } }>(
+      'mutation($input: CreateSourceInput!) { createSource(input: $input) { source { id } secret hookUrl } }',
+      {
+        input: {
+          name,
+          vendor,
+          defaultCampaign: campaign,
+          hold,
+          frameOrigins,
+          ...(chatwoot && { secret: chatwoot.secret, api: chatwoot.api }),
+        },
+      },
     )
-    return new Shop(house, domain, { campaign, source: createSource.source.id, vendor, secret: createSource.secret })
+    if (chatwoot) await house.happensAt(chatwoot.id, 'hook', createSource.hookUrl)
+    const source = createSource.source.id
+    return new Shop(house, domain, { campaign, source, vendor, secret: createSource.secret, ...(chatwoot && { chatwoot: chatwoot.id }) })
   }
 
   /** The e-mail of somebody in the shop. */
@@ -110,10 +136,40 @@ export class Shop {
     return person
   }
 
+  /** Takes somebody's way in away. */
+  async disable(person: Person): Promise<void> {
+    const { people } = await this.house.ask<{ people: { id: string; email: string }[] }>('{ people { id email } }')
+    const id = people.find(({ email }) => email === person.email)?.id
+    await this.house.ask('mutation($id: ID!) { disablePerson(input: { id: $id }) { person { id } } }', { id })
+  }
+
   /** The visitor's chat closes at its vendor, who tells the server and is heard. */
   async close(conversation: string, close: Close = {}): Promise<void> {
     const body = this.#vendor === 'rocketchat' ? rocketChat(conversation, close) : ownFormat(conversation, close)
     await this.house.post({ source: this.source, vendor: this.#vendor, secret: this.#secret, body: JSON.stringify(body) })
+  }
+
+  /** Somebody does something at the shop's Chatwoot; see the stage. Returns the id of the conversation that is at hand. */
+  async inChatwoot(
+    what: 'open' | 'visitor' | 'agent' | 'note' | 'label' | 'resolve' | 'reopen',
+    text = '',
+    who = 'Dana K.',
+  ): Promise<number> {
+    if (this.#chatwoot === undefined) {
+      throw new Error('the shop has no Chatwoot')
+    }
+    return Number(await this.house.happensAt(this.#chatwoot, what, text, who))
+  }
+
+  /** Somebody at the company ends the hold of the conversation's follow-up. */
+  async sendNow(conversation: string): Promise<void> {
+    const { panel } = await this.house.ask<{ panel: { followUp: { id: string } } }>(
+      'query($conversation: ConversationInput!) { panel(conversation: $conversation) { followUp { id } } }',
+      { conversation: { source: this.source, id: conversation } },
+    )
+    await this.house.ask('mutation($input: SendFollowUpNowInput!) { sendFollowUpNow(input: $input) { followUp { id } } }', {
+      input: { followUp: panel.followUp.id, idempotencyKey: crypto.randomUUID() },
+    })
   }
 
   /** The one mail that Mailgun takes for somebody of the shop, as soon as it has. It fails where it took more. */

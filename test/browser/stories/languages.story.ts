@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { openDesk } from '../stage/panel.ts'
+import { Shop } from '../stage/shop.ts'
+import { expect, test } from '../stage/story.ts'
+
+for (const [locale, reason] of [
+  ['nl-NL', 'de code'],
+  ['de-DE', 'Code'],
+] as const) {
+  const language = locale.slice(0, 2)
+  const words = JSON.parse(readFileSync(new URL(`../../../web/src/messages/${language}.json`, import.meta.url), 'utf8')) as Record<
+    string,
+    string
+  >
+
+  test(`a browser that speaks ${language} has a window that does`, async ({ newBrowser, house }) => {
+    const shop = await Shop.open(house, { mode: 'OPERATOR_OK', undoDelay: 60 })
+    const panel = await openDesk(await newBrowser({ locale }), shop, ['chat-1'])
+    const button = (key: string) => panel.root.getByRole('button', { name: words[key] ?? key })
+    await panel.signIn(await shop.hire('Dana K.'), words['signedOut.button'])
+    await expect(panel.root.locator('html')).toHaveAttribute('lang', language)
+    await shop.close('chat-1', { codes: ['lead'] })
+    await expect(panel.state).toHaveText(words['state.AWAITING_OK'] ?? '')
+    await expect(panel.root.getByRole('region', { name: words['envelope.title'] ?? '' })).toContainText(reason)
+    await button('ok.button').click()
+    await button('sending.sendNow').click()
+    await expect(panel.root.getByRole('region', { name: words['receipt.title'] ?? '' })).toContainText(words['delivery.ACCEPTED'] ?? '')
+  })
+}
