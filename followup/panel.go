@@ -37,7 +37,7 @@ type Panel struct {
 	// SubmittedAt is when OK was pressed, and SubmittedBy who did; zero and empty where nobody did or it was taken back.
 	SubmittedAt time.Time
 	SubmittedBy string
-	// SendsAt is when the follow-up goes on by itself; zero where nothing is due.
+	// SendsAt is when the follow-up goes on by itself; zero where nobody can tell.
 	SendsAt time.Time
 	// VendorCodes are the labels that the vendor gave. They count unless the operator picks others.
 	VendorCodes []string
@@ -70,7 +70,7 @@ func (d *Desk) Panel(ctx context.Context, scope *db.Scope, target Target) (*Pane
 			p.Stage = StageWaiting
 		}
 		p.Chat, p.FollowUp, p.VendorCodes = st.chat, st.followUp, st.chat.Codes
-		p.SubmittedAt, p.SendsAt = st.followUp.SubmittedAt, st.followUp.RunAt
+		p.SubmittedAt, p.SendsAt = st.followUp.SubmittedAt, st.followUp.SendsAt()
 	}
 	p.Envelope, err = d.envelope(ctx, scope, st)
 	return p, err

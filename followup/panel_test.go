@@ -279,3 +279,19 @@ func TestSavingNotesAgainAndAgainFillsNoLog(t *testing.T) {
 		}
 	})
 }
+
+func TestAPanelPromisesNoTimeThatNobodyCanTell(t *testing.T) {
+	t.Parallel()
+	tell(t, func(s *story) {
+		closing := s.closing("Hello")
+		closing.Fetch = true
+		id := s.hears(closing, postchat.ArrivalRecorded)
+		if f := s.now(id); f.State != postchat.FollowUpAwaitingTranscript || f.RunAt.IsZero() {
+			s.t.Fatalf("it is %s, and is asked for at %s", f.State, f.RunAt)
+		}
+		s.is("when it is sent, while its transcript is fetched", s.panel(s.room("room-1")).SendsAt, time.Time{})
+		s.clock.Move(time.Second)
+		s.hears(reopening(s.clock.Now()), postchat.ArrivalReopened)
+		s.is("when it is sent, while its chat goes on", s.panel(s.room("room-1")).SendsAt, time.Time{})
+	})
+}
