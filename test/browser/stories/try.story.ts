@@ -56,7 +56,7 @@ test('in the demo a visitor leaves, and the chat waits for its code', async ({ p
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [360, 1180]) {
     test(`everybody can use the demo's page, ${colorScheme}, at ${width} pixels`, async ({ newBrowser }) => {
-      const page = await newBrowser({ colorScheme, viewport: { width, height: 760 }, bypassCSP: true })
+      const page = await newBrowser({ colorScheme, viewport: { width, height: 760 } })
       const operator = await play(page)
       await expectAccessible(page)
       await page.getByRole('button', { name: 'Leave the chat' }).click()
