@@ -28,13 +28,18 @@ func (s *Store) InTx(ctx context.Context, query string, during func()) error {
 }
 
 // BusyWithReports takes the places of as many reports as there may be at once, and returns what gives them back.
-func (s *Store) BusyWithReports() (done func()) {
-	for range maxReports {
-		s.reports <- struct{}{}
+func (s *Store) BusyWithReports() (done func()) { return fill(s.reports) }
+
+// BusyWithSearches is BusyWithReports for searches.
+func (s *Store) BusyWithSearches() (done func()) { return fill(s.searches) }
+
+func fill(places chan struct{}) (done func()) {
+	for range cap(places) {
+		places <- struct{}{}
 	}
 	return func() {
-		for range maxReports {
-			<-s.reports
+		for range cap(places) {
+			<-places
 		}
 	}
 }
@@ -44,7 +49,7 @@ func SourceColumn(table string) string { return ofSource[table] }
 
 // InSnapshot is inSnapshot, for tests of its bounds.
 func (c *Scope) InSnapshot(ctx context.Context, limit time.Duration, fn func(ctx context.Context, tx *Scope) error) error {
-	return c.inSnapshot(ctx, limit, fn)
+	return c.inSnapshot(ctx, bounds{c.store.reports, limit, tooManyChats()}, fn)
 }
 
 // CountAll counts rows of a table in a Scope's connection, without its filter.
@@ -64,3 +69,6 @@ func (c *Scope) Exec(ctx context.Context, query string) (rows int64, err error) 
 	})
 	return rows, err
 }
+
+// SearchWindow sets how many follow-ups are looked through for a page of a search.
+func (s *Store) SearchWindow(n int64) { s.searchWindow = n }

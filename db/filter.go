@@ -54,6 +54,9 @@ func (c *Scope) whereRow(query *bun.SelectQuery, f FollowUpFilter) *bun.SelectQu
 			return q
 		})
 	}
+	if len(f.SubmittedBy) > 0 {
+		query = query.Where("?TableAlias.submitted_at IS NOT NULL AND ?TableAlias.submitted_by IN (?)", bun.List(f.SubmittedBy))
+	}
 	if len(f.Addresses) > 0 {
 		query = query.Where("EXISTS (SELECT 1 FROM deliveries WHERE follow_up_id = ?TableAlias.id AND ? IN (?))", c.email(), bun.List(keys(f.Addresses)))
 	}

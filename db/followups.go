@@ -5,8 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"slices"
-	"time"
 
 	"github.com/uptrace/bun"
 
@@ -31,118 +29,6 @@ func (s *Store) ClaimDue(ctx context.Context, lease Lease, limit int) ([]postcha
 		return nil, fmt.Errorf("claim due follow-ups: %w", err)
 	}
 	return claimed, nil
-}
-
-// ForRouting is what routing and composing need to know of one follow-up.
-type ForRouting struct {
-	FollowUp postchat.FollowUp
-	Chat     postchat.Chat
-	Campaign postchat.Campaign
-	Table    postchat.Table
-	Source   postchat.Source // without its secrets
-	Draft    *postchat.Draft // what an operator left for the conversation and no close has adopted; usually nil
-	// ReopenedAt is when the conversation was opened again after this close of it, where that was heard before the close was; else zero.
-	ReopenedAt time.Time
-	// Mails (without their sources) and Deliveries are what was made of a follow-up that was routed before.
-	Mails      []postchat.Mail
-	Deliveries []postchat.Delivery
-}
-
-// ForRouting reads what routing needs of each follow-up, each campaign and table once.
-func (s *Store) ForRouting(ctx context.Context, followUps []postchat.FollowUp) ([]ForRouting, error) {
-	chats, err := s.chatsByID(ctx, followUps)
-	if err != nil {
-		return nil, err
-	}
-	campaigns := map[string]ForRouting{} // the parts that the follow-ups of a campaign share
-	sources := map[string]postchat.Source{}
-	all := make([]ForRouting, len(followUps))
-	for i, f := range followUps {
-		shared, known := campaigns[f.CampaignID]
-		if !known {
-			if shared, err = s.forCampaign(ctx, f); err != nil {
-				return nil, err
-			}
-			campaigns[f.CampaignID] = shared
-		}
-		shared.FollowUp, shared.Chat = f, chats[f.ChatID]
-		source, known := sources[shared.Chat.SourceID]
-		if !known {
-			row := new(sourceRow)
-			if err := s.read.NewSelect().Model(row).ExcludeColumn("secrets").Where("id = ?", shared.Chat.SourceID).Scan(ctx); err != nil {
-				return nil, fmt.Errorf("read source: %w", err)
-			}
-			source = row.withoutSecrets()
-			sources[source.ID] = source
-		}
-		shared.Source = source
-		if !f.RoutedAt.IsZero() {
-			if err := s.readReceipt(ctx, &shared); err != nil {
-				return nil, err
-			}
-		}
-		all[i] = shared
-	}
-	if err := s.findReopened(ctx, all); err != nil {
-		return nil, err
-	}
-	return all, s.findDrafts(ctx, all)
-}
-
-func (s *Store) readReceipt(ctx context.Context, f *ForRouting) (err error) {
-	scope := s.Account(f.FollowUp.AccountID)
-	if f.Mails, err = scope.Mails(ctx, f.FollowUp.ID); err != nil {
-		return err
-	}
-	f.Deliveries, err = scope.Deliveries(ctx, f.FollowUp.ID)
-	return err
-}
-
-func (s *Store) forCampaign(ctx context.Context, f postchat.FollowUp) (ForRouting, error) {
-	scope := s.Account(f.AccountID)
-	campaign, err := scope.Campaign(ctx, f.CampaignID)
-	if err != nil {
-		return ForRouting{}, err
-	}
-	table, err := scope.Table(ctx, *campaign)
-	return ForRouting{Campaign: *campaign, Table: table}, err
-}
-
-func (s *Store) chatsByID(ctx context.Context, followUps []postchat.FollowUp) (map[string]postchat.Chat, error) {
-	ids := make([]string, len(followUps))
-	for i, f := range followUps {
-		ids[i] = f.ChatID
-	}
-	var chats []postchat.Chat
-	if err := s.read.NewSelect().Model(&chats).Where("id IN (?)", list(ids)).Scan(ctx); err != nil {
-		return nil, fmt.Errorf("read chats: %w", err)
-	}
-	byID := make(map[string]postchat.Chat, len(chats))
-	for _, chat := range chats {
-		byID[chat.ID] = chat
-	}
-	return byID, nil
-}
-
-// findDrafts looks for drafts that were saved at the very moment at which the close came, so that it could not see them.
-func (s *Store) findDrafts(ctx context.Context, all []ForRouting) error {
-	conversations := make([]string, len(all))
-	for i, f := range all {
-		conversations[i] = f.Chat.ConversationID
-	}
-	var drafts []postchat.Draft
-	if err := s.read.NewSelect().Model(&drafts).Where("conversation_id IN (?)", list(conversations)).Scan(ctx); err != nil {
-		return fmt.Errorf("read drafts: %w", err)
-	}
-	for i := range all {
-		at := slices.IndexFunc(drafts, func(d postchat.Draft) bool {
-			return d.SourceID == all[i].Chat.SourceID && d.ConversationID == all[i].Chat.ConversationID
-		})
-		if at >= 0 && drafts[at].Fits(all[i].FollowUp.CampaignID) {
-			all[i].Draft = &drafts[at]
-		}
-	}
-	return nil
 }
 
 // Routed is a follow-up after it was due: changed, and with its mail where there is one.

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -32,7 +33,7 @@ const maxKey = 100
 
 // Validate reports a key that cannot be used.
 func (w Wish) Validate() error {
-	if n := utf8.RuneCountInString(w.Key); n < 1 || n > maxKey || bytes.ContainsFunc([]byte(w.Key), func(r rune) bool { return !unicode.IsPrint(r) }) {
+	if n := utf8.RuneCountInString(w.Key); n < 1 || n > maxKey || strings.ContainsFunc(w.Key, func(r rune) bool { return !unicode.IsPrint(r) }) {
 		return postchat.Invalidf("idempotencyKey", "must have 1 to %d printable characters; a new UUID for each wish is fine", maxKey)
 	}
 	return nil

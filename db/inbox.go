@@ -27,6 +27,8 @@ type FollowUpFilter struct {
 	Coded, Converted *bool
 	// Operators are names of which one must be an operator's of the chat. An empty one is for chats without an operator's name.
 	Operators []string
+	// SubmittedBy are names of which one must be whose OK it has.
+	SubmittedBy []string
 	// Addresses are e-mails of which a mail must have been made for one.
 	Addresses []string
 	// Reasons are words of which one must be the follow-up's Reason; an empty one is for those without.

@@ -66,7 +66,7 @@ func forgetReopened(ctx context.Context, tx bun.IDB, chatID string) error {
 
 // findReopened looks for conversations that were opened again after the close, as was heard before the close was: it could not
 // stop the clock of a chat that was not there yet.
-func (s *Store) findReopened(ctx context.Context, all []ForRouting) error {
+func (r routingReader) findReopened(ctx context.Context, all []ForRouting) error {
 	type place struct{ source, conversation string }
 	sources, conversations := make([]string, len(all)), make([]string, len(all))
 	for i, f := range all {
@@ -77,7 +77,7 @@ func (s *Store) findReopened(ctx context.Context, all []ForRouting) error {
 		ConversationID string    `bun:"conversation_id"`
 		At             time.Time `bun:"at"`
 	}
-	err := s.read.NewSelect().Table("reopened_conversations").Column("source_id", "conversation_id", "at").
+	err := r.db.NewSelect().Table("reopened_conversations").Column("source_id", "conversation_id", "at").
 		Where("source_id IN (?)", list(sources)).Where("conversation_id IN (?)", list(conversations)).Scan(ctx, &heard)
 	if err != nil {
 		return fmt.Errorf("read which conversations went on: %w", err)

@@ -4,12 +4,10 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"time"
 
-	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/uptrace/bun"
 
 	"github.com/postchat/postchat"
@@ -34,7 +32,7 @@ func (c *Scope) Report(ctx context.Context, q ReportQuery) (*Tallies, error) {
 		return nil, err
 	}
 	r := &reporter{query: q, byKey: map[string]*counter{}}
-	err := c.inSnapshot(ctx, reportTime, func(ctx context.Context, tx *Scope) error {
+	err := c.inSnapshot(ctx, bounds{c.store.reports, reportTime, tooManyChats()}, func(ctx context.Context, tx *Scope) error {
 		r.scope = tx
 		return r.count(ctx)
 	})
@@ -42,36 +40,6 @@ func (c *Scope) Report(ctx context.Context, q ReportQuery) (*Tallies, error) {
 		return nil, err
 	}
 	return r.tallies(), nil
-}
-
-// inSnapshot runs fn with a Scope whose reads see the database as it is at one moment, after waiting until few others do. It is
-// Invalid on the field last where it takes longer than limit.
-func (c *Scope) inSnapshot(ctx context.Context, limit time.Duration, fn func(ctx context.Context, tx *Scope) error) error {
-	select {
-	case c.store.reports <- struct{}{}:
-		defer func() { <-c.store.reports }()
-	case <-ctx.Done():
-		return ctx.Err()
-	}
-	ctx, cancel := context.WithTimeout(ctx, limit)
-	defer cancel()
-	err := c.reader().RunInTx(ctx, &sql.TxOptions{Isolation: c.store.snapshot(), ReadOnly: c.store.postgres()},
-		func(ctx context.Context, tx bun.Tx) error {
-			if c.store.postgres() {
-				// So that the server stops too; it would not notice that nobody waits.
-				if _, err := tx.NewRaw("SET LOCAL statement_timeout = ?", limit.Milliseconds()).Exec(ctx); err != nil {
-					return err
-				}
-			}
-			inside := *c
-			inside.tx = tx
-			return fn(ctx, &inside)
-		})
-	const canceled = "57014"
-	if pg, ok := errors.AsType[*pgconn.PgError](err); ok && pg.Code == canceled || err != nil && errors.Is(ctx.Err(), context.DeadlineExceeded) {
-		return tooManyChats()
-	}
-	return err
 }
 
 func tooManyChats() error {

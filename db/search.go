@@ -2,14 +2,15 @@ package db
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/uptrace/bun"
+	"github.com/uptrace/bun/dialect"
 
 	"github.com/postchat/postchat"
 )
@@ -21,10 +22,11 @@ const (
 	searchWindow         = 50_000 // follow-ups looked through for a page
 	searchChunk          = 100    // candidates that are read at once
 	searchTime           = 10 * time.Second
+	maxSearches          = 2 // at once
 )
 
 func validateSearch(text string) error {
-	if n := utf8.RuneCountInString(text); text != "" && (n < minSearch || n > maxSearch) {
+	if n := utf8.RuneCountInString(postchat.CleanLine(text)); text != "" && (n < minSearch || n > maxSearch) {
 		return postchat.Invalidf("search", "must have %d to %d characters", minSearch, maxSearch)
 	}
 	return nil
@@ -33,21 +35,48 @@ func validateSearch(text string) error {
 // searchFollowUps is FollowUps with a search. The database leaves candidates, by the plainest part of what is searched for, for
 // the two databases do not agree on the case of letters beyond ASCII; each candidate is then looked at here.
 func (c *Scope) searchFollowUps(ctx context.Context, f FollowUpFilter, page Page) (found []postchat.FollowUp, more bool, err error) {
-	limited, cancel := context.WithTimeout(ctx, searchTime)
-	defer cancel()
-	found, more, err = c.search(limited, f, page)
-	if err != nil && errors.Is(limited.Err(), context.DeadlineExceeded) && ctx.Err() == nil {
-		return nil, false, postchat.Invalidf("search", "takes too long; narrow it by campaign or time")
-	}
-	return found, more, err
-}
-
-func (c *Scope) search(ctx context.Context, f FollowUpFilter, page Page) (found []postchat.FollowUp, more bool, err error) {
-	s := newSearch(f.Search)
-	first, last, err := c.searchBounds(ctx, page)
+	tooLong := postchat.Invalidf("search", "takes too long; narrow it by campaign or time")
+	err = c.inSnapshot(ctx, bounds{c.store.searches, searchTime, tooLong}, func(ctx context.Context, tx *Scope) error {
+		found, more, err = tx.search(ctx, f, page)
+		return err
+	})
 	if err != nil {
 		return nil, false, err
 	}
+	return found, more, nil
+}
+
+func (c *Scope) search(ctx context.Context, f FollowUpFilter, page Page) ([]postchat.FollowUp, bool, error) {
+	s := newSearch(f.Search)
+	begin, err := c.nextNumber(ctx, f, page)
+	if begin == 0 || err != nil {
+		return nil, false, err
+	}
+	first, last := begin, begin+c.store.searchWindow-1
+	beyond := Page{After: last, Oldest: true}
+	if !page.Oldest {
+		first, last = max(1, begin-c.store.searchWindow+1), begin
+		beyond = Page{After: first}
+	}
+	found, more, err := c.searchBetween(ctx, s, f, page, first, last)
+	if more || err != nil {
+		return found, more, err
+	}
+	next, err := c.nextNumber(ctx, f, beyond)
+	if len(found) > 0 || next == 0 || err != nil {
+		return found, next != 0, err
+	}
+	if found, err = c.searchNumber(ctx, s, f, beyond); len(found) > 0 || err != nil {
+		return found, false, err
+	}
+	return nil, false, postchat.Invalidf("search", "finds nothing in #%d to #%d, which is as many as are looked through at once; "+
+		"narrow it by time to look elsewhere", first, last)
+}
+
+// searchBetween looks through the follow-ups with the numbers from first to last.
+func (c *Scope) searchBetween(ctx context.Context, s search, f FollowUpFilter, page Page, first, last int64) (
+	found []postchat.FollowUp, more bool, err error,
+) {
 	for at := page; ; {
 		var candidates []postchat.FollowUp
 		query, err := c.filterFollowUps(ctx, c.selectOne(&candidates), f)
@@ -66,29 +95,39 @@ func (c *Scope) search(ctx context.Context, f FollowUpFilter, page Page) (found 
 		switch {
 		case len(found) > page.First:
 			return found[:page.First], true, nil
-		case len(candidates) < searchChunk && len(found) == 0 && !page.Oldest && first > 1:
-			return nil, false, postchat.Invalidf("search", "finds nothing among the %d follow-ups before #%d; narrow it by time to look further back",
-				searchWindow, last+1)
 		case len(candidates) < searchChunk:
-			return found, !page.Oldest && first > 1, nil
+			return found, false, nil
 		}
 		at.After = candidates[len(candidates)-1].Number
 	}
 }
 
-// searchBounds are the first and the last number of the follow-ups that are looked through for a page.
-func (c *Scope) searchBounds(ctx context.Context, page Page) (first, last int64, err error) {
-	if page.Oldest {
-		return page.After + 1, page.After + searchWindow, nil
+// nextNumber is the number of the first follow-up of a page of those that the filter means, its search aside; 0 where there is none.
+func (c *Scope) nextNumber(ctx context.Context, f FollowUpFilter, page Page) (int64, error) {
+	query, err := c.filterFollowUps(ctx, c.selectOne((*postchat.FollowUp)(nil)).Column("number"), f)
+	if err != nil {
+		return 0, err
 	}
-	last = page.After - 1
-	if page.After == 0 {
-		err = c.reader().NewSelect().Model((*postchat.Account)(nil)).Column("last_number").Where("id = ?", c.account).Scan(ctx, &last)
-		if err != nil {
-			return 0, 0, fmt.Errorf("read the last number: %w", err)
-		}
+	var numbers []int64
+	if err := page.of(query, 1).Scan(ctx, &numbers); err != nil {
+		return 0, fmt.Errorf("search follow-ups: %w", err)
 	}
-	return max(1, last-searchWindow+1), last, nil
+	if len(numbers) == 0 {
+		return 0, nil
+	}
+	return numbers[0], nil
+}
+
+// searchNumber is the follow-up whose number is searched for, if it is one of the page on.
+func (c *Scope) searchNumber(ctx context.Context, s search, f FollowUpFilter, page Page) (found []postchat.FollowUp, err error) {
+	query, err := c.filterFollowUps(ctx, c.selectOne(&found), f)
+	if err != nil {
+		return nil, err
+	}
+	if err := page.of(query.Where("number = ?", s.number), 1).Scan(ctx); err != nil {
+		return nil, fmt.Errorf("search follow-ups: %w", err)
+	}
+	return found, nil
 }
 
 // look returns those of the candidates in which the search is found.
@@ -124,19 +163,35 @@ type search struct {
 func newSearch(text string) search {
 	text = postchat.CleanLine(text)
 	number, _ := strconv.ParseInt(strings.TrimPrefix(text, "#"), 10, 64)
-	return search{folded: strings.ToLower(text), number: number}
+	return search{folded: foldSearch(text), number: number}
 }
 
-// candidates leaves the rows that may fit.
+// foldSearch folds the case of letters. One beyond ASCII stays one, such as the Kelvin sign: the databases would pass over it.
+func foldSearch(text string) string {
+	return strings.Map(func(r rune) rune {
+		if lower := unicode.ToLower(r); r < utf8.RuneSelf || lower >= utf8.RuneSelf {
+			return lower
+		}
+		return r
+	}, text)
+}
+
+// candidates leaves the rows that may fit. No collation but C folds ASCII letters alone wherever the server is.
 func (s search) candidates(query *bun.SelectQuery) *bun.SelectQuery {
 	part := s.plainest()
 	if part == "" {
 		return query
 	}
 	pattern := "%" + like(part) + "%"
-	return query.Where("(number = ? OR EXISTS (SELECT 1 FROM chats WHERE chats.id = ?TableAlias.chat_id AND (lower(chats.visitor) LIKE ? ESCAPE '\\' OR "+
-		"lower(chats.transcript) LIKE ? ESCAPE '\\')) OR EXISTS (SELECT 1 FROM deliveries WHERE deliveries.follow_up_id = ?TableAlias.id AND "+
-		"lower(deliveries.recipient) LIKE ? ESCAPE '\\'))", s.number, pattern, pattern, pattern)
+	has := func(column string) string {
+		if query.Dialect().Name() == dialect.PG {
+			column += ` COLLATE "C"`
+		}
+		return "lower(" + column + `) LIKE ? ESCAPE '\'`
+	}
+	return query.Where("(number = ? OR EXISTS (SELECT 1 FROM chats WHERE chats.id = ?TableAlias.chat_id AND ("+has("chats.visitor")+" OR "+
+		has("chats.transcript")+")) OR EXISTS (SELECT 1 FROM deliveries WHERE deliveries.follow_up_id = ?TableAlias.id AND "+
+		has("deliveries.recipient")+"))", s.number, pattern, pattern, pattern)
 }
 
 // plainest is the longest part of the text that stands in stored JSON as it is, and whose case both databases fold.
@@ -152,7 +207,7 @@ func (s search) plainest() string {
 
 // fits reports whether the text is found.
 func (s search) fits(f postchat.FollowUp, chat postchat.Chat, mailed []postchat.Delivery) bool {
-	has := func(text string) bool { return strings.Contains(strings.ToLower(text), s.folded) }
+	has := func(text string) bool { return strings.Contains(foldSearch(text), s.folded) }
 	if f.Number == s.number || has(chat.Visitor.Name) || has(chat.Visitor.Email) || has(chat.Visitor.Phone) || has(chat.Visitor.ID) {
 		return true
 	}

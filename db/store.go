@@ -49,7 +49,10 @@ type Store struct {
 	results  *batcher[Result, bool]
 	entries  inOrder // ids of audit entries
 	reports  chan struct{}
+	searches chan struct{}
 	inserts  chatInserts // of the recorder's flushes, of which there is one at a time
+	// searchWindow is how many follow-ups are looked through for a page of a search.
+	searchWindow int64
 	// checkpointer is nil on PostgreSQL.
 	checkpointer *checkpointer
 	hub          hub
@@ -71,7 +74,10 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{reports: make(chan struct{}, maxReports), box: sealed, now: o.Now, log: o.Log.With("component", "db")}
+	s := &Store{
+		reports: make(chan struct{}, maxReports), searches: make(chan struct{}, maxSearches), searchWindow: searchWindow,
+		box: sealed, now: o.Now, log: o.Log.With("component", "db"),
+	}
 	if IsPostgres(o.URL) {
 		err = s.openPostgres(ctx, o.URL)
 	} else {

@@ -61,7 +61,7 @@ func (s *Store) ClaimTranscripts(ctx context.Context, lease Lease, followUpIDs [
 	if err != nil {
 		return nil, fmt.Errorf("claim transcripts to fetch: %w", err)
 	}
-	chats, err := s.chatsByID(ctx, claimed)
+	chats, err := chatsByID(ctx, s.read, claimed)
 	if err != nil {
 		return nil, err
 	}

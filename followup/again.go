@@ -44,15 +44,15 @@ func (d *Desk) SendAgain(ctx context.Context, scope *db.Scope, wish Again) (*pos
 		if f.State.Waiting() {
 			return "", postchat.Conflictf("Follow-up #%d has not been sent yet: it is %s.", f.Number, f.State)
 		}
-		inputs, err := d.Store.ForRouting(ctx, []postchat.FollowUp{*f})
+		in, err := tx.ForRouting(ctx, *f)
 		if err != nil {
 			return "", err
 		}
-		to, err := againRecipients(inputs[0], wish)
+		to, err := againRecipients(in, wish)
 		if err != nil {
 			return "", err
 		}
-		sent, err := d.sendAgain(ctx, tx, inputs[0], to)
+		sent, err := d.sendAgain(ctx, tx, in, to)
 		if err != nil {
 			return "", err
 		}

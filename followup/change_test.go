@@ -244,7 +244,88 @@ func TestAMoveBeforeSendingRoutesByTheNewCodes(t *testing.T) {
 		if _, err := s.desk.Move(s.t.Context(), s.Scope, followup.Move{FollowUpID: id, Codes: []string{"support"}, Key: newKey()}); err != nil {
 			s.t.Fatal(err)
 		}
+		entries, err := s.Scope.AuditByObject(s.t.Context(), []string{id})
+		if err != nil || len(entries[id]) != 1 || entries[id][0].Action != "follow_up.move" {
+			s.t.Errorf("the history is %+v, %v", entries[id], err)
+		}
 		s.after(time.Minute)
 		s.is("who was mailed", s.mailed(id), []string{"nights@acme.example", "support@acme.example"})
+	})
+}
+
+func TestAnOKForAConversationThatWentOnIsFoundAsItsFollowUp(t *testing.T) {
+	t.Parallel()
+	tell(t, func(s *story) {
+		key, target := newKey(), followup.Target{SourceID: s.Source.ID, ConversationID: "room-1"}
+		lead := postchat.Submission{Codes: []string{"lead"}}
+		if _, err := s.desk.Submit(s.t.Context(), s.Scope, key, target, lead); err != nil {
+			s.t.Fatal(err)
+		}
+		id := s.closes("room-1")
+		s.after(time.Hour)
+		support := postchat.Submission{Codes: []string{"support"}}
+		if next, err := s.desk.Submit(s.t.Context(), s.Scope, newKey(), target, support); err != nil || next.Draft == nil {
+			s.t.Fatalf("an OK for the conversation's next chat gives %+v, %v", next, err)
+		}
+		done, err := s.desk.Submit(s.t.Context(), s.Scope, key, target, lead)
+		if err != nil || done.FollowUp == nil || done.FollowUp.ID != id {
+			s.t.Errorf("the first OK once more gives %+v, %v", done, err)
+		}
+	})
+}
+
+func TestWhatLacksARequiredCodeIsNotSentAtOnce(t *testing.T) {
+	t.Parallel()
+	tell(t, func(s *story) {
+		s.holds(time.Hour)
+		s.saveSettings(func(c *postchat.Campaign) { c.GoalSettings.RequireCode = true })
+		id, key := s.closes("room-1"), newKey()
+		if _, err := s.desk.SendNow(s.t.Context(), s.Scope, key, id); !postchat.IsKind(err, postchat.Conflict) {
+			s.t.Errorf("sending a chat without the required code gives %v", err)
+		}
+		s.after(0)
+		s.is("the state", s.now(id).State, postchat.FollowUpHolding)
+		lead := postchat.Submission{Codes: []string{"lead"}}
+		if _, err := s.desk.SaveDraft(s.t.Context(), s.Scope, followup.Target{FollowUpID: id}, lead); err != nil {
+			s.t.Fatal(err)
+		}
+		if _, err := s.desk.SendNow(s.t.Context(), s.Scope, key, id); err != nil {
+			s.t.Fatal(err)
+		}
+		s.after(0)
+		s.is("who was mailed", s.mailed(id), []string{"sales@acme.example"})
+	})
+}
+
+func TestAMoveIsRefused(t *testing.T) {
+	t.Parallel()
+	tell(t, func(s *story) {
+		s.saveSettings(func(c *postchat.Campaign) {
+			c.GoalSettings.AllowMultiple, c.GoalSettings.RequireCode, c.GoalSettings.Unaddressed = false, true, postchat.UnaddressedNotForwarded
+		})
+		id := s.closes("room-1", "lead", "support")
+		s.after(0)
+		s.is("who was mailed for both of the vendor's codes", s.mailed(id),
+			[]string{"nights@acme.example", "sales@acme.example", "support@acme.example"})
+		before := s.now(id).Version
+		for _, test := range []struct {
+			name  string
+			codes []string
+			send  bool
+			field string
+		}{
+			{"to a code that there is not", []string{"nonsense"}, false, "codes"},
+			{"to a retired code", []string{"old"}, false, "codes"},
+			{"to two codes where one may be given", []string{"lead", "support"}, false, "codes"},
+			{"to no code where one is required", []string{}, false, "codes"},
+			{"to more codes than there can be", slices.Repeat([]string{"lead"}, 51), false, "codes"},
+			{"to be sent to nobody", []string{"other"}, true, "send"},
+		} {
+			_, err := s.desk.Move(s.t.Context(), s.Scope, followup.Move{FollowUpID: id, Codes: test.codes, Send: test.send, Key: newKey()})
+			if problems := postchat.Problems(err); len(problems) != 1 || problems[0].Kind != postchat.Invalid || problems[0].Field != test.field {
+				s.t.Errorf("a move %s gives %v", test.name, err)
+			}
+		}
+		s.is("the version after all that", s.now(id).Version, before)
 	})
 }

@@ -50,7 +50,11 @@ func (d *Desk) store(ctx context.Context, tx *db.Scope, target Target, s postcha
 		return nil, err
 	}
 	if st.waits() {
-		return nil, d.change(ctx, tx, st, s)
+		before := st.followUp.Submission
+		if err := d.change(ctx, tx, st, s); err != nil || onlyNoteDiffers(before, s) {
+			return nil, err
+		}
+		return nil, record(ctx, tx, "follow_up.change", *st.followUp, summary(s))
 	}
 	return d.saveDraft(ctx, tx, st, s)
 }
@@ -63,7 +67,6 @@ func (d *Desk) change(ctx context.Context, tx *db.Scope, st *standing, s postcha
 		return err
 	}
 	f := st.followUp
-	before := f.Submission
 	f.Submission = s
 	if submitted {
 		f.Decision, f.SubmittedBy = decision, s.Operator
@@ -73,10 +76,7 @@ func (d *Desk) change(ctx context.Context, tx *db.Scope, st *standing, s postcha
 	} else {
 		redraft(st.table, st.campaign, *st.chat, f)
 	}
-	if err := st.update(ctx, tx); err != nil || onlyNoteDiffers(before, s) {
-		return err
-	}
-	return record(ctx, tx, "follow_up.change", *f, summary(s))
+	return st.update(ctx, tx)
 }
 
 // saveDraft keeps the operator's part of a chat that has not closed.

@@ -41,6 +41,9 @@ func (d *Desk) Move(ctx context.Context, scope *db.Scope, move Move) (Moved, err
 	for i, label := range move.Codes {
 		move.Codes[i] = postchat.CleanLine(label)
 	}
+	if err := (postchat.Submission{Codes: move.Codes}).Validate(); err != nil {
+		return Moved{}, err
+	}
 	wish := db.Wish{Key: move.Key, Operation: "move", Input: []any{move.FollowUpID, move.Codes, move.Send}}
 	_, err := d.once(ctx, scope, wish, func(ctx context.Context, tx *db.Scope) (string, error) {
 		st, err := d.stand(ctx, tx, Target{FollowUpID: move.FollowUpID})
@@ -50,9 +53,14 @@ func (d *Desk) Move(ctx context.Context, scope *db.Scope, move Move) (Moved, err
 		s := st.followUp.Submission
 		s.Codes = slices.Clone(move.Codes)
 		if st.waits() {
-			return move.FollowUpID, d.change(ctx, tx, st, s)
+			err = d.change(ctx, tx, st, s)
+		} else {
+			err = d.moveRouted(ctx, tx, st, s, move)
 		}
-		return move.FollowUpID, d.moveRouted(ctx, tx, st, s, move)
+		if err != nil {
+			return "", err
+		}
+		return move.FollowUpID, record(ctx, tx, "follow_up.move", *st.followUp, "codes: "+strings.Join(s.Codes, ", "))
 	})
 	if err != nil {
 		return Moved{}, err
@@ -67,6 +75,9 @@ func (d *Desk) moveRouted(ctx context.Context, tx *db.Scope, st *standing, s pos
 	if err != nil {
 		return err
 	}
+	if move.Send && len(decision.Recipients) == 0 {
+		return postchat.Invalidf("send", "there is nobody to send it to; %s", decision.NotForwarded)
+	}
 	f := st.followUp
 	f.Submission = s
 	if f.State == postchat.FollowUpNotForwarded && move.Send {
@@ -79,11 +90,9 @@ func (d *Desk) moveRouted(ctx context.Context, tx *db.Scope, st *standing, s pos
 		return err
 	}
 	if move.Send && !f.State.Waiting() {
-		if err := d.sendMissing(ctx, tx, *f, *decision, move.By); err != nil {
-			return err
-		}
+		return d.sendMissing(ctx, tx, *f, *decision, move.By)
 	}
-	return record(ctx, tx, "follow_up.move", *f, "codes: "+strings.Join(s.Codes, ", "))
+	return nil
 }
 
 // sendMissing mails those of the decision who have not been mailed.
@@ -100,11 +109,11 @@ func (d *Desk) sendMissing(ctx context.Context, tx *db.Scope, f postchat.FollowU
 	for i := range decision.Recipients {
 		decision.Recipients[i].Reasons = append(decision.Recipients[i].Reasons, again)
 	}
-	inputs, err := d.Store.ForRouting(ctx, []postchat.FollowUp{f})
+	in, err := tx.ForRouting(ctx, f)
 	if err != nil {
 		return err
 	}
-	if _, err := d.sendAgain(ctx, tx, inputs[0], decision); err != nil {
+	if _, err := d.sendAgain(ctx, tx, in, decision); err != nil {
 		return fmt.Errorf("send to whom a follow-up was moved: %w", err)
 	}
 	return nil

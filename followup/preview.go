@@ -181,11 +181,11 @@ func (d *Desk) realChat(ctx context.Context, scope *db.Scope, followUpID string)
 	if err != nil {
 		return previewing{}, at("followUp", err)
 	}
-	inputs, err := d.Store.ForRouting(ctx, []postchat.FollowUp{*f})
+	routing, err := scope.ForRouting(ctx, *f)
 	if err != nil {
 		return previewing{}, err
 	}
-	in := previewing{ForRouting: inputs[0], publicURL: d.PublicURL}
+	in := previewing{ForRouting: routing, publicURL: d.PublicURL}
 	if in.Draft != nil && f.SubmittedAt.IsZero() && f.State.Waiting() {
 		in.FollowUp.Adopt(*in.Draft, in.Campaign.GoalSettings.UndoDelay)
 	}

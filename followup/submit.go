@@ -72,8 +72,11 @@ func submitted(ctx context.Context, scope *db.Scope, id string, target Target) (
 		return Submitted{FollowUp: f}, err
 	}
 	draft, err := scope.Draft(ctx, target.SourceID, target.ConversationID)
-	if !postchat.IsKind(err, postchat.NotFound) {
-		return Submitted{Draft: draft}, err
+	switch {
+	case err == nil && draft.ID == id:
+		return Submitted{Draft: draft}, nil
+	case err != nil && !postchat.IsKind(err, postchat.NotFound):
+		return Submitted{}, err
 	}
 	f, err = scope.FollowUpOfConversation(ctx, target.SourceID, target.ConversationID)
 	return Submitted{FollowUp: f}, err

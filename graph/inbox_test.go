@@ -160,6 +160,9 @@ func TestTheInboxIsFiltered(t *testing.T) {
 			{"by the time of receipt, from", object{"received": object{"from": "2026-11-25T08:34:30Z"}}, []int{6, 5}},
 			{"by the time of receipt, before", object{"received": object{"to": "2026-11-25T09:31:30+01:00"}}, []int{1}},
 			{"by the time of the close", object{"closed": object{"from": "2026-11-25T08:31:00Z", "to": "2026-11-25T08:33:00Z"}}, []int{3, 2}},
+			{"by whose OK it has", object{"submittedBy": []string{"Dana's script", "Sam"}}, []int{5, 1}},
+			{"by whose OK it has, and nobody pressed it", object{"submittedBy": []string{"Sam"}}, nil},
+			{"by no name, which is nobody's OK", object{"submittedBy": []string{""}}, nil},
 			{"by everything", object{
 				"states": []string{"HOLDING"}, "campaigns": []string{s.ID}, "codes": []string{support},
 				"closed": object{"from": "2026-11-25T08:31:00Z"},
@@ -219,6 +222,23 @@ func TestTheInboxTakesAsManyStatementsForTenRowsAsForAHundred(t *testing.T) {
 		closeChats(t, store, s, 100, func(i int) []string { return []string{[]string{"lead", "support", "other", "old"}[i%4]} })
 		clock.Move(3 * time.Hour)
 		route(t, store, a, 100)
+		for i := range 100 {
+			edit := s.Close(fmt.Sprintf("room-%d", i), "lead", "support")
+			edit.Kind, edit.Chat.CloseKey, edit.Chat.ClosedAt, edit.Chat.ClosedBy = postchat.EventEdited, "", time.Time{}, ""
+			f, err := s.Scope.FollowUp(t.Context(), record(t, store, s.Arrival(edit, fmt.Sprint("edit ", i))).FollowUpID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			entry := postchat.AuditEntry{Action: "follow_up.settle", ObjectKind: "follow_up", ObjectID: f.ID, CampaignID: f.CampaignID}
+			if err := s.Scope.Audit(t.Context(), entry); err != nil {
+				t.Fatal(err)
+			}
+		}
+		var late pageOfFollowUps
+		a.must(&late, listFollowUps, object{"first": 100, "filter": object{"late": true}})
+		if len(late.FollowUps.Nodes) != 100 {
+			t.Fatalf("%d follow-ups are late", len(late.FollowUps.Nodes))
+		}
 
 		count := func(query string, first int) []string {
 			a.must(nil, query, object{"first": first}) // once more, so that the token's last use is not written in between
@@ -233,7 +253,11 @@ func TestTheInboxTakesAsManyStatementsForTenRowsAsForAHundred(t *testing.T) {
 			"the chats":            `query($first: Int) { chats(first: $first) { nodes { followUp { number decision { tableVersion } } campaign { name } } } }`,
 			"transcripts":          `query($first: Int) { followUps(first: $first) { edges { node { chat { transcript { text } } } } } }`,
 			"mails and deliveries": `query($first: Int) { followUps(first: $first) { nodes { mails { id } receipt { mail { messageId } } } } }`,
-			"the sources":          `query($first: Int) { sources { events(first: $first) { nodes { body source { name } chat { closedAt } } } } }`,
+			"what people did, and late versions": `query($first: Int) { followUps(first: $first, filter: {late: true}) { nodes {
+				late lateDecision { recipients { address { text } } codes { code { label } } } history { action campaign { name } }
+			} } }`,
+			"the oldest first, and how many": `query($first: Int) { followUpCounts { state count } followUps(first: $first, oldestFirst: true) { nodes { version } } }`,
+			"the sources":                    `query($first: Int) { sources { events(first: $first) { nodes { body source { name } chat { closedAt } } } } }`,
 		} {
 			ten, hundred := count(query, 10), count(query, 100)
 			if len(ten) != len(hundred) || len(ten) > 16 {

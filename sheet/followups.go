@@ -40,8 +40,8 @@ func followUpFilter(p *parameters) db.FollowUpFilter {
 	return db.FollowUpFilter{
 		Search: p.one("search"), Urgent: p.either("urgent"), Late: p.either("late"), States: words(p, "states", postchat.FollowUpStates),
 		CampaignIDs: p.all("campaigns"), CodeIDs: p.all("codes"), GoalIDs: p.all("goals"),
-		Coded: p.either("coded"), Converted: p.either("converted"), Operators: p.allAndEmpty("operators"), Addresses: p.all("addresses"),
-		Reasons: p.allAndEmpty("reasons"), Days: db.Days{First: p.one("daysFirst"), Last: p.one("daysLast")},
+		Coded: p.either("coded"), Converted: p.either("converted"), Operators: p.allAndEmpty("operators"), SubmittedBy: p.all("submittedBy"),
+		Addresses: p.all("addresses"), Reasons: p.allAndEmpty("reasons"), Days: db.Days{First: p.one("daysFirst"), Last: p.one("daysLast")},
 		Received: p.moments("received"), Closed: p.moments("closed"),
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
+	"log/slog"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -19,6 +20,7 @@ import (
 	"github.com/postchat/postchat/auth"
 	"github.com/postchat/postchat/db"
 	"github.com/postchat/postchat/test/server"
+	"github.com/postchat/postchat/test/stores"
 	"github.com/postchat/postchat/test/vendor"
 )
 
@@ -54,6 +56,7 @@ func TestAnExtensionIsTakenUpByGoGenerate(t *testing.T) {
 		}
 		return errors.Join(errs...)
 	})
+	others := tokenOfAnotherAccount(t, s)
 	closed, err := shop.OwnVendor(s).Post(t.Context(), vendor.NewChat("conv-1").Body())
 	if err != nil || closed.Chat == "" {
 		t.Fatalf("the close is answered %s, %v", closed, err)
@@ -72,6 +75,7 @@ func TestAnExtensionIsTakenUpByGoGenerate(t *testing.T) {
 	}{
 		{name: "who may only read", token: readers, refusal: "You may not do this."},
 		{name: "who is limited to another campaign", token: strangers, refusal: "There is no such chat."},
+		{name: "who may do everything in another account", token: others, refusal: "There is no such chat."},
 		{
 			name: "who may", token: mine, answer: `{"createTicket":{"ticket":{"createdBy":"Dana's script"},` +
 				`"chat":{"ticket":{"title":"Quote for 40 lamps"},"campaign":{"name":"Shop"}}}}`,
@@ -83,6 +87,21 @@ func TestAnExtensionIsTakenUpByGoGenerate(t *testing.T) {
 			t.Errorf("%s is answered %s, %v", try.name, answer, err)
 		}
 	}
+}
+
+// tokenOfAnotherAccount makes another company's account on the server, and a token that may do everything there.
+func tokenOfAnotherAccount(t *testing.T, s *server.Server) postchat.Secret {
+	t.Helper()
+	store, err := db.Open(t.Context(), db.Options{URL: s.Database(), Key: stores.Key, Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = store.Close() }()
+	secret, err := server.NewToken(t.Context(), store.Account(stores.OtherAccount(t, store).ID), "Other company's script")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return secret
 }
 
 // treeWithTickets copies the module, puts the example into its extensions and generates the code.

@@ -1929,7 +1929,7 @@ func (ec *executionContext) unmarshalInputFollowUpFilter(ctx context.Context, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"search", "states", "campaigns", "codes", "goals", "coded", "converted", "operators", "addresses", "urgent", "late", "reasons", "days", "received", "closed"}
+	fieldsInOrder := [...]string{"search", "states", "campaigns", "codes", "goals", "coded", "converted", "operators", "submittedBy", "addresses", "urgent", "late", "reasons", "days", "received", "closed"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1992,6 +1992,13 @@ func (ec *executionContext) unmarshalInputFollowUpFilter(ctx context.Context, ob
 				return it, err
 			}
 			it.Operators = data
+		case "submittedBy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("submittedBy"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SubmittedBy = data
 		case "addresses":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("addresses"))
 			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)

@@ -1363,7 +1363,8 @@ input FollowUpFilter {
   """
   A text of 2 to 100 characters, whatever the case of its letters, in what the visitor gave (name, e-mail, phone, id), in the
   transcript, or in an address that was mailed. A number, with or without #, finds the follow-up with it too. At most 50,000
-  follow-ups are looked through for a page.
+  follow-ups are looked through for a page, from the first on that the rest of the filter means: a time moves where that is. It is
+  INVALID where nothing is found in them and there are more.
   """
   search: String
   "In one of these states."
@@ -1383,6 +1384,8 @@ input FollowUpFilter {
   converted: Boolean
   "Answered by an operator with one of these names. An empty name is for chats without an operator's name."
   operators: [String!]
+  "With an OK of somebody with one of these names."
+  submittedBy: [String!]
   "With a mail to one of these e-mails."
   addresses: [String!]
   "Marked urgent by an operator, or not."
