@@ -51,13 +51,17 @@ func NewClient(private []netip.Prefix) *http.Client {
 	}
 }
 
+// internet6 is where IPv6 has the internet; no other address of it leads there (RFC 4291, section 2.4). Among what it keeps out are
+// IPv4 in the forms of RFC 4291, 2.5.5.1, RFC 6052 and RFC 7915, which leads anywhere, and networks that were private once (fec0::/10).
+var internet6 = netip.MustParsePrefix("2000::/3")
+
 // special are networks that are neither the internet's nor told by netip's own words: shared by providers (RFC 6598), this network
-// (RFC 791), for protocols, tests and documentation (RFC 6890), and IPv4 inside IPv6 (RFC 6052, 3056, 4380), which leads anywhere.
+// (RFC 791), for protocols, tests and documentation (RFC 6890, 9637), and IPv4 inside IPv6 (RFC 3056, 4380), which leads anywhere.
 var special = func() []netip.Prefix {
 	var list []netip.Prefix
 	for _, text := range []string{
 		"0.0.0.0/8", "100.64.0.0/10", "192.0.0.0/24", "192.0.2.0/24", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "240.0.0.0/4",
-		"64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "2001::/23", "2001:db8::/32", "2002::/16",
+		"2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20",
 	} {
 		list = append(list, netip.MustParsePrefix(text))
 	}
@@ -77,7 +81,7 @@ func allowed(addr netip.Addr, private []netip.Prefix) bool {
 			return false
 		}
 	}
-	return addr.IsGlobalUnicast() && !addr.IsPrivate()
+	return addr.IsGlobalUnicast() && !addr.IsPrivate() && (addr.Is4() || internet6.Contains(addr))
 }
 
 // Explain says in words what keeps a server from being reached, without its answer.

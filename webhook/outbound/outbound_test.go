@@ -38,6 +38,12 @@ func TestWhereRequestsMayGo(t *testing.T) {
 		{"many at once", "224.0.0.1", nil, false},
 		{"everybody", "255.255.255.255", nil, false},
 		{"a private network through a translator", "64:ff9b::a00:5", nil, false},
+		{"this machine as IPv4 within IPv6", "::7f00:1", nil, false},
+		{"a private network through a stateless translator", "::ffff:0:a00:5", nil, false},
+		{"a translator's local network", "64:ff9b:1::a00:5", nil, false},
+		{"a private network of former days", "fec0::5", nil, false},
+		{"what nobody has yet", "5f00::1", nil, false},
+		{"a book's network", "3fff::1", nil, false},
 		{"a private network through 6to4", "2002:a00:5::1", nil, false},
 		{"a benchmark's network", "198.18.0.1", nil, false},
 	} {
