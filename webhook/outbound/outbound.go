@@ -20,6 +20,7 @@ const (
 	answerTimeout  = 30 * time.Second // from the request to the end of the answer
 	maxHeaders     = 64 << 10
 	maxBody        = 16 << 20
+	maxBodies      = 64 << 20 // of one Reader: what it reads page by page is in memory as a whole
 )
 
 // errRefused is for an address that nobody allowed.

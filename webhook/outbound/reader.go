@@ -16,7 +16,8 @@ import (
 	"github.com/postchat/postchat/webhook/wire"
 )
 
-// Reader reads JSON from the API of one vendor's server.
+// Reader reads JSON from the API of one vendor's server, for one purpose: all that it reads is at most 64 MiB. It is for one
+// goroutine.
 type Reader struct {
 	// Vendor is what people call the vendor.
 	Vendor string
@@ -26,13 +27,15 @@ type Reader struct {
 	Header http.Header
 	Client *http.Client
 	Now    func() time.Time
+
+	read int // bytes of all answers
 }
 
 // userAgent is how we are named in a vendor's log.
 const userAgent = "Postchat (+https://github.com/postchat/postchat)"
 
 // Get reads what is at the path, whose parts are escaped already, into v as wire.Decode does. Every error is a *webhook.FetchError.
-func (r Reader) Get(ctx context.Context, path string, query url.Values, v any) error {
+func (r *Reader) Get(ctx context.Context, path string, query url.Values, v any) error {
 	address := r.Base + path
 	if len(query) > 0 {
 		address += "?" + query.Encode()
@@ -54,11 +57,14 @@ func (r Reader) Get(ctx context.Context, path string, query url.Values, v any) e
 	}
 	var body bytes.Buffer
 	_, err = body.ReadFrom(io.LimitReader(response.Body, maxBody+1))
+	r.read += body.Len()
 	switch {
 	case err != nil:
 		return r.failure(webhook.FetchBroken, explain(ctx, r.Vendor, err), withoutAddress(err))
 	case body.Len() > maxBody:
 		return r.failure(webhook.FetchBroken, r.Vendor+" answered with more than "+strconv.Itoa(maxBody>>20)+" MiB.", nil)
+	case r.read > maxBodies:
+		return r.failure(webhook.FetchBroken, r.Vendor+" answered with more than "+strconv.Itoa(maxBodies>>20)+" MiB in all.", nil)
 	}
 	if err := wire.Decode(body.Bytes(), v); err != nil {
 		return r.failure(webhook.FetchBroken, "What is at the address does not answer as "+r.Vendor+" does: "+firstProblem(err)+".", nil)
@@ -75,7 +81,7 @@ func firstProblem(err error) string {
 }
 
 // refusal is an answer that is no success.
-func (r Reader) refusal(response *http.Response) error {
+func (r *Reader) refusal(response *http.Response) error {
 	switch status := response.StatusCode; {
 	case status == http.StatusUnauthorized:
 		return r.failure(webhook.FetchDenied, r.Vendor+" does not take the access token, or does not let its owner into this account (401).", nil)
@@ -100,7 +106,7 @@ func (r Reader) refusal(response *http.Response) error {
 }
 
 // retryAfter is how long the server asks to wait: in seconds, or until a moment (RFC 9110, 10.2.3).
-func (r Reader) retryAfter(response *http.Response) time.Duration {
+func (r *Reader) retryAfter(response *http.Response) time.Duration {
 	text := response.Header.Get("Retry-After")
 	if seconds, err := strconv.ParseUint(text, 10, 31); err == nil {
 		return time.Duration(seconds) * time.Second
@@ -111,14 +117,14 @@ func (r Reader) retryAfter(response *http.Response) time.Duration {
 	return 0
 }
 
-func (r Reader) now() time.Time {
+func (r *Reader) now() time.Time {
 	if r.Now != nil {
 		return r.Now()
 	}
 	return postchat.Now()
 }
 
-func (r Reader) failure(kind webhook.FetchFailure, message string, err error) *webhook.FetchError {
+func (r *Reader) failure(kind webhook.FetchFailure, message string, err error) *webhook.FetchError {
 	return &webhook.FetchError{Failure: kind, Message: message, Err: err}
 }
 
