@@ -26,24 +26,13 @@ type demoStage struct {
 	stage atomic.Pointer[rehearsal.Stage]
 }
 
-// at is the stage for a request, of which the demo has one. It is only for pages that were reached by a name of this machine itself: a
-// page of another site can give its own name this machine's address, and would then count as ours.
-func (d *demoStage) at(r *http.Request) (*rehearsal.Stage, error) {
+// at is the stage for a request, of which the demo has one.
+func (d *demoStage) at(*http.Request) (*rehearsal.Stage, error) {
 	stage := d.stage.Load()
-	if stage == nil || !isLocal(r.Host) {
+	if stage == nil {
 		return nil, postchat.NotFoundf("There is no such page.")
 	}
 	return stage, nil
-}
-
-// isLocal reports whether a request's host is this machine by one of its own names.
-func isLocal(host string) bool {
-	name, _, err := net.SplitHostPort(host)
-	if err != nil {
-		name = host
-	}
-	ip := net.ParseIP(name)
-	return name == "localhost" || ip != nil && ip.IsLoopback()
 }
 
 // registerTry adds /try, where the demo can be played.

@@ -59,13 +59,16 @@ func playsAChat(t *testing.T, base string) {
 	}
 
 	// A page that gave its own name this machine's address gets nothing of it.
-	for method, path := range map[string]string{http.MethodGet: "/try", http.MethodPost: "/try/seat"} {
+	for path, method := range map[string]string{
+		"/try": http.MethodGet, "/try/seat": http.MethodPost, "/playground": http.MethodGet, "/outbox": http.MethodGet,
+		"/csv/follow-ups": http.MethodGet,
+	} {
 		foreign, err := http.NewRequestWithContext(t.Context(), method, base+path, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
 		foreign.Host = "rebound.example"
-		if status, body := send(t, foreign); status != http.StatusNotFound || strings.Contains(body, "oken") {
+		if status, body := send(t, foreign); status != http.StatusMisdirectedRequest || strings.Contains(body, "oken") {
 			t.Errorf("by a foreign name %s is answered %d\n%s", path, status, body)
 		}
 	}

@@ -304,6 +304,9 @@ func (s *server) routes(p *parts, stop <-chan struct{}) http.Handler {
 	if pages.Outbox {
 		mux.Handle("GET /{$}", http.RedirectHandler("/outbox", http.StatusSeeOther))
 	}
+	if s.open {
+		return byOwnName(c.BaseURL(), mux)
+	}
 	return mux
 }
 
