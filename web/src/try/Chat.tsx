@@ -6,6 +6,10 @@ import type { Line, Role, Scene } from './scene.ts'
 /** The pretend chat app: what was said, and both who say something. */
 export function Chat({ scene, lines, ended, refused, busy, say, end, children }: ChatProps) {
   const { t } = useWords()
+  const outcome = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (ended !== null) outcome.current?.focus() // the button that was pressed is gone
+  }, [ended])
   const part = (role: Role, endLabel: string) => (
     <Composer
       title={t(`try.${role}`, { name: scene[role].name })}
@@ -35,7 +39,7 @@ export function Chat({ scene, lines, ended, refused, busy, say, end, children }:
           </div>
         </>
       ) : (
-        <div className="outcome">
+        <div className="outcome" ref={outcome} tabIndex={-1}>
           <p>{t(ended === 'operator' ? 'try.endedByOperator' : 'try.endedByVisitor', { name: scene[ended].name })}</p>
           {children}
         </div>

@@ -4,7 +4,7 @@ import { useWords } from '../messages/Words.tsx'
 import { readChat, type Told } from './api.ts'
 
 /** How often it is asked what came of the chat, in milliseconds. */
-const glance = 1500
+const glance = 500
 
 /** What came of the chat that has ended, and where the mail can be read. */
 export function Outcome({ conversation, outbox }: { conversation: string; outbox: boolean }) {

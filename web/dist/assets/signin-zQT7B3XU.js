@@ -1,0 +1,15 @@
+import{i as e,t}from"./client-CqsYOLq5.js";import{a as n,n as r}from"./styles-BHQLZI_l.js";var i=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}},a=new i(`
+    mutation CreatePanelToken($input: CreatePanelTokenInput!) {
+  createPanelToken(input: $input) {
+    token
+    expiresAt
+  }
+}
+    `),o=new i(`
+    mutation CreatePanelCode($input: CreatePanelCodeInput!) {
+  createPanelCode(input: $input) {
+    code
+    expiresAt
+  }
+}
+    `);function s(e){return/^#nonce=([\w-]{22,128})$/.exec(e)?.[1]??null}function c(e,t){try{return e&&!e.closed&&e.location.origin===t?e:null}catch{return null}}function l(e,t,n,r){let i={type:`postchat:token`,nonce:n,...r};e.postMessage(i,t)}function u(e,t,n){let r=`/panel/${encodeURIComponent(t)}/sign-in${n}`;return new URL(`signin?next=${encodeURIComponent(r)}`,e).href}var d=e=>e.replace(/^(...)(...)$/,`$1 $2`);function f(e,t,...n){let r=Object.assign(document.createElement(e),t);return r.append(...n),r}function p(e,t,n,r,i){let a=f(`main`,{className:`pop-up`},f(`h1`,{},i(`signin.title`)));t&&a.append(f(`p`,{className:`muted`},f(`bdi`,{},t))),n&&a.append(f(`p`,{className:`small muted`},i(`signin.as`,{name:n}))),a.append(...m(r,t,i)),e.replaceChildren(a)}function m(e,t,n){let r=t=>{let n=f(`p`,{},t);return n.setAttribute(`role`,e.state===`failed`?`alert`:`status`),n};switch(e.state){case`working`:return[r(n(`signin.working`))];case`done`:return[r(n(`signin.done`))];case`stray`:return[r(n(`signin.stray`))];case`code`:return[r(n(`signin.code`)),f(`output`,{className:`code`},d(e.code)),f(`p`,{className:`small`},n(`signin.codeOnly`,{name:t})),h(n(`signin.newCode`),e.again)];case`expired`:return[r(n(`signin.expired`)),h(n(`signin.newCode`),e.again)];case`failed`:return[r(e.message),h(n(`signin.again`),e.again)]}}function h(e,t){return f(`button`,{type:`button`,className:`button primary`,onclick:t},e)}var g=n(),_=s(location.hash),v=await r([...g.person?.language?[g.person.language]:[],...navigator.languages]);document.title=v.t(`signin.title`),addEventListener(`vite:preloadError`,()=>location.reload(),{once:!0});var y=0;function b(e){let t=document.getElementById(`root`);t&&p(t,g.name,g.person?.name??``,e,v.t)}async function x(t){let n=c(window.opener,location.origin);if(!n)return!1;let{createPanelToken:r}=await e(a,{input:{source:g.source}});return r?(l(n,location.origin,t,r),b({state:`done`}),window.close(),!0):!1}async function S(t){let{createPanelCode:n}=await e(o,{input:{source:g.source,nonce:t}});if(!n)return;let r=()=>void C();b({state:`code`,code:n.code,again:r});let i=Math.max(Date.parse(n.expiresAt)-Date.now(),0);y=window.setTimeout(()=>b({state:`expired`,again:r}),i)}async function C(){if(_===null)return b({state:`stray`});clearTimeout(y),b({state:`working`});try{await x(_)||await S(_)}catch(e){b({state:`failed`,message:e instanceof t&&e.code!==`INTERNAL`?e.message:v.t(`signin.failed`),again:()=>location.reload()})}}g.person===null&&_!==null?location.replace(u(document.baseURI,g.source,location.hash)):await C();
