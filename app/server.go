@@ -236,7 +236,7 @@ func (s *server) assemble(ctx context.Context, p *parts, sender delivery.Sender)
 	})
 	p.desk = followup.New(followup.Options{
 		Store: p.store, From: c.Sender(), PublicURL: c.BaseURL(), Owner: owner, Lease: c.Lease, Poll: c.Poll,
-		Queued: p.worker.Nudge, Awaited: p.transcripts.Nudge, Hand: p.worker.HandTest, Now: postchat.Now, Log: s.log,
+		Queued: p.worker.Nudge, Awaited: p.transcripts.Nudge, Hand: p.worker.HandTest, Look: p.transcripts.Look, Now: postchat.Now, Log: s.log,
 	})
 	p.auditor = p.desk.Auditor()
 	reporter, _ := sender.(delivery.Reporter) // nil where nobody can be asked

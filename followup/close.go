@@ -10,17 +10,32 @@ import (
 	"github.com/postchat/postchat/routing"
 )
 
-// MayClose is CanClose for the chat's own vendor, who asks before it closes.
+// MayClose is CanClose for the chat's own vendor, who asks before it closes, and is not asked back.
 func (d *Desk) MayClose(ctx context.Context, chat postchat.Chat) (postchat.CloseAnswer, error) {
-	return d.CanClose(ctx, d.Store.Account(chat.AccountID), chat)
+	return d.canClose(ctx, d.Store.Account(chat.AccountID), chat)
 }
 
 // CanClose says whether a conversation may be closed by whom chat.ClosedBy says, an operator where that is empty. Of the chat its
 // source and conversation must be known, and what else is known helps. It is refused only where it is certain that the chat would
 // wait for a code: where every campaign that it can belong to requires one and none counts. What counts are the codes of the
 // operator's draft, else those of chat, else the vendor's of a close that was not sent yet. What a visitor, a bot or the vendor
-// closes is never refused, for nobody could pick a code.
+// closes is never refused, for nobody could pick a code. Where the vendor can be asked, what it knows is known.
 func (d *Desk) CanClose(ctx context.Context, scope *db.Scope, chat postchat.Chat) (postchat.CloseAnswer, error) {
+	if chat.Codes != nil {
+		return d.canClose(ctx, scope, chat)
+	}
+	target, err := d.sighted(ctx, scope, Target{SourceID: chat.SourceID, ConversationID: chat.ConversationID})
+	if err != nil {
+		return postchat.CloseAnswer{}, err
+	}
+	if target.sight != nil && target.sight.chat != nil {
+		seen := target.sight.chat
+		chat.Codes, chat.Department, chat.Inbox, chat.Page = seen.Codes, seen.Department, seen.Inbox, seen.Page
+	}
+	return d.canClose(ctx, scope, chat)
+}
+
+func (d *Desk) canClose(ctx context.Context, scope *db.Scope, chat postchat.Chat) (postchat.CloseAnswer, error) {
 	if err := postchat.ValidateConversationID("conversation.id", chat.ConversationID); err != nil {
 		return postchat.CloseAnswer{}, err
 	}

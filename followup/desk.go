@@ -31,6 +31,9 @@ type Options struct {
 	Queued, Awaited func()
 	// Hand hands a test mail over at once and notes in it what came of it; see delivery.Worker.HandTest. Nil sends none.
 	Hand func(ctx context.Context, m *postchat.TestMail)
+	// Look says what a source's vendor knows now of a conversation whose chat runs, with the messages after the one with the id after;
+	// see transcript.Worker.Look. Nil asks no vendor.
+	Look func(ctx context.Context, source postchat.Source, conversationID, after string) (*postchat.Chat, error)
 	Now  func() time.Time
 	Log  *slog.Logger
 }

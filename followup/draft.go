@@ -10,15 +10,19 @@ import (
 // SaveDraft stores the operator's part without pressing OK: of a follow-up that was not sent yet, which goes on waiting as it
 // did, or of a conversation that is open, for its close to adopt. It replaces what was there whole, and is a Conflict where the
 // target's version is not the one that the operator saw, unless that is what they save. It waits at most for a code instead of OK or for
-// OK instead of a code. Where OK was pressed, the decision is made anew and the undo delay begins again. Codes that break the campaign's goal settings are refused; that one is missing only where
-// OK was pressed.
+// OK instead of a code. Where OK was pressed, the decision is made anew and the undo delay begins again. Codes that break the campaign's
+// goal settings are refused; that one is missing only where OK was pressed.
 func (d *Desk) SaveDraft(ctx context.Context, scope *db.Scope, target Target, s postchat.Submission) (*Panel, error) {
 	s.Clean()
 	if err := s.Validate(); err != nil {
 		return nil, err
 	}
+	target, err := d.sighted(ctx, scope, target)
+	if err != nil {
+		return nil, err
+	}
 	var draft *postchat.Draft
-	err := again(target, func() error {
+	err = again(target, func() error {
 		return scope.InTx(ctx, func(ctx context.Context, tx *db.Scope) (err error) {
 			draft, err = d.store(ctx, tx, target, s)
 			return err

@@ -28,6 +28,11 @@ type Panel struct {
 	// Chat is nil while nothing is known of it, and FollowUp while it runs.
 	Chat     *postchat.Chat
 	FollowUp *postchat.FollowUp
+	// Conversation is what the vendor knows of the chat that runs, with what was said since the last one closed; nil where it has closed,
+	// and where the vendor tells nothing. ConversationProblem is a sentence on why it tells nothing, or no news; empty where nothing is
+	// wrong.
+	Conversation        *postchat.Chat
+	ConversationProblem string
 	// Earlier is the conversation's last settled follow-up, where the panel is about what comes after it; else nil.
 	Earlier *postchat.FollowUp
 	// Submission is the operator's part as it stands. Version is that of the whole: it goes up with every change, also from one
@@ -45,8 +50,12 @@ type Panel struct {
 }
 
 // Panel returns what the operator's window shows of a target, as it is now; its version is not looked at. A conversation of which
-// nothing is known is open, with nothing in it.
+// nothing is known is open, with nothing in it. Where the vendor of an open one can be asked, it is.
 func (d *Desk) Panel(ctx context.Context, scope *db.Scope, target Target) (*Panel, error) {
+	target, err := d.sighted(ctx, scope, target)
+	if err != nil {
+		return nil, err
+	}
 	st, err := d.stand(ctx, scope, target)
 	if err != nil {
 		return nil, err
@@ -60,7 +69,10 @@ func (d *Desk) Panel(ctx context.Context, scope *db.Scope, target Target) (*Pane
 	}
 	switch {
 	case st.open():
-		p.Earlier = st.followUp
+		p.Earlier, p.Conversation = st.followUp, st.seen()
+		if p.Conversation != nil {
+			p.VendorCodes = p.Conversation.Codes
+		}
 		if st.draft != nil {
 			p.SubmittedAt = st.draft.SubmittedAt
 		}
@@ -71,6 +83,9 @@ func (d *Desk) Panel(ctx context.Context, scope *db.Scope, target Target) (*Pane
 		}
 		p.Chat, p.FollowUp, p.VendorCodes = st.chat, st.followUp, st.chat.Codes
 		p.SubmittedAt, p.SendsAt = st.followUp.SubmittedAt, st.followUp.SendsAt()
+	}
+	if st.target.sight != nil && !st.waits() {
+		p.ConversationProblem = st.target.sight.problem
 	}
 	p.Envelope, err = d.envelope(ctx, scope, st)
 	return p, err

@@ -19,6 +19,9 @@ type Target struct {
 
 	// Version is the panel's, as the operator saw it: another one now is a Conflict. Nil checks nothing.
 	Version *int
+
+	// sight is what the vendor says of the conversation; nil where it was not asked. See Desk.sighted.
+	sight *sight
 }
 
 // validate reports a target that names nothing, or two things.
@@ -151,7 +154,10 @@ func (s *standing) campaignID(scope *db.Scope) string {
 		return s.followUp.CampaignID
 	}
 	var known postchat.Chat
-	if s.chat != nil {
+	switch seen := s.seen(); {
+	case seen != nil:
+		known = *seen
+	case s.chat != nil:
 		known = *s.chat // the conversation's last one is the best guess at its next
 	}
 	id := s.source.CampaignFor(known)
@@ -170,14 +176,16 @@ func (s *standing) campaignID(scope *db.Scope) string {
 func (s *standing) waits() bool { return s.followUp != nil && s.followUp.State.Waiting() }
 
 // open reports whether it is about a chat that has not closed.
-func (s *standing) open() bool { return !s.waits() && (s.draft != nil || s.followUp == nil) }
+func (s *standing) open() bool {
+	return !s.waits() && (s.draft != nil || s.followUp == nil || s.goesOn())
+}
 
 // version is what rises with every change, from one state of the conversation to the next; 0 where there is nothing.
 func (s *standing) version() int {
 	switch {
-	case s.open() && s.draft != nil:
+	case s.draft != nil:
 		return s.draft.Version
-	case s.open():
+	case s.followUp == nil:
 		return 0
 	case s.adopted != nil:
 		return s.followUp.Version + s.adopted.Version
@@ -218,10 +226,13 @@ func (s *standing) mark(scope *db.Scope, part *postchat.Submission) error {
 // routed is the follow-up as routing is asked about it, and the chat; both are as much as is known.
 func (s *standing) routed() (postchat.Chat, postchat.FollowUp) {
 	f := postchat.FollowUp{Submission: s.submission()}
-	if s.chat == nil || s.open() {
-		return postchat.Chat{}, f
+	switch seen := s.seen(); {
+	case !s.open():
+		return *s.chat, f
+	case seen != nil:
+		return *seen, f
 	}
-	return *s.chat, f
+	return postchat.Chat{}, f
 }
 
 // begin returns the draft of the chat that runs, a new one where there is none, to be stored by the scope.

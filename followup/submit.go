@@ -18,16 +18,21 @@ type Submitted struct {
 
 // Submit is the operator's OK. It freezes the decision that the submission leads to now and starts the campaign's undo delay,
 // after which the follow-up is sent, with its transcript where that is awaited. It is refused when the codes break the campaign's goal
-// settings, and a Conflict when the follow-up was sent before. Under a key that was used for the same before, it does nothing and returns what there is now.
+// settings, and a Conflict when the follow-up was sent before. Under a key that was used for the same before, it does nothing and
+// returns what there is now.
 func (d *Desk) Submit(ctx context.Context, scope *db.Scope, key string, target Target, s postchat.Submission) (Submitted, error) {
 	s.Clean()
 	if err := s.Validate(); err != nil {
 		return Submitted{}, err
 	}
+	wish := db.Wish{Key: key, Operation: "submit", Input: []any{target, s}}
+	target, err := d.sighted(ctx, scope, target)
+	if err != nil {
+		return Submitted{}, err
+	}
 	var draft *postchat.Draft
 	var id string
-	wish := db.Wish{Key: key, Operation: "submit", Input: []any{target, s}}
-	err := again(target, func() (err error) {
+	err = again(target, func() (err error) {
 		id, err = scope.Once(ctx, wish, func(ctx context.Context, tx *db.Scope) (id string, err error) {
 			id, draft, err = d.ok(ctx, tx, target, s)
 			return id, err

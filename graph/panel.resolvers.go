@@ -14,6 +14,11 @@ import (
 	"github.com/postchat/postchat/graph/model"
 )
 
+// Transcript resolves what was said since the last chat closed.
+func (r *conversationResolver) Transcript(ctx context.Context, obj *postchat.Chat) ([]postchat.KeyedMessage, error) {
+	return obj.Transcript.Keyed(), nil
+}
+
 // SaveDraft stores the operator's part without pressing OK.
 func (r *mutationResolver) SaveDraft(ctx context.Context, input model.SaveDraftInput) (*model.SaveDraftPayload, error) {
 	part, err := submission(draftInput(input), from(ctx).viewer.Actor.Name)
@@ -60,7 +65,13 @@ func (r *undoFollowUpPayloadResolver) Panel(ctx context.Context, obj *model.Undo
 	return r.panelOf(ctx, obj.FollowUp, obj.Draft)
 }
 
+// Conversation returns generated.ConversationResolver implementation.
+func (r *Resolver) Conversation() generated.ConversationResolver { return &conversationResolver{r} }
+
 // Panel returns generated.PanelResolver implementation.
 func (r *Resolver) Panel() generated.PanelResolver { return &panelResolver{r} }
 
-type panelResolver struct{ *Resolver }
+type (
+	conversationResolver struct{ *Resolver }
+	panelResolver        struct{ *Resolver }
+)

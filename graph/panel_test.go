@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"context"
 	"testing"
 
 	"github.com/postchat/postchat"
@@ -125,5 +126,43 @@ func TestAPanelIsOfAConversationOrAFollowUp(t *testing.T) {
 		elsewhere := a.as(newToken(t, store, stores.OtherAccount(t, store).ID, postchat.Now))
 		elsewhere.refused(ask, object{"followUp": id}, "NOT_FOUND")
 		elsewhere.refused(ask, object{"conversation": conversation}, "NOT_FOUND")
+	})
+}
+
+func TestAPanelShowsWhatTheVendorKnowsOfAChatThatRuns(t *testing.T) {
+	t.Parallel()
+	stores.EachAt(t, func(t *testing.T, store *db.Store, clock *stores.Clock) {
+		s := stores.Sample(t, store)
+		s.Source.API = &postchat.SourceAPI{BaseURL: "https://chat.example.com", Account: "1", Token: "token"}
+		if err := s.Scope.SaveSource(t.Context(), &s.Source); err != nil {
+			t.Fatal(err)
+		}
+		a := newAPI(t, store, clock.Now)
+		a.desk.Look = func(_ context.Context, source postchat.Source, conversation, after string) (*postchat.Chat, error) {
+			if conversation != "room-1" || after != "" {
+				return nil, postchat.Conflictf("The chat vendor takes long to answer.")
+			}
+			return &postchat.Chat{
+				Visitor: postchat.Visitor{Name: "Ines Moreau"}, Page: "https://www.example.com/desks", Codes: []string{"lead"}, StartedAt: clock.Now(),
+				Transcript: postchat.Transcript{{ID: "7", At: clock.Now(), Role: postchat.RoleVisitor, Name: "Ines Moreau", Text: "Hello"}},
+			}, nil
+		}
+		const ask = `query($conversation: ConversationInput!) { panel(conversation: $conversation) { stage chat { id } vendorCodes conversationProblem
+			conversation { startedAt visitor { name } operators { name } department inbox subject page transcript { key text } }
+			envelope { codes { label outcome } problems { rule } } } canClose(conversation: $conversation) { canClose } }`
+		for conversation, want := range map[string]string{
+			"room-1": `{"panel": {"stage": "OPEN", "chat": null, "vendorCodes": ["lead"], "conversationProblem": "",
+				"conversation": {"startedAt": "2026-11-25T09:00:00Z", "visitor": {"name": "Ines Moreau"}, "operators": [], "department": "", "inbox": "",
+					"subject": "", "page": "https://www.example.com/desks", "transcript": [{"key": "7", "text": "Hello"}]},
+				"envelope": {"codes": [{"label": "lead", "outcome": "ROUTED"}], "problems": []}}, "canClose": {"canClose": true}}`,
+			"room-2": `{"panel": {"stage": "OPEN", "chat": null, "vendorCodes": [], "conversationProblem": "The chat vendor takes long to answer.",
+				"conversation": null, "envelope": {"codes": [], "problems": [{"rule": "code_required"}]}}, "canClose": {"canClose": false}}`,
+		} {
+			a.must(nil, `mutation($campaign: ID!) { updateGoalSettings(input: {campaign: $campaign, requireCode: true}) { campaign { id } } }`,
+				object{"campaign": s.ID})
+			shown := map[string]any{}
+			a.must(&shown, ask, object{"conversation": object{"source": s.Source.ID, "id": conversation}})
+			compare(t, shown, want)
+		}
 	})
 }

@@ -30,6 +30,12 @@ func (w *Worker) Without() *Worker {
 	return w
 }
 
+// Impatient has windows wait for no vendor.
+func (w *Worker) Impatient() *Worker {
+	w.patience = 0
+	return w
+}
+
 // Backoff is backoff, for tests.
 func Backoff(attempt int, retryAfter time.Duration, random func() float64) time.Duration {
 	return backoff(attempt, retryAfter, random)

@@ -17,8 +17,9 @@ var errPanic = &webhook.FetchError{
 	Failure: webhook.FetchBroken, Message: "the vendor's answer could not be read because of a mistake in Postchat",
 }
 
-// fetch asks the source's vendor. What it says is clean and within the limits of a chat.
-func (w *Worker) fetch(ctx context.Context, source postchat.Source, row db.AwaitedTranscript) (chat *postchat.Chat, err error) {
+// fetch asks the source's vendor what it knows of a chat, and what was said in it after a message. What it says is clean and within the
+// limits of a chat.
+func (w *Worker) fetch(ctx context.Context, source postchat.Source, known postchat.Chat, after string) (chat *postchat.Chat, err error) {
 	fetcher := w.fetcher(source.Vendor)
 	if fetcher == nil {
 		return nil, webhook.FetchErrorf(webhook.FetchDenied, "this server does not know how to ask %q", postchat.Shorten(string(source.Vendor), 40))
@@ -33,11 +34,11 @@ func (w *Worker) fetch(ctx context.Context, source postchat.Source, row db.Await
 			chat, err = nil, errPanic
 		}
 	}()
-	fetched, err := fetcher.Fetch(ctx, source, row.Chat.ConversationID, row.After)
+	fetched, err := fetcher.Fetch(ctx, source, known.ConversationID, after)
 	if err != nil {
 		return nil, err
 	}
-	return usable(fetched, row.Chat)
+	return usable(fetched, known)
 }
 
 // usable is what was fetched with clean texts, as far as it keeps to the rules of a chat.

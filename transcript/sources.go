@@ -37,6 +37,13 @@ func (s *sources) busy() []string {
 	return busy
 }
 
+// rests reports whether the source is to be left alone.
+func (s *sources) rests(id string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.now().Before(s.resting[id])
+}
+
 // admit counts and returns those of the transcripts that may be fetched; done takes one back.
 func (s *sources) admit(due []db.DueTranscript) []db.DueTranscript {
 	s.mu.Lock()

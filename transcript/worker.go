@@ -49,13 +49,16 @@ type Worker struct {
 	Options
 	loop    *queue.Loop[db.AwaitedTranscript]
 	sources sources
+	looks   looks
 	counts  counts
 	random  func() float64
+	// patience is lookPatience, but in tests.
+	patience time.Duration
 }
 
 // NewWorker returns a worker. It works once Run is called.
 func NewWorker(o Options) *Worker {
-	w := &Worker{Options: o, random: rand.Float64}
+	w := &Worker{Options: o, random: rand.Float64, patience: lookPatience}
 	w.Log = o.Log.With("component", "transcript")
 	w.sources.now = o.Now
 	w.loop = &queue.Loop[db.AwaitedTranscript]{
@@ -119,7 +122,7 @@ func (w *Worker) work(ctx context.Context, rows []db.AwaitedTranscript) {
 		w.Log.ErrorContext(ctx, "reading the source of a transcript failed", "follow_up_id", row.FollowUp.ID, "error", err)
 		return
 	}
-	chat, err := w.fetch(ctx, *source, row)
+	chat, err := w.fetch(ctx, *source, row.Chat, row.After)
 	if ctx.Err() != nil {
 		w.giveBack(ctx, row)
 		return

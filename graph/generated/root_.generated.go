@@ -30,6 +30,7 @@ type ResolverRoot interface {
 	Campaign() CampaignResolver
 	Chat() ChatResolver
 	CodeVerdict() CodeVerdictResolver
+	Conversation() ConversationResolver
 	Decision() DecisionResolver
 	Delivery() DeliveryResolver
 	Draft() DraftResolver
@@ -2404,6 +2405,13 @@ type Panel {
   stage: PanelStage!
   "The chat; null while it runs."
   chat: Chat
+  """
+  What the chat vendor knows of the chat that runs, with what was said since the last one closed; null where it has closed, and where the
+  vendor is not asked or tells nothing.
+  """
+  conversation: Conversation
+  "A sentence on why the vendor tells nothing of the chat that runs, or no news; empty where nothing is wrong."
+  conversationProblem: String!
   "What is done about the chat; null while it runs."
   followUp: FollowUp
   "The conversation's last follow-up, where the panel is about the chat that comes after it."
@@ -2422,6 +2430,26 @@ type Panel {
   vendorCodes: [String!]! @listSize(assumed: 3)
   "Who gets it, and why."
   envelope: Envelope!
+}
+
+"What a chat vendor knows of a conversation whose chat runs. It is heard every few seconds."
+type Conversation {
+  "When the vendor says that it began; null where it does not say."
+  startedAt: Time
+  "Who asks."
+  visitor: Visitor!
+  "Who answers."
+  operators: [Operator!]! @listSize(assumed: 2)
+  "The vendor's department."
+  department: String!
+  "The vendor's inbox."
+  inbox: String!
+  "What the chat is about, as the vendor has it."
+  subject: String!
+  "The address of the page on which it began."
+  page: String!
+  "What was said since the last chat closed, in order, the private notes of the vendor's team too."
+  transcript: [Message!]! @cost(weight: 10) @listSize(assumed: 50)
 }
 
 "How far the chat of a panel is."
@@ -4130,6 +4158,28 @@ func (ec *executionContext) childFields_CodeVerdict(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type CodeVerdict", field.Name)
 }
 
+func (ec *executionContext) childFields_Conversation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "startedAt":
+		return ec.fieldContext_Conversation_startedAt(ctx, field)
+	case "visitor":
+		return ec.fieldContext_Conversation_visitor(ctx, field)
+	case "operators":
+		return ec.fieldContext_Conversation_operators(ctx, field)
+	case "department":
+		return ec.fieldContext_Conversation_department(ctx, field)
+	case "inbox":
+		return ec.fieldContext_Conversation_inbox(ctx, field)
+	case "subject":
+		return ec.fieldContext_Conversation_subject(ctx, field)
+	case "page":
+		return ec.fieldContext_Conversation_page(ctx, field)
+	case "transcript":
+		return ec.fieldContext_Conversation_transcript(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Conversation", field.Name)
+}
+
 func (ec *executionContext) childFields_Cover(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "message":
@@ -4848,6 +4898,10 @@ func (ec *executionContext) childFields_Panel(ctx context.Context, field graphql
 		return ec.fieldContext_Panel_stage(ctx, field)
 	case "chat":
 		return ec.fieldContext_Panel_chat(ctx, field)
+	case "conversation":
+		return ec.fieldContext_Panel_conversation(ctx, field)
+	case "conversationProblem":
+		return ec.fieldContext_Panel_conversationProblem(ctx, field)
 	case "followUp":
 		return ec.fieldContext_Panel_followUp(ctx, field)
 	case "earlier":
