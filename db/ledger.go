@@ -92,7 +92,7 @@ func CheckDays(first, last string) error {
 // all. Empty boxes are left out. A day's boxes add up to its finished chats.
 func (c *Scope) Ledger(ctx context.Context, first, last string, campaignIDs ...string) ([]LedgerLine, error) {
 	var lines []LedgerLine
-	query := c.inCampaigns(sumLedger(c.reader()).Where("account_id = ?", c.account), "campaign_id").Where("day BETWEEN ? AND ?", first, last)
+	query := c.seenBoxes().Where("day BETWEEN ? AND ?", first, last)
 	if len(campaignIDs) > 0 {
 		query = query.Where("campaign_id IN (?)", bun.List(campaignIDs))
 	}
@@ -100,6 +100,18 @@ func (c *Scope) Ledger(ctx context.Context, first, last string, campaignIDs ...s
 		return nil, fmt.Errorf("read the ledger: %w", err)
 	}
 	return lines, nil
+}
+
+// boxes are the columns that tell one box from the others, in the ledger as in follow_ups.
+const boxes = "account_id, campaign_id, day, state, reason"
+
+// seenBoxes are those that the scope sees. The ledger's entries do not say of which source they are: where only one source can be seen, its
+// follow-ups themselves are counted, which comes to the same.
+func (c *Scope) seenBoxes() *bun.SelectQuery {
+	if c.source != "" {
+		return c.selectOne((*postchat.FollowUp)(nil)).ColumnExpr(boxes + ", count(*) AS count").GroupExpr(boxes)
+	}
+	return c.inCampaigns(sumLedger(c.reader()).Where("account_id = ?", c.account), "campaign_id")
 }
 
 func sumLedger(in bun.IDB) *bun.SelectQuery {
@@ -241,7 +253,6 @@ func (s *Store) overdue(ctx context.Context, tx bun.Tx, limits LedgerLimits) ([]
 
 // CompactLedger adds up the ledger's entries, one for each box.
 func (s *Store) CompactLedger(ctx context.Context) error {
-	const boxes = "account_id, campaign_id, day, state, reason"
 	err := s.inTx(ctx, func(ctx context.Context, tx bun.Tx) error {
 		if s.postgres() {
 			// One statement: what others add meanwhile is neither summed nor deleted.

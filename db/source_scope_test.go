@@ -56,6 +56,10 @@ func TestNothingOfAnotherSourceIsInAWindowsScope(t *testing.T) {
 			if err != nil || test.want > 0 && counts[0].Count != int64(test.want) || test.want == 0 && len(counts) > 0 {
 				t.Errorf("the states are %+v, %v, want %d", counts, err, test.want)
 			}
+			boxes, err := test.scope.Ledger(ctx, "2000-01-01", "2100-01-01", s.ID)
+			if err != nil || test.want > 0 && (len(boxes) != 1 || boxes[0].Count != int64(test.want)) || test.want == 0 && len(boxes) > 0 {
+				t.Errorf("the ledger has %+v, %v, want %d", boxes, err, test.want)
+			}
 			sources, err := test.scope.Sources(ctx)
 			if err != nil || len(sources) != test.want {
 				t.Errorf("%d sources, %v, want %d", len(sources), err, test.want)
