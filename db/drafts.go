@@ -57,8 +57,11 @@ func (c *Scope) DeleteDraft(ctx context.Context, draft postchat.Draft) error {
 // adoptDraft has a new chat's follow-up take over what operators left for it, which goes.
 func (r *reconciler) adoptDraft(ctx context.Context, row *newChat) error {
 	draft := new(postchat.Draft)
-	err := r.tx.NewSelect().Model(draft).Where("source_id = ?", row.chat.SourceID).
-		Where("conversation_id = ?", row.chat.ConversationID).Scan(ctx)
+	find := r.tx.NewSelect().Model(draft).Where("source_id = ?", row.chat.SourceID).Where("conversation_id = ?", row.chat.ConversationID)
+	if r.store.postgres() { // or what an operator saves meanwhile would go unread
+		find = find.For("UPDATE")
+	}
+	err := find.Scan(ctx)
 	if errors.Is(err, sql.ErrNoRows) || err == nil && !draft.Fits(row.chat.CampaignID) {
 		return nil
 	}

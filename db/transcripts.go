@@ -112,13 +112,17 @@ func (s *Store) ExtendTranscripts(ctx context.Context, lease Lease, followUpIDs 
 	return nil
 }
 
-// MarkPartial says of a chat that its transcript is not whole.
+// MarkPartial says of a chat that its transcript is not whole. It must come before whatever else a transaction changes of the chat.
 func (c *Scope) MarkPartial(ctx context.Context, chatID string) error {
 	chat, err := c.Chat(ctx, chatID)
 	if err != nil {
 		return err
 	}
-	if err := markPartial(ctx, c.writer(), chat); err != nil {
+	// As whoever records its transcript does, for it locks the follow-up before the chat.
+	if err = c.store.lockSource(ctx, c.writer(), chat.SourceID); err == nil {
+		err = markPartial(ctx, c.writer(), chat)
+	}
+	if err != nil {
 		return fmt.Errorf("mark a chat as partial: %w", err)
 	}
 	return nil
