@@ -236,6 +236,29 @@ func TestAMoveOfWhatWentNowhereSendsItWhenAsked(t *testing.T) {
 	})
 }
 
+func TestAMoveOfWhatWentNowhereSendsThatChatThoughItsConversationGoesOn(t *testing.T) {
+	t.Parallel()
+	tell(t, func(s *story) {
+		s.saveSettings(func(c *postchat.Campaign) { c.GoalSettings.Unaddressed = postchat.UnaddressedNotForwarded })
+		id := s.closes("room-1", "other")
+		s.after(0)
+		s.is("the state", s.now(id).State, postchat.FollowUpNotForwarded)
+		s.clock.Move(time.Minute)
+		s.hears(reopening(s.clock.Now()), postchat.ArrivalReopened)
+		if err := s.saves(s.room("room-1"), lead("Of the next chat.")); err != nil {
+			s.t.Fatal(err)
+		}
+		move := followup.Move{FollowUpID: id, Codes: []string{"lead"}, By: "Dana K.", Send: true, Key: newKey()}
+		if _, err := s.desk.Move(s.t.Context(), s.Scope, move); err != nil {
+			s.t.Fatal(err)
+		}
+		s.after(0)
+		s.is("who was mailed", s.mailed(id), []string{"sales@acme.example"})
+		s.is("the note in the mail", s.now(id).Submission.Note, "")
+		s.is("the note that waits for the next close", s.panel(s.room("room-1")).Submission.Note, "Of the next chat.")
+	})
+}
+
 func TestAMoveBeforeSendingRoutesByTheNewCodes(t *testing.T) {
 	t.Parallel()
 	tell(t, func(s *story) {

@@ -149,14 +149,15 @@ func (d *Desk) step(ctx context.Context, in db.ForRouting, batch tally) (db.Rout
 	}
 	r := db.Routed{FollowUp: in.FollowUp}
 	f := &r.FollowUp
-	if in.Draft != nil && f.SubmittedAt.IsZero() {
+	first := f.RoutedAt.IsZero() // else what was heard and saved since is about the conversation's next chat
+	if first && in.Draft != nil && f.SubmittedAt.IsZero() {
 		f.Adopt(*in.Draft, in.Campaign.GoalSettings.UndoDelay)
 		r.Adopted = in.Draft
 		if f.RunAt.After(now) {
 			return r, nil
 		}
 	}
-	if !in.ReopenedAt.IsZero() && f.Reopen(in.ReopenedAt) { // as was heard before the close was
+	if first && !in.ReopenedAt.IsZero() && f.Reopen(in.ReopenedAt) { // as was heard before the close was
 		r.Reopened = true
 		return r, nil
 	}

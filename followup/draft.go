@@ -44,14 +44,15 @@ func (d *Desk) store(ctx context.Context, tx *db.Scope, target Target, s postcha
 	if err != nil {
 		return nil, err
 	}
-	if err := st.mark(tx, &s); err != nil {
-		return nil, err
-	}
+	unfit := st.mark(tx, &s)
 	if err := st.check(); err != nil {
-		if !postchat.Breaks(err, postchat.ErrorSettled) && st.submission().Equal(s) {
+		if unfit == nil && !postchat.Breaks(err, postchat.ErrorSettled) && st.submission().Equal(s) {
 			return nil, nil //nolint:nilnil // the answer to the same request was lost, and there is nothing to store
 		}
 		return nil, err
+	}
+	if unfit != nil {
+		return nil, unfit
 	}
 	if st.waits() {
 		before := st.followUp.Submission

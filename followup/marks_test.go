@@ -116,6 +116,32 @@ func TestNumbersAreCoveredInChatsThatNobodyLooksAt(t *testing.T) {
 	}
 }
 
+func TestTheNextChatBeginsWithoutTheMarksOfTheLastOne(t *testing.T) {
+	t.Parallel()
+	tell(t, func(s *story) {
+		id := s.closes("room-1", "lead")
+		marked := postchat.Submission{Starred: []string{"2"}, Covered: []postchat.Cover{{Message: "1", Start: 14, End: 25}}}
+		if err := s.submits(id, "Dana K.", marked); err != nil {
+			s.t.Fatal(err)
+		}
+		s.after(time.Hour)
+		for name, save := range map[string]func(followup.Target, postchat.Submission) error{
+			"saved": s.saves,
+			"OK":    func(seen followup.Target, part postchat.Submission) error { return s.ok(seen, "Dana K.", part) },
+		} {
+			if err := save(s.at(s.room("room-1")), marked); !postchat.IsKind(err, postchat.Invalid) {
+				s.t.Errorf("%s: marks of the last chat for the next one give %v", name, err)
+			}
+			if err := save(s.at(s.room("room-1")), lead(name)); err != nil {
+				s.t.Fatal(err)
+			}
+			p := s.panel(s.room("room-1"))
+			s.is("the stage", p.Stage, followup.StageOpen)
+			s.is("what is marked of the next chat", len(p.Submission.Starred)+len(p.Submission.Covered), 0)
+		}
+	})
+}
+
 func TestMarksNameWhoMadeThem(t *testing.T) {
 	t.Parallel()
 	tell(t, func(s *story) {

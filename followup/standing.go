@@ -120,9 +120,10 @@ func (s *standing) findSource(ctx context.Context, scope *db.Scope, id string) e
 	return nil
 }
 
-// findDraft reads the draft where one can matter: not beside a settled follow-up that was asked for by its id.
+// findDraft reads the draft where one can matter: not beside a settled follow-up that was asked for by its id, nor beside one that is
+// routed a second time, for it is the next chat's.
 func (s *standing) findDraft(ctx context.Context, scope *db.Scope) error {
-	if s.target.FollowUpID != "" && !s.waits() {
+	if s.target.FollowUpID != "" && !s.waits() || s.waits() && !s.followUp.RoutedAt.IsZero() {
 		return nil
 	}
 	draft, err := scope.Draft(ctx, s.source.ID, s.conversation)
@@ -215,12 +216,15 @@ func (s *standing) submitted() (by string, yes bool) {
 	return "", false
 }
 
-// mark is the package's mark of the operator's part to be, by what it was.
+// mark is the package's mark of the operator's part to be, by what it was. Beside a settled follow-up that part is the next chat's.
 func (s *standing) mark(scope *db.Scope, part *postchat.Submission) error {
-	if s.open() {
-		return mark(scope, part, s.submission(), nil)
+	switch {
+	case s.waits():
+		return mark(scope, part, s.followUp.Submission, s.chat.Transcript)
+	case s.draft != nil:
+		return mark(scope, part, s.draft.Submission, nil)
 	}
-	return mark(scope, part, s.submission(), s.chat.Transcript)
+	return mark(scope, part, postchat.Submission{}, nil)
 }
 
 // routed is the follow-up as routing is asked about it, and the chat; both are as much as is known.
