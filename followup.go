@@ -140,7 +140,7 @@ func (f *FollowUp) Adopt(d Draft, undoDelay time.Duration) {
 		return
 	}
 	if f.State != FollowUpAwaitingTranscript {
-		f.RunAt = d.SubmittedAt.Add(undoDelay)
+		f.State, f.Reason, f.RunAt = FollowUpHolding, "", d.SubmittedAt.Add(undoDelay)
 	}
 	if d.CampaignID == f.CampaignID {
 		f.Decision = d.Decision

@@ -199,6 +199,30 @@ func TestADraftThatCrossesTheCloseIsTheFollowUps(t *testing.T) {
 	})
 }
 
+func TestWhatCrossesTheCloseOfAChatThatWaitsByNowEndsItsWait(t *testing.T) {
+	t.Parallel()
+	tell(t, func(s *story) {
+		s.saveSettings(func(c *postchat.Campaign) { c.GoalSettings.RequireCode = true })
+		crossed := func(room string, at time.Time) postchat.FollowUp {
+			s.expect(s.closes(room), postchat.FollowUpHolding)
+			s.after(0)
+			draft := &postchat.Draft{
+				ID: newKey(), SourceID: s.Source.ID, ConversationID: room, CampaignID: s.ID, Submission: lead("crossed"), SubmittedAt: at,
+			}
+			if err := s.Scope.SaveDraft(s.t.Context(), draft); err != nil {
+				s.t.Fatal(err)
+			}
+			return *s.panel(s.room(room)).FollowUp
+		}
+		f := crossed("room-1", time.Time{})
+		s.is("the state with the code alone", f.State, postchat.FollowUpAwaitingOK)
+		s.is("its reason", f.Reason, postchat.ReasonCodePicked)
+		f = crossed("room-2", s.clock.Now())
+		s.is("the state after OK", f.State, postchat.FollowUpHolding)
+		s.is("whether it is sent after the undo delay", f.SendsAt().Equal(s.clock.Now().Add(s.GoalSettings.UndoDelay)), true)
+	})
+}
+
 func TestAnEnvelopeSaysWhatThereIsToKnowBeforeOK(t *testing.T) {
 	t.Parallel()
 	tell(t, func(s *story) {

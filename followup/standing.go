@@ -79,6 +79,7 @@ func (d *Desk) stand(ctx context.Context, scope *db.Scope, t Target) (*standing,
 	if s.draft != nil && s.waits() {
 		s.followUp.Adopt(*s.draft, s.campaign.GoalSettings.UndoDelay)
 		s.draft, s.adopted = nil, s.draft
+		redraft(s.table, s.campaign, *s.chat, s.followUp)
 	}
 	return s, nil
 }

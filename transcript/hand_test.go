@@ -34,6 +34,10 @@ func TestAnOKWaitsForTheTranscriptAndThenForWhatIsLeftOfItsUndoDelay(t *testing.
 				ok := y.clock.Now()
 				y.submits(id, "Call her back.")
 				f := y.expect(id, postchat.FollowUpAwaitingTranscript, "Bye")
+				p, err := y.desk.Panel(y.t.Context(), y.Scope, followup.Target{FollowUpID: id})
+				if err != nil || !p.SendsAt.IsZero() || p.SubmittedAt.IsZero() {
+					y.t.Errorf("the window says that it is sent at %s: %v", p.SendsAt, err)
+				}
 				if f.SubmittedAt.IsZero() || f.Decision == nil || !f.SendsAt().IsZero() {
 					y.t.Errorf("after OK: %+v", f)
 				}
