@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/postchat/postchat"
 )
@@ -50,6 +51,20 @@ func (c *Scope) DeleteDraft(ctx context.Context, draft postchat.Draft) error {
 	}
 	if n, err := result.RowsAffected(); err != nil || n == 0 {
 		return postchat.Conflictf("Somebody else is working on this follow-up. Look at it again.").Named(postchat.ErrorChanged)
+	}
+	return nil
+}
+
+// draftsKept is for how long a draft waits for its conversation's close, from when it was saved last: longer than any chat runs, and no
+// longer than a note about somebody should lie about.
+const draftsKept = 90 * 24 * time.Hour
+
+// ForgetDrafts forgets what was left long ago for conversations that were never closed. Some vendors go on with one for years, and its
+// next close must not send what was meant for another day.
+func (s *Store) ForgetDrafts(ctx context.Context) error {
+	_, err := s.write.NewDelete().Model((*postchat.Draft)(nil)).Where("updated_at < ?", s.now().Add(-draftsKept)).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("forget old drafts: %w", err)
 	}
 	return nil
 }

@@ -122,14 +122,20 @@ func chatsByID(ctx context.Context, db bun.IDB, followUps []postchat.FollowUp) (
 	return byID, nil
 }
 
+// conversationsOf are the sources and the vendors' ids of the follow-ups' conversations.
+func conversationsOf(all []ForRouting) (sources, ids []string) {
+	for _, f := range all {
+		sources, ids = append(sources, f.Chat.SourceID), append(ids, f.Chat.ConversationID)
+	}
+	return sources, ids
+}
+
 // findDrafts looks for drafts that were saved at the very moment at which the close came, so that it could not see them.
 func (r routingReader) findDrafts(ctx context.Context, all []ForRouting) error {
-	conversations := make([]string, len(all))
-	for i, f := range all {
-		conversations[i] = f.Chat.ConversationID
-	}
+	sources, conversations := conversationsOf(all)
 	var drafts []postchat.Draft
-	if err := r.db.NewSelect().Model(&drafts).Where("conversation_id IN (?)", list(conversations)).Scan(ctx); err != nil {
+	err := r.db.NewSelect().Model(&drafts).Where("source_id IN (?)", list(sources)).Where("conversation_id IN (?)", list(conversations)).Scan(ctx)
+	if err != nil {
 		return fmt.Errorf("read drafts: %w", err)
 	}
 	for i := range all {

@@ -68,10 +68,7 @@ func forgetReopened(ctx context.Context, tx bun.IDB, chatID string) error {
 // stop the clock of a chat that was not there yet.
 func (r routingReader) findReopened(ctx context.Context, all []ForRouting) error {
 	type place struct{ source, conversation string }
-	sources, conversations := make([]string, len(all)), make([]string, len(all))
-	for i, f := range all {
-		sources[i], conversations[i] = f.Chat.SourceID, f.Chat.ConversationID
-	}
+	sources, conversations := conversationsOf(all)
 	var heard []struct {
 		SourceID       string    `bun:"source_id"`
 		ConversationID string    `bun:"conversation_id"`

@@ -62,20 +62,22 @@ func (a *Auditor) Run(ctx context.Context) {
 		}
 		if now := a.desk.Now(); now.Sub(compacted) >= compactEvery {
 			compacted = now
-			if err := a.desk.Store.CompactLedger(ctx); err != nil && ctx.Err() == nil {
-				a.desk.Log.ErrorContext(ctx, "adding up the ledger failed", "error", err)
-			}
-			if err := a.desk.Store.ForgetWishes(ctx); err != nil && ctx.Err() == nil {
-				a.desk.Log.ErrorContext(ctx, "forgetting old idempotency keys failed", "error", err)
-			}
-			if err := a.desk.Store.ForgetReopened(ctx); err != nil && ctx.Err() == nil {
-				a.desk.Log.ErrorContext(ctx, "forgetting old reopened conversations failed", "error", err)
-			}
+			a.tidy(ctx)
 		}
 		select {
 		case <-ctx.Done():
 			return
 		case <-ticker.C:
+		}
+	}
+}
+
+// tidy adds up the ledger and forgets what is not needed any more.
+func (a *Auditor) tidy(ctx context.Context) {
+	store := a.desk.Store
+	for _, tidy := range []func(context.Context) error{store.CompactLedger, store.ForgetWishes, store.ForgetReopened, store.ForgetDrafts} {
+		if err := tidy(ctx); err != nil && ctx.Err() == nil {
+			a.desk.Log.ErrorContext(ctx, "tidying up failed", "error", err) // it says what was attempted
 		}
 	}
 }
