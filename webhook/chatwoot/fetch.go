@@ -116,7 +116,11 @@ func (a *api) conversationPath(id string) string {
 	return a.path + "/conversations/" + url.PathEscape(id)
 }
 
+// conversation reads one by its number. Chatwoot would take 042 and 42x for 42, and .. for its account, so nothing else is asked for.
 func (a *api) conversation(ctx context.Context, id string) (*payload, error) {
+	if n, err := strconv.ParseInt(id, 10, 64); err != nil || n <= 0 || strconv.FormatInt(n, 10) != id {
+		return nil, webhook.FetchErrorf(webhook.FetchGone, "Chatwoot has no conversation %s: its conversations have numbers.", postchat.Shorten(id, 40))
+	}
 	var p payload
 	err := a.Get(ctx, a.conversationPath(id), nil, &p)
 	if err == nil && p.ID == "" {

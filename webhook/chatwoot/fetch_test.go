@@ -265,3 +265,15 @@ func TestFetchingEndsWhenNobodyWaitsForIt(t *testing.T) {
 		t.Error("it was fetched")
 	}
 }
+
+func TestNothingButAConversationsOwnNumberIsAskedFor(t *testing.T) {
+	s := fakechatwoot.Start(t)
+	number := s.Open("Mira Oduya", "We need 40 desk lamps.").ID()
+	for _, id := range []string{"0" + number, number + "x", "+" + number, " " + number, "-1", "0", "..", ".", "../" + number} {
+		_, err := here.Fetch(t.Context(), sourceAt(s), id, "")
+		failure := (*webhook.FetchError)(nil)
+		if !errors.As(err, &failure) || failure.Failure != webhook.FetchGone || !strings.Contains(err.Error(), "numbers") {
+			t.Errorf("%q gives %v", id, err)
+		}
+	}
+}
