@@ -41,7 +41,7 @@ test('a desk with many chats shows each with its own', async ({ page, house }) =
   await expect(name).toHaveText('Ines Moreau')
 })
 
-test('in Chatwoot the window is about the conversation that is open, and its messages come with the close @everywhere', async ({
+test('in Chatwoot the window is about the conversation that is open, and knows it before it closes @everywhere', async ({
   page,
   house,
 }) => {
@@ -50,9 +50,13 @@ test('in Chatwoot the window is about the conversation that is open, and its mes
   const panel = await openChatwoot(page, shop, [conversation, 4711])
   await panel.signIn(await shop.hire('Dana K.'))
   await expect(panel.state).toHaveText('Chat open')
+  await expect(panel.root.getByRole('heading', { level: 1 })).toHaveText('Mira Oduya')
+  await panel.root.getByText('Transcript').click()
+  await expect(panel.root.getByText('We need 40 desk lamps.')).toBeVisible()
   await panel.code('lead').click()
   await page.getByRole('button', { name: 'Conversation 4711' }).click()
   await expect(panel.state).toHaveText('Chat open')
+  await expect(panel.root.getByText('The chat vendor has no such conversation.')).toBeVisible()
   await expect(panel.code('lead')).not.toBeChecked()
   await page.getByRole('button', { name: `Conversation ${conversation}` }).click()
   await expect(panel.code('lead')).toBeChecked()

@@ -8,7 +8,7 @@ import { toneOf } from './tone.ts'
 /** Who the chat was with, and where it is. */
 export function Head({ panel, liveness, onList }: { panel: PanelView; liveness: Liveness; onList(): void }) {
   const { t } = useWords()
-  const { visitor } = panel.chat ?? {}
+  const { visitor } = panel.chat ?? panel.conversation ?? {}
   const name = visible(visitor?.name || visitor?.email || visitor?.phone || '')
   return (
     <header className="head">
@@ -35,6 +35,11 @@ export function Head({ panel, liveness, onList }: { panel: PanelView; liveness: 
           )}
         </span>
       </p>
+      {panel.conversationProblem && (
+        <p className="small muted">
+          <bdi>{visible(panel.conversationProblem)}</bdi>
+        </p>
+      )}
     </header>
   )
 }

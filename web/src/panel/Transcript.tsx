@@ -17,14 +17,16 @@ interface Props extends Pick<Draft, 'starred' | 'covered' | 'lifted'> {
 
 /**
  * What was said, with stars for the lines that the mail begins with, and black for what it must not hold. It can be long, so it is made
- * only while it is open, and not anew for every letter of a note.
+ * only while it is open, and not anew for every letter of a note. What is said in a chat that runs can be read, and marked once it closed.
  */
-export const Transcript = memo(function Transcript({ panel, starred, covered, lifted, edit, readOnly }: Props) {
+export const Transcript = memo(function Transcript({ panel, starred, covered, lifted, edit, readOnly: fixed }: Props) {
   const [open, setOpen] = useState(false)
   const { t } = useWords()
   const [covering, setCovering] = useState(false)
   const { selected, list } = useSelected()
-  const transcript = panel.chat?.transcript ?? []
+  const said = panel.chat ?? panel.conversation
+  const readOnly = fixed || !panel.chat
+  const transcript = said?.transcript ?? []
   const suggested = panel.followUp?.suggestedCovers ?? []
   const marks: Marks = { covered, lifted, suggested }
   const hidden = covered.length + standingOf(suggested, lifted).length
@@ -37,7 +39,7 @@ export const Transcript = memo(function Transcript({ panel, starred, covered, li
   const star = (key: string) =>
     edit((draft) => ({ starred: draft.starred.includes(key) ? draft.starred.filter((other) => other !== key) : [...draft.starred, key] }))
 
-  if (!panel.chat) return null
+  if (!said) return null
   return (
     <details className="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>

@@ -363,7 +363,11 @@ export type CanCloseQueryVariables = Exact<{
 
 export type CanCloseQuery = { canClose: { canClose: boolean } };
 
-export type PanelPartsFragment = { conversationId: string, stage: PanelStage, version: number, submittedAt: string | null, submittedBy: string, sendsAt: string | null, vendorCodes: Array<string>, campaign: { id: string, name: string, goalSettings: { allowMultiple: boolean, requireCode: boolean, mode: FollowUpMode }, successCodes: Array<{ id: string, label: string, hint: string, color: string, hotKey: string, retired: boolean }> }, chat: { id: string, closedAt: string, page: string, visitor: { name: string, email: string, phone: string }, transcript: Array<{ key: string, at: string, role: Role, name: string, text: string, private: boolean, event: boolean, files: Array<{ name: string }> }> } | null, followUp: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, suggestedCovers: Array<{ message: string, start: number, end: number, kind: SuggestedCoverKind }>, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, earlier: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, submission: { codes: Array<string> | null, note: string, urgent: boolean, operator: string, starred: Array<string>, extraAddresses: Array<{ text: string }>, covered: Array<{ message: string, start: number, end: number, by: string }>, lifted: Array<{ message: string, start: number, end: number }> }, envelope: { notForwarded: NotForwarded | null, recipients: Array<{ firstTime: boolean, outside: boolean, extra: boolean, address: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }> }>, codes: Array<{ label: string, outcome: CodeOutcome }>, problems: Array<{ rule: string, message: string }> } };
+export type PanelPartsFragment = { conversationId: string, stage: PanelStage, version: number, submittedAt: string | null, submittedBy: string, sendsAt: string | null, vendorCodes: Array<string>, conversationProblem: string, campaign: { id: string, name: string, goalSettings: { allowMultiple: boolean, requireCode: boolean, mode: FollowUpMode }, successCodes: Array<{ id: string, label: string, hint: string, color: string, hotKey: string, retired: boolean }> }, chat: { id: string, closedAt: string, page: string, visitor: { name: string, email: string, phone: string }, transcript: Array<{ key: string, at: string, role: Role, name: string, text: string, private: boolean, event: boolean, files: Array<{ name: string }> }> } | null, conversation: { page: string, visitor: { name: string, email: string, phone: string }, transcript: Array<{ key: string, at: string, role: Role, name: string, text: string, private: boolean, event: boolean, files: Array<{ name: string }> }> } | null, followUp: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, suggestedCovers: Array<{ message: string, start: number, end: number, kind: SuggestedCoverKind }>, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, earlier: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, submission: { codes: Array<string> | null, note: string, urgent: boolean, operator: string, starred: Array<string>, extraAddresses: Array<{ text: string }>, covered: Array<{ message: string, start: number, end: number, by: string }>, lifted: Array<{ message: string, start: number, end: number }> }, envelope: { notForwarded: NotForwarded | null, recipients: Array<{ firstTime: boolean, outside: boolean, extra: boolean, address: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }> }>, codes: Array<{ label: string, outcome: CodeOutcome }>, problems: Array<{ rule: string, message: string }> } };
+
+export type VisitorPartsFragment = { name: string, email: string, phone: string };
+
+export type MessagePartsFragment = { key: string, at: string, role: Role, name: string, text: string, private: boolean, event: boolean, files: Array<{ name: string }> };
 
 export type FollowUpPartsFragment = { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> };
 
@@ -374,7 +378,7 @@ export type PanelQueryVariables = Exact<{
 }>;
 
 
-export type PanelQuery = { panel: { conversationId: string, stage: PanelStage, version: number, submittedAt: string | null, submittedBy: string, sendsAt: string | null, vendorCodes: Array<string>, campaign: { id: string, name: string, goalSettings: { allowMultiple: boolean, requireCode: boolean, mode: FollowUpMode }, successCodes: Array<{ id: string, label: string, hint: string, color: string, hotKey: string, retired: boolean }> }, chat: { id: string, closedAt: string, page: string, visitor: { name: string, email: string, phone: string }, transcript: Array<{ key: string, at: string, role: Role, name: string, text: string, private: boolean, event: boolean, files: Array<{ name: string }> }> } | null, followUp: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, suggestedCovers: Array<{ message: string, start: number, end: number, kind: SuggestedCoverKind }>, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, earlier: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, submission: { codes: Array<string> | null, note: string, urgent: boolean, operator: string, starred: Array<string>, extraAddresses: Array<{ text: string }>, covered: Array<{ message: string, start: number, end: number, by: string }>, lifted: Array<{ message: string, start: number, end: number }> }, envelope: { notForwarded: NotForwarded | null, recipients: Array<{ firstTime: boolean, outside: boolean, extra: boolean, address: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }> }>, codes: Array<{ label: string, outcome: CodeOutcome }>, problems: Array<{ rule: string, message: string }> } } };
+export type PanelQuery = { panel: { conversationId: string, stage: PanelStage, version: number, submittedAt: string | null, submittedBy: string, sendsAt: string | null, vendorCodes: Array<string>, conversationProblem: string, campaign: { id: string, name: string, goalSettings: { allowMultiple: boolean, requireCode: boolean, mode: FollowUpMode }, successCodes: Array<{ id: string, label: string, hint: string, color: string, hotKey: string, retired: boolean }> }, chat: { id: string, closedAt: string, page: string, visitor: { name: string, email: string, phone: string }, transcript: Array<{ key: string, at: string, role: Role, name: string, text: string, private: boolean, event: boolean, files: Array<{ name: string }> }> } | null, conversation: { page: string, visitor: { name: string, email: string, phone: string }, transcript: Array<{ key: string, at: string, role: Role, name: string, text: string, private: boolean, event: boolean, files: Array<{ name: string }> }> } | null, followUp: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, suggestedCovers: Array<{ message: string, start: number, end: number, kind: SuggestedCoverKind }>, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, earlier: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, submission: { codes: Array<string> | null, note: string, urgent: boolean, operator: string, starred: Array<string>, extraAddresses: Array<{ text: string }>, covered: Array<{ message: string, start: number, end: number, by: string }>, lifted: Array<{ message: string, start: number, end: number }> }, envelope: { notForwarded: NotForwarded | null, recipients: Array<{ firstTime: boolean, outside: boolean, extra: boolean, address: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }> }>, codes: Array<{ label: string, outcome: CodeOutcome }>, problems: Array<{ rule: string, message: string }> } } };
 
 export type PanelChangedSubscriptionVariables = Exact<{
   language: Language;
@@ -383,7 +387,7 @@ export type PanelChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type PanelChangedSubscription = { panelChanged: { panel: { conversationId: string, stage: PanelStage, version: number, submittedAt: string | null, submittedBy: string, sendsAt: string | null, vendorCodes: Array<string>, campaign: { id: string, name: string, goalSettings: { allowMultiple: boolean, requireCode: boolean, mode: FollowUpMode }, successCodes: Array<{ id: string, label: string, hint: string, color: string, hotKey: string, retired: boolean }> }, chat: { id: string, closedAt: string, page: string, visitor: { name: string, email: string, phone: string }, transcript: Array<{ key: string, at: string, role: Role, name: string, text: string, private: boolean, event: boolean, files: Array<{ name: string }> }> } | null, followUp: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, suggestedCovers: Array<{ message: string, start: number, end: number, kind: SuggestedCoverKind }>, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, earlier: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, submission: { codes: Array<string> | null, note: string, urgent: boolean, operator: string, starred: Array<string>, extraAddresses: Array<{ text: string }>, covered: Array<{ message: string, start: number, end: number, by: string }>, lifted: Array<{ message: string, start: number, end: number }> }, envelope: { notForwarded: NotForwarded | null, recipients: Array<{ firstTime: boolean, outside: boolean, extra: boolean, address: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }> }>, codes: Array<{ label: string, outcome: CodeOutcome }>, problems: Array<{ rule: string, message: string }> } } } };
+export type PanelChangedSubscription = { panelChanged: { panel: { conversationId: string, stage: PanelStage, version: number, submittedAt: string | null, submittedBy: string, sendsAt: string | null, vendorCodes: Array<string>, conversationProblem: string, campaign: { id: string, name: string, goalSettings: { allowMultiple: boolean, requireCode: boolean, mode: FollowUpMode }, successCodes: Array<{ id: string, label: string, hint: string, color: string, hotKey: string, retired: boolean }> }, chat: { id: string, closedAt: string, page: string, visitor: { name: string, email: string, phone: string }, transcript: Array<{ key: string, at: string, role: Role, name: string, text: string, private: boolean, event: boolean, files: Array<{ name: string }> }> } | null, conversation: { page: string, visitor: { name: string, email: string, phone: string }, transcript: Array<{ key: string, at: string, role: Role, name: string, text: string, private: boolean, event: boolean, files: Array<{ name: string }> }> } | null, followUp: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, suggestedCovers: Array<{ message: string, start: number, end: number, kind: SuggestedCoverKind }>, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, earlier: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, submission: { codes: Array<string> | null, note: string, urgent: boolean, operator: string, starred: Array<string>, extraAddresses: Array<{ text: string }>, covered: Array<{ message: string, start: number, end: number, by: string }>, lifted: Array<{ message: string, start: number, end: number }> }, envelope: { notForwarded: NotForwarded | null, recipients: Array<{ firstTime: boolean, outside: boolean, extra: boolean, address: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }> }>, codes: Array<{ label: string, outcome: CodeOutcome }>, problems: Array<{ rule: string, message: string }> } } } };
 
 export type SaveDraftMutationVariables = Exact<{
   language: Language;
@@ -391,7 +395,7 @@ export type SaveDraftMutationVariables = Exact<{
 }>;
 
 
-export type SaveDraftMutation = { saveDraft: { panel: { conversationId: string, stage: PanelStage, version: number, submittedAt: string | null, submittedBy: string, sendsAt: string | null, vendorCodes: Array<string>, campaign: { id: string, name: string, goalSettings: { allowMultiple: boolean, requireCode: boolean, mode: FollowUpMode }, successCodes: Array<{ id: string, label: string, hint: string, color: string, hotKey: string, retired: boolean }> }, chat: { id: string, closedAt: string, page: string, visitor: { name: string, email: string, phone: string }, transcript: Array<{ key: string, at: string, role: Role, name: string, text: string, private: boolean, event: boolean, files: Array<{ name: string }> }> } | null, followUp: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, suggestedCovers: Array<{ message: string, start: number, end: number, kind: SuggestedCoverKind }>, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, earlier: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, submission: { codes: Array<string> | null, note: string, urgent: boolean, operator: string, starred: Array<string>, extraAddresses: Array<{ text: string }>, covered: Array<{ message: string, start: number, end: number, by: string }>, lifted: Array<{ message: string, start: number, end: number }> }, envelope: { notForwarded: NotForwarded | null, recipients: Array<{ firstTime: boolean, outside: boolean, extra: boolean, address: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }> }>, codes: Array<{ label: string, outcome: CodeOutcome }>, problems: Array<{ rule: string, message: string }> } } } | null };
+export type SaveDraftMutation = { saveDraft: { panel: { conversationId: string, stage: PanelStage, version: number, submittedAt: string | null, submittedBy: string, sendsAt: string | null, vendorCodes: Array<string>, conversationProblem: string, campaign: { id: string, name: string, goalSettings: { allowMultiple: boolean, requireCode: boolean, mode: FollowUpMode }, successCodes: Array<{ id: string, label: string, hint: string, color: string, hotKey: string, retired: boolean }> }, chat: { id: string, closedAt: string, page: string, visitor: { name: string, email: string, phone: string }, transcript: Array<{ key: string, at: string, role: Role, name: string, text: string, private: boolean, event: boolean, files: Array<{ name: string }> }> } | null, conversation: { page: string, visitor: { name: string, email: string, phone: string }, transcript: Array<{ key: string, at: string, role: Role, name: string, text: string, private: boolean, event: boolean, files: Array<{ name: string }> }> } | null, followUp: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, suggestedCovers: Array<{ message: string, start: number, end: number, kind: SuggestedCoverKind }>, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, earlier: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, submission: { codes: Array<string> | null, note: string, urgent: boolean, operator: string, starred: Array<string>, extraAddresses: Array<{ text: string }>, covered: Array<{ message: string, start: number, end: number, by: string }>, lifted: Array<{ message: string, start: number, end: number }> }, envelope: { notForwarded: NotForwarded | null, recipients: Array<{ firstTime: boolean, outside: boolean, extra: boolean, address: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }> }>, codes: Array<{ label: string, outcome: CodeOutcome }>, problems: Array<{ rule: string, message: string }> } } } | null };
 
 export type SubmitMutationVariables = Exact<{
   language: Language;
@@ -399,7 +403,7 @@ export type SubmitMutationVariables = Exact<{
 }>;
 
 
-export type SubmitMutation = { submitFollowUp: { panel: { conversationId: string, stage: PanelStage, version: number, submittedAt: string | null, submittedBy: string, sendsAt: string | null, vendorCodes: Array<string>, campaign: { id: string, name: string, goalSettings: { allowMultiple: boolean, requireCode: boolean, mode: FollowUpMode }, successCodes: Array<{ id: string, label: string, hint: string, color: string, hotKey: string, retired: boolean }> }, chat: { id: string, closedAt: string, page: string, visitor: { name: string, email: string, phone: string }, transcript: Array<{ key: string, at: string, role: Role, name: string, text: string, private: boolean, event: boolean, files: Array<{ name: string }> }> } | null, followUp: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, suggestedCovers: Array<{ message: string, start: number, end: number, kind: SuggestedCoverKind }>, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, earlier: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, submission: { codes: Array<string> | null, note: string, urgent: boolean, operator: string, starred: Array<string>, extraAddresses: Array<{ text: string }>, covered: Array<{ message: string, start: number, end: number, by: string }>, lifted: Array<{ message: string, start: number, end: number }> }, envelope: { notForwarded: NotForwarded | null, recipients: Array<{ firstTime: boolean, outside: boolean, extra: boolean, address: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }> }>, codes: Array<{ label: string, outcome: CodeOutcome }>, problems: Array<{ rule: string, message: string }> } } } | null };
+export type SubmitMutation = { submitFollowUp: { panel: { conversationId: string, stage: PanelStage, version: number, submittedAt: string | null, submittedBy: string, sendsAt: string | null, vendorCodes: Array<string>, conversationProblem: string, campaign: { id: string, name: string, goalSettings: { allowMultiple: boolean, requireCode: boolean, mode: FollowUpMode }, successCodes: Array<{ id: string, label: string, hint: string, color: string, hotKey: string, retired: boolean }> }, chat: { id: string, closedAt: string, page: string, visitor: { name: string, email: string, phone: string }, transcript: Array<{ key: string, at: string, role: Role, name: string, text: string, private: boolean, event: boolean, files: Array<{ name: string }> }> } | null, conversation: { page: string, visitor: { name: string, email: string, phone: string }, transcript: Array<{ key: string, at: string, role: Role, name: string, text: string, private: boolean, event: boolean, files: Array<{ name: string }> }> } | null, followUp: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, suggestedCovers: Array<{ message: string, start: number, end: number, kind: SuggestedCoverKind }>, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, earlier: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, submission: { codes: Array<string> | null, note: string, urgent: boolean, operator: string, starred: Array<string>, extraAddresses: Array<{ text: string }>, covered: Array<{ message: string, start: number, end: number, by: string }>, lifted: Array<{ message: string, start: number, end: number }> }, envelope: { notForwarded: NotForwarded | null, recipients: Array<{ firstTime: boolean, outside: boolean, extra: boolean, address: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }> }>, codes: Array<{ label: string, outcome: CodeOutcome }>, problems: Array<{ rule: string, message: string }> } } } | null };
 
 export type UndoMutationVariables = Exact<{
   language: Language;
@@ -407,7 +411,7 @@ export type UndoMutationVariables = Exact<{
 }>;
 
 
-export type UndoMutation = { undoFollowUp: { panel: { conversationId: string, stage: PanelStage, version: number, submittedAt: string | null, submittedBy: string, sendsAt: string | null, vendorCodes: Array<string>, campaign: { id: string, name: string, goalSettings: { allowMultiple: boolean, requireCode: boolean, mode: FollowUpMode }, successCodes: Array<{ id: string, label: string, hint: string, color: string, hotKey: string, retired: boolean }> }, chat: { id: string, closedAt: string, page: string, visitor: { name: string, email: string, phone: string }, transcript: Array<{ key: string, at: string, role: Role, name: string, text: string, private: boolean, event: boolean, files: Array<{ name: string }> }> } | null, followUp: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, suggestedCovers: Array<{ message: string, start: number, end: number, kind: SuggestedCoverKind }>, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, earlier: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, submission: { codes: Array<string> | null, note: string, urgent: boolean, operator: string, starred: Array<string>, extraAddresses: Array<{ text: string }>, covered: Array<{ message: string, start: number, end: number, by: string }>, lifted: Array<{ message: string, start: number, end: number }> }, envelope: { notForwarded: NotForwarded | null, recipients: Array<{ firstTime: boolean, outside: boolean, extra: boolean, address: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }> }>, codes: Array<{ label: string, outcome: CodeOutcome }>, problems: Array<{ rule: string, message: string }> } } } | null };
+export type UndoMutation = { undoFollowUp: { panel: { conversationId: string, stage: PanelStage, version: number, submittedAt: string | null, submittedBy: string, sendsAt: string | null, vendorCodes: Array<string>, conversationProblem: string, campaign: { id: string, name: string, goalSettings: { allowMultiple: boolean, requireCode: boolean, mode: FollowUpMode }, successCodes: Array<{ id: string, label: string, hint: string, color: string, hotKey: string, retired: boolean }> }, chat: { id: string, closedAt: string, page: string, visitor: { name: string, email: string, phone: string }, transcript: Array<{ key: string, at: string, role: Role, name: string, text: string, private: boolean, event: boolean, files: Array<{ name: string }> }> } | null, conversation: { page: string, visitor: { name: string, email: string, phone: string }, transcript: Array<{ key: string, at: string, role: Role, name: string, text: string, private: boolean, event: boolean, files: Array<{ name: string }> }> } | null, followUp: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, suggestedCovers: Array<{ message: string, start: number, end: number, kind: SuggestedCoverKind }>, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, earlier: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, submission: { codes: Array<string> | null, note: string, urgent: boolean, operator: string, starred: Array<string>, extraAddresses: Array<{ text: string }>, covered: Array<{ message: string, start: number, end: number, by: string }>, lifted: Array<{ message: string, start: number, end: number }> }, envelope: { notForwarded: NotForwarded | null, recipients: Array<{ firstTime: boolean, outside: boolean, extra: boolean, address: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }> }>, codes: Array<{ label: string, outcome: CodeOutcome }>, problems: Array<{ rule: string, message: string }> } } } | null };
 
 export type SendNowMutationVariables = Exact<{
   language: Language;
@@ -415,7 +419,7 @@ export type SendNowMutationVariables = Exact<{
 }>;
 
 
-export type SendNowMutation = { sendFollowUpNow: { panel: { conversationId: string, stage: PanelStage, version: number, submittedAt: string | null, submittedBy: string, sendsAt: string | null, vendorCodes: Array<string>, campaign: { id: string, name: string, goalSettings: { allowMultiple: boolean, requireCode: boolean, mode: FollowUpMode }, successCodes: Array<{ id: string, label: string, hint: string, color: string, hotKey: string, retired: boolean }> }, chat: { id: string, closedAt: string, page: string, visitor: { name: string, email: string, phone: string }, transcript: Array<{ key: string, at: string, role: Role, name: string, text: string, private: boolean, event: boolean, files: Array<{ name: string }> }> } | null, followUp: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, suggestedCovers: Array<{ message: string, start: number, end: number, kind: SuggestedCoverKind }>, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, earlier: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, submission: { codes: Array<string> | null, note: string, urgent: boolean, operator: string, starred: Array<string>, extraAddresses: Array<{ text: string }>, covered: Array<{ message: string, start: number, end: number, by: string }>, lifted: Array<{ message: string, start: number, end: number }> }, envelope: { notForwarded: NotForwarded | null, recipients: Array<{ firstTime: boolean, outside: boolean, extra: boolean, address: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }> }>, codes: Array<{ label: string, outcome: CodeOutcome }>, problems: Array<{ rule: string, message: string }> } } } | null };
+export type SendNowMutation = { sendFollowUpNow: { panel: { conversationId: string, stage: PanelStage, version: number, submittedAt: string | null, submittedBy: string, sendsAt: string | null, vendorCodes: Array<string>, conversationProblem: string, campaign: { id: string, name: string, goalSettings: { allowMultiple: boolean, requireCode: boolean, mode: FollowUpMode }, successCodes: Array<{ id: string, label: string, hint: string, color: string, hotKey: string, retired: boolean }> }, chat: { id: string, closedAt: string, page: string, visitor: { name: string, email: string, phone: string }, transcript: Array<{ key: string, at: string, role: Role, name: string, text: string, private: boolean, event: boolean, files: Array<{ name: string }> }> } | null, conversation: { page: string, visitor: { name: string, email: string, phone: string }, transcript: Array<{ key: string, at: string, role: Role, name: string, text: string, private: boolean, event: boolean, files: Array<{ name: string }> }> } | null, followUp: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, suggestedCovers: Array<{ message: string, start: number, end: number, kind: SuggestedCoverKind }>, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, earlier: { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, routedAt: string | null, submission: { note: string, urgent: boolean, operator: string }, decision: { notForwarded: NotForwarded | null } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, nextAt: string | null, updatedAt: string, recipient: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }>, steps: Array<{ at: string, state: DeliveryState, words: string }> }> } | null, submission: { codes: Array<string> | null, note: string, urgent: boolean, operator: string, starred: Array<string>, extraAddresses: Array<{ text: string }>, covered: Array<{ message: string, start: number, end: number, by: string }>, lifted: Array<{ message: string, start: number, end: number }> }, envelope: { notForwarded: NotForwarded | null, recipients: Array<{ firstTime: boolean, outside: boolean, extra: boolean, address: { name: string, email: string, text: string }, reasons: Array<{ sentence: string }> }>, codes: Array<{ label: string, outcome: CodeOutcome }>, problems: Array<{ rule: string, message: string }> } } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -435,6 +439,27 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const VisitorPartsFragmentDoc = new TypedDocumentString(`
+    fragment VisitorParts on Visitor {
+  name
+  email
+  phone
+}
+    `, {"fragmentName":"VisitorParts"}) as unknown as TypedDocumentString<VisitorPartsFragment, unknown>;
+export const MessagePartsFragmentDoc = new TypedDocumentString(`
+    fragment MessageParts on Message {
+  key
+  at
+  role
+  name
+  text
+  private
+  event
+  files {
+    name
+  }
+}
+    `, {"fragmentName":"MessageParts"}) as unknown as TypedDocumentString<MessagePartsFragment, unknown>;
 export const FollowUpPartsFragmentDoc = new TypedDocumentString(`
     fragment FollowUpParts on FollowUp {
   id
@@ -504,23 +529,22 @@ export const PanelPartsFragmentDoc = new TypedDocumentString(`
     closedAt
     page
     visitor {
-      name
-      email
-      phone
+      ...VisitorParts
     }
     transcript {
-      key
-      at
-      role
-      name
-      text
-      private
-      event
-      files {
-        name
-      }
+      ...MessageParts
     }
   }
+  conversation {
+    page
+    visitor {
+      ...VisitorParts
+    }
+    transcript {
+      ...MessageParts
+    }
+  }
+  conversationProblem
   followUp {
     ...FollowUpParts
     suggestedCovers {
@@ -579,7 +603,24 @@ export const PanelPartsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    fragment FollowUpParts on FollowUp {
+    fragment VisitorParts on Visitor {
+  name
+  email
+  phone
+}
+fragment MessageParts on Message {
+  key
+  at
+  role
+  name
+  text
+  private
+  event
+  files {
+    name
+  }
+}
+fragment FollowUpParts on FollowUp {
   id
   number
   state
@@ -750,23 +791,22 @@ export const PanelDocument = new TypedDocumentString(`
     closedAt
     page
     visitor {
-      name
-      email
-      phone
+      ...VisitorParts
     }
     transcript {
-      key
-      at
-      role
-      name
-      text
-      private
-      event
-      files {
-        name
-      }
+      ...MessageParts
     }
   }
+  conversation {
+    page
+    visitor {
+      ...VisitorParts
+    }
+    transcript {
+      ...MessageParts
+    }
+  }
+  conversationProblem
   followUp {
     ...FollowUpParts
     suggestedCovers {
@@ -823,6 +863,23 @@ export const PanelDocument = new TypedDocumentString(`
       rule
       message
     }
+  }
+}
+fragment VisitorParts on Visitor {
+  name
+  email
+  phone
+}
+fragment MessageParts on Message {
+  key
+  at
+  role
+  name
+  text
+  private
+  event
+  files {
+    name
   }
 }
 fragment FollowUpParts on FollowUp {
@@ -899,23 +956,22 @@ export const PanelChangedDocument = new TypedDocumentString(`
     closedAt
     page
     visitor {
-      name
-      email
-      phone
+      ...VisitorParts
     }
     transcript {
-      key
-      at
-      role
-      name
-      text
-      private
-      event
-      files {
-        name
-      }
+      ...MessageParts
     }
   }
+  conversation {
+    page
+    visitor {
+      ...VisitorParts
+    }
+    transcript {
+      ...MessageParts
+    }
+  }
+  conversationProblem
   followUp {
     ...FollowUpParts
     suggestedCovers {
@@ -972,6 +1028,23 @@ export const PanelChangedDocument = new TypedDocumentString(`
       rule
       message
     }
+  }
+}
+fragment VisitorParts on Visitor {
+  name
+  email
+  phone
+}
+fragment MessageParts on Message {
+  key
+  at
+  role
+  name
+  text
+  private
+  event
+  files {
+    name
   }
 }
 fragment FollowUpParts on FollowUp {
@@ -1048,23 +1121,22 @@ export const SaveDraftDocument = new TypedDocumentString(`
     closedAt
     page
     visitor {
-      name
-      email
-      phone
+      ...VisitorParts
     }
     transcript {
-      key
-      at
-      role
-      name
-      text
-      private
-      event
-      files {
-        name
-      }
+      ...MessageParts
     }
   }
+  conversation {
+    page
+    visitor {
+      ...VisitorParts
+    }
+    transcript {
+      ...MessageParts
+    }
+  }
+  conversationProblem
   followUp {
     ...FollowUpParts
     suggestedCovers {
@@ -1121,6 +1193,23 @@ export const SaveDraftDocument = new TypedDocumentString(`
       rule
       message
     }
+  }
+}
+fragment VisitorParts on Visitor {
+  name
+  email
+  phone
+}
+fragment MessageParts on Message {
+  key
+  at
+  role
+  name
+  text
+  private
+  event
+  files {
+    name
   }
 }
 fragment FollowUpParts on FollowUp {
@@ -1197,23 +1286,22 @@ export const SubmitDocument = new TypedDocumentString(`
     closedAt
     page
     visitor {
-      name
-      email
-      phone
+      ...VisitorParts
     }
     transcript {
-      key
-      at
-      role
-      name
-      text
-      private
-      event
-      files {
-        name
-      }
+      ...MessageParts
     }
   }
+  conversation {
+    page
+    visitor {
+      ...VisitorParts
+    }
+    transcript {
+      ...MessageParts
+    }
+  }
+  conversationProblem
   followUp {
     ...FollowUpParts
     suggestedCovers {
@@ -1270,6 +1358,23 @@ export const SubmitDocument = new TypedDocumentString(`
       rule
       message
     }
+  }
+}
+fragment VisitorParts on Visitor {
+  name
+  email
+  phone
+}
+fragment MessageParts on Message {
+  key
+  at
+  role
+  name
+  text
+  private
+  event
+  files {
+    name
   }
 }
 fragment FollowUpParts on FollowUp {
@@ -1346,23 +1451,22 @@ export const UndoDocument = new TypedDocumentString(`
     closedAt
     page
     visitor {
-      name
-      email
-      phone
+      ...VisitorParts
     }
     transcript {
-      key
-      at
-      role
-      name
-      text
-      private
-      event
-      files {
-        name
-      }
+      ...MessageParts
     }
   }
+  conversation {
+    page
+    visitor {
+      ...VisitorParts
+    }
+    transcript {
+      ...MessageParts
+    }
+  }
+  conversationProblem
   followUp {
     ...FollowUpParts
     suggestedCovers {
@@ -1419,6 +1523,23 @@ export const UndoDocument = new TypedDocumentString(`
       rule
       message
     }
+  }
+}
+fragment VisitorParts on Visitor {
+  name
+  email
+  phone
+}
+fragment MessageParts on Message {
+  key
+  at
+  role
+  name
+  text
+  private
+  event
+  files {
+    name
   }
 }
 fragment FollowUpParts on FollowUp {
@@ -1495,23 +1616,22 @@ export const SendNowDocument = new TypedDocumentString(`
     closedAt
     page
     visitor {
-      name
-      email
-      phone
+      ...VisitorParts
     }
     transcript {
-      key
-      at
-      role
-      name
-      text
-      private
-      event
-      files {
-        name
-      }
+      ...MessageParts
     }
   }
+  conversation {
+    page
+    visitor {
+      ...VisitorParts
+    }
+    transcript {
+      ...MessageParts
+    }
+  }
+  conversationProblem
   followUp {
     ...FollowUpParts
     suggestedCovers {
@@ -1568,6 +1688,23 @@ export const SendNowDocument = new TypedDocumentString(`
       rule
       message
     }
+  }
+}
+fragment VisitorParts on Visitor {
+  name
+  email
+  phone
+}
+fragment MessageParts on Message {
+  key
+  at
+  role
+  name
+  text
+  private
+  event
+  files {
+    name
   }
 }
 fragment FollowUpParts on FollowUp {
