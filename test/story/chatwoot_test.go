@@ -124,6 +124,24 @@ var chatwootStories = []told{
 		c.Resolve("Jonas Berg")
 		s.holds(s.mailed(w.followUp(c), "sales"), "We need 40 desk lamps.")
 	}},
+
+	{name: "an open conversation of Chatwoot is shown in the campaign that its inbox leads to, and its close adopts what was saved there", tale: func(s *story) {
+		w := s.chatwoot(0, signing)
+		w.leads("Website")
+		c := w.Open("Mira Oduya", "We need 40 desk lamps.")
+		open := w.window(c)
+		if open.Campaign.ID != s.shop.Campaign.ID || open.Stage != "OPEN" || open.ConversationProblem != "" {
+			s.Fatalf("the window is %+v", open)
+		}
+		if open.Conversation.Visitor.Name != "Mira Oduya" || len(open.Conversation.Transcript) != 1 || open.Conversation.Transcript[0].Text != "We need 40 desk lamps." {
+			s.Errorf("of the chat the window shows %+v", open.Conversation)
+		}
+		s.asks(`mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { panel { version } } }`, map[string]any{"input": map[string]any{
+			"conversation": w.conversation(c), "version": open.Version, "codes": []string{"lead"}, "note": "Call her before noon.",
+		}}, new(struct{}))
+		c.Resolve("Jonas Berg")
+		s.holds(s.mailed(w.followUp(c), "sales"), "Call her before noon.", "We need 40 desk lamps.")
+	}},
 }
 
 // chatwoot is a played Chatwoot with a source of the story's shop, made through the API.
@@ -194,4 +212,41 @@ func (w *chatwoot) answers(event string) []string {
 		}
 	}
 	return answers
+}
+
+// leads makes the shop's campaign that of the inbox alone; what comes from elsewhere is another's.
+func (w *chatwoot) leads(inbox string) {
+	w.s.Helper()
+	elsewhere := postchat.NewCampaign(w.s.scope.AccountID(), w.s.shop.Name+" elsewhere", postchat.Now())
+	if err := w.s.scope.SaveCampaign(w.s.Context(), &elsewhere); err != nil {
+		w.s.Fatal(err)
+	}
+	w.source.DefaultCampaignID = elsewhere.ID
+	w.source.Rules = []postchat.Rule{{Field: postchat.RuleInbox, Value: inbox, CampaignID: w.s.shop.Campaign.ID}}
+	if err := w.s.scope.SaveSource(w.s.Context(), &w.source); err != nil {
+		w.s.Fatal(err)
+	}
+}
+
+func (w *chatwoot) conversation(c *fakechatwoot.Conversation) map[string]any {
+	return map[string]any{"source": w.source.ID, "id": c.ID()}
+}
+
+// window is what the operator's window shows of a conversation that is open.
+type window struct {
+	Stage, ConversationProblem string
+	Version                    int
+	Campaign                   struct{ ID string }
+	Conversation               struct {
+		Visitor    struct{ Name string }
+		Transcript []struct{ Text string }
+	}
+}
+
+func (w *chatwoot) window(c *fakechatwoot.Conversation) window {
+	w.s.Helper()
+	var answer struct{ Panel window }
+	w.s.asks(`query ($conversation: ConversationInput!) { panel(conversation: $conversation) { stage version conversationProblem campaign { id }
+		conversation { visitor { name } transcript { text } } } }`, map[string]any{"conversation": w.conversation(c)}, &answer)
+	return answer.Panel
 }
