@@ -87,8 +87,25 @@ func (s *Store) lastMessage(ctx context.Context, chat postchat.Chat) (string, er
 	if err != nil {
 		return "", fmt.Errorf("read the earlier chats of a conversation: %w", err)
 	}
+	return lastWhole(earlier), nil
+}
+
+// LastMessage is the vendor's id of the last message of the conversation that a chat of it has whole; empty where none has any. What
+// comes after it is the next chat's.
+func (c *Scope) LastMessage(ctx context.Context, sourceID, conversationID string) (string, error) {
+	var chats []postchat.Chat
+	err := c.selectOne(&chats).Column("segment", "partial", "transcript").Where("source_id = ?", sourceID).
+		Where("conversation_id = ?", conversationID).Order("segment").Scan(ctx)
+	if err != nil {
+		return "", fmt.Errorf("read the chats of a conversation: %w", err)
+	}
+	return lastWhole(chats), nil
+}
+
+// lastWhole is the id of the last message of chats that follow on each other, up to the first that is not whole.
+func lastWhole(chats []postchat.Chat) string {
 	last := ""
-	for _, c := range earlier {
+	for _, c := range chats {
 		if c.Partial {
 			break
 		}
@@ -98,7 +115,7 @@ func (s *Store) lastMessage(ctx context.Context, chat postchat.Chat) (string, er
 			}
 		}
 	}
-	return last, nil
+	return last
 }
 
 // ExtendTranscripts moves the end of the owner's leases on follow-ups whose transcripts are being fetched.
