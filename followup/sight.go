@@ -2,7 +2,6 @@ package followup
 
 import (
 	"context"
-	"slices"
 
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/db"
@@ -36,13 +35,18 @@ func (d *Desk) sighted(ctx context.Context, scope *db.Scope, t Target) (Target, 
 	if err := s.findConversation(ctx, scope); err != nil || s.waits() {
 		return t, err
 	}
-	t.sight = d.look(ctx, scope, *source, s)
+	// A chat that the viewer may not see has ended too: what was said in it is not what comes after.
+	last, err := d.Store.Account(scope.AccountID()).LastMessage(ctx, source.ID, s.conversation)
+	if err != nil {
+		return t, err
+	}
+	t.sight = d.look(ctx, scope, *source, s.conversation, last)
 	return t, nil
 }
 
-// look asks the vendor about what comes after the conversation's last chat.
-func (d *Desk) look(ctx context.Context, scope *db.Scope, source postchat.Source, s *standing) *sight {
-	chat, err := d.Look(ctx, source, s.conversation, s.lastMessage())
+// look asks the vendor about what comes after the last message of the conversation that was stored.
+func (d *Desk) look(ctx context.Context, scope *db.Scope, source postchat.Source, conversation, last string) *sight {
+	chat, err := d.Look(ctx, source, conversation, last)
 	seen := &sight{chat: chat}
 	switch problems := postchat.Problems(err); {
 	case chat != nil && !scope.Sees(source.CampaignFor(*chat)), postchat.IsKind(err, postchat.NotFound):
@@ -53,19 +57,6 @@ func (d *Desk) look(ctx context.Context, scope *db.Scope, source postchat.Source
 		seen.problem = "The chat vendor could not be asked."
 	}
 	return seen
-}
-
-// lastMessage is the vendor's id of the last message that was stored; empty where none has one.
-func (s *standing) lastMessage() string {
-	if s.chat == nil {
-		return ""
-	}
-	for _, m := range slices.Backward(s.chat.Transcript) {
-		if m.ID != "" {
-			return m.ID
-		}
-	}
-	return ""
 }
 
 // seen is what the vendor knows of the chat that runs; nil where there is none, or it was not asked.
