@@ -24,12 +24,15 @@ type story struct {
 
 func tell(t *testing.T, story_ func(s *story)) {
 	t.Helper()
-	stores.EachAt(t, func(t *testing.T, store *db.Store, clock *stores.Clock) {
-		story_(&story{Campaign: stores.Sample(t, store), t: t, store: store, clock: clock, desk: followup.New(followup.Options{
-			Store: store, From: postchat.Address{Email: "postchat@acme.example"}, Owner: "test", Lease: time.Minute, Poll: time.Hour,
-			Queued: func() {}, Now: clock.Now, Log: slog.New(slog.NewTextHandler(t.Output(), nil)),
-		})})
-	})
+	stores.EachAt(t, func(t *testing.T, store *db.Store, clock *stores.Clock) { story_(newStory(t, store, clock)) })
+}
+
+func newStory(t *testing.T, store *db.Store, clock *stores.Clock) *story {
+	t.Helper()
+	return &story{Campaign: stores.Sample(t, store), t: t, store: store, clock: clock, desk: followup.New(followup.Options{
+		Store: store, From: postchat.Address{Email: "postchat@acme.example"}, Owner: "test", Lease: time.Minute, Poll: time.Hour,
+		Queued: func() {}, Now: clock.Now, Log: slog.New(slog.NewTextHandler(t.Output(), nil)),
+	})}
 }
 
 // newKey is a key for a wish that is no other's.
