@@ -31,7 +31,7 @@ func TestWhatWasSaidInAChatThatTheViewerDoesNotSeeIsNotToldAgain(t *testing.T) {
 			asked = after
 			return &postchat.Chat{}, nil
 		}
-		if _, err := s.desk.Panel(s.t.Context(), s.Scope.Limit([]string{s.Campaign.ID}), s.room("room-1")); err != nil {
+		if _, err := s.desk.Panel(s.t.Context(), s.Scope.Limit([]string{s.ID}), s.room("room-1")); err != nil {
 			s.t.Fatal(err)
 		}
 		s.is("the message after which the vendor is asked", asked, "last-of-the-hidden-one")
