@@ -111,6 +111,7 @@ func (p Pages) doorView(r *http.Request, page doorPage) doorView {
 		frame: p.frame(r, page.title), Path: page.path, Lead: page.lead, Button: page.button, Next: p.next(r.FormValue("next")),
 		Fields: append([]field(nil), page.fields...),
 	}
+	v.Outbox = false // who comes for a window, or for the first time, has no use for it
 	if viewer, err := p.Guard.Viewer(r); page.path == signInPath && r.Method == http.MethodGet && err == nil {
 		v.Name = viewer.Name()
 	}

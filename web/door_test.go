@@ -87,6 +87,9 @@ func TestPeopleSignInOnAPageAndGoOnToWhereTheyWanted(t *testing.T) {
 		b := s.browser()
 		contains(t, b.get("/outbox?before=x").body, `<a href="./signin?next=%2Foutbox%3Fbefore%3Dx">`)
 		form := b.get("/signin?next=%2Foutbox%3Fbefore%3Dx")
+		if strings.Contains(form.body, "nobody was mailed") {
+			t.Errorf("who signs in is told of the outbox:\n%s", form.body)
+		}
 		contains(t, form.body, `name="next" value="/outbox?before=x"`, `autocomplete="current-password"`)
 		contains(t, form.header.Get("Content-Security-Policy"), "form-action 'self'", "frame-ancestors 'none'", "script-src 'self'")
 		wrong := b.post("/signin", http.StatusUnprocessableEntity, "email", `"><script>dana@acme.example`, "password", "wrong")
