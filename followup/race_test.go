@@ -105,6 +105,36 @@ func TestAnOKWhileTheChatClosesAndIsSentComesTooLateAndLeavesNothing(t *testing.
 	})
 }
 
+func TestOfTwoWhoPressOKAtOnceTheSecondIsToldWhoWasFirst(t *testing.T) {
+	t.Parallel()
+	tell(t, func(s *story) {
+		s.holds(time.Hour)
+		for i := range 10 {
+			room := s.room(fmt.Sprint("room-", i))
+			if i%2 == 0 {
+				s.closes(room.ConversationID)
+			}
+			seen := s.at(room)
+			people := []string{"Dana K.", "Rosa L."}
+			errs := make([]error, len(people))
+			var both sync.WaitGroup
+			for j, who := range people {
+				both.Go(func() { errs[j] = s.ok(seen, who, lead("by "+who)) })
+			}
+			both.Wait()
+			first := 0
+			if errs[0] != nil {
+				first = 1
+			}
+			second := errs[1-first]
+			if errs[first] != nil || !postchat.Breaks(second, postchat.ErrorSubmitted) || !strings.Contains(second.Error(), people[first]) {
+				s.t.Errorf("%s: the OKs give %v and %v", room.ConversationID, errs[0], errs[1])
+			}
+			s.is("whose note it is", s.panel(room).Submission.Note, "by "+people[first])
+		}
+	})
+}
+
 // TestWhateverHappensAtOnceAChatIsSentOnce has a close, its routing, saves, an undo and the OKs of two people at one chat all at once.
 func TestWhateverHappensAtOnceAChatIsSentOnce(t *testing.T) {
 	t.Parallel()

@@ -67,14 +67,16 @@ func (s *standing) seen() *postchat.Chat {
 	return s.target.sight.chat
 }
 
-// goesOn reports whether the visitor or an operator has said something since the last chat closed.
+// goesOn reports whether the visitor or an operator has said something since the last chat closed. What that chat lacked, because its
+// transcript could not be fetched, does not count.
 func (s *standing) goesOn() bool {
 	chat := s.seen()
 	if chat == nil {
 		return false
 	}
 	for _, m := range chat.Transcript {
-		if (m.Role == postchat.RoleVisitor || m.Role == postchat.RoleOperator) && !m.Private && !m.Event {
+		said := (m.Role == postchat.RoleVisitor || m.Role == postchat.RoleOperator) && !m.Private && !m.Event
+		if said && (s.chat == nil || m.At.After(s.chat.ClosedAt)) {
 			return true
 		}
 	}

@@ -130,7 +130,7 @@ func (sampleVendors) SecretInAddress(vendor postchat.Vendor) bool { return vendo
 type failure struct {
 	Message    string
 	Path       []any
-	Extensions struct{ Code, Field, ID string }
+	Extensions struct{ Code, Field, Rule, ID string }
 }
 
 // short is what most tests want to know of an error: its code and the field.

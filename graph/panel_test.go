@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"github.com/postchat/postchat"
@@ -163,6 +164,43 @@ func TestAPanelShowsWhatTheVendorKnowsOfAChatThatRuns(t *testing.T) {
 			shown := map[string]any{}
 			a.must(&shown, ask, object{"conversation": object{"source": s.Source.ID, "id": conversation}})
 			compare(t, shown, want)
+		}
+	})
+}
+
+func TestServersOnOnePostgreSQLTellEachOthersDrafts(t *testing.T) {
+	stores.Replicas(t, func(t *testing.T, one, other *db.Store) {
+		s := stores.Sample(t, one)
+		a, b := newAPI(t, one, postchat.Now, seldom), newAPI(t, other, postchat.Now, seldom)
+		conversation := object{"source": s.Source.ID, "id": "room-1"}
+		watched := b.subscribe(watchPanel, object{"conversation": conversation})
+		watched.untilPanel(inStage("OPEN"))
+		a.must(nil, saveDraft, object{"input": object{"conversation": conversation, "version": 0, "codes": []string{"lead"}, "note": "Call."}})
+		if told := watched.untilPanel(func(p panel) bool { return p.Version == 1 }); told.Submission.Note != "Call." {
+			t.Errorf("the other server tells %+v", told)
+		}
+		record(t, one, s.Arrival(s.Close("room-1"), "1"))
+		watched.untilPanel(inStage("WAITING"))
+	})
+}
+
+func TestEveryAddressThatIsNoneIsNamedAtOnce(t *testing.T) {
+	t.Parallel()
+	stores.Each(t, func(t *testing.T, store *db.Store) {
+		s := stores.Sample(t, store)
+		a := newAPI(t, store, postchat.Now)
+		input := object{
+			"conversation": object{"source": s.Source.ID, "id": "room-1"}, "version": 0, "extraAddresses": "lee@partner.example; nobody; a@b@c.example",
+		}
+		failures := a.ask(nil, saveDraft, object{"input": input})
+		if len(failures) != 2 {
+			t.Fatalf("%+v", failures)
+		}
+		for i, text := range []string{"nobody", "a@b@c.example"} {
+			f := failures[i]
+			if f.short() != "INVALID input.extraAddresses" || f.Extensions.Rule != "address" || !strings.Contains(f.Message, text) {
+				t.Errorf("of %s it says %+v", text, f)
+			}
 		}
 	})
 }

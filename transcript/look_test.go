@@ -211,6 +211,8 @@ func TestASlowVendorKeepsNoWindowWaitingAndIsAskedOnlyForSoManyAtOnce(t *testing
 		for {
 			chat, err := w.Look(t.Context(), *source, "a", "")
 			if err == nil {
+				s.mu.Lock()
+				defer s.mu.Unlock()
 				if chat.Subject != "late" || s.most > 4 {
 					t.Errorf("then it is %+v; %d were asked at once", chat, s.most)
 				}
