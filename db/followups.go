@@ -15,20 +15,25 @@ import (
 // routing them leaves them to be claimed again when the lease has run out. Those that wait for their transcript are claimed by
 // ClaimTranscripts.
 func (s *Store) ClaimDue(ctx context.Context, lease Lease, limit int) ([]postchat.FollowUp, error) {
-	now := s.now()
-	due := s.write.NewSelect().Model((*postchat.FollowUp)(nil)).Column("id").Where("run_at <= ?", now).
-		Where("state <> ?", postchat.FollowUpAwaitingTranscript).Where("lease_until IS NULL OR lease_until < ?", now).Order("run_at", "id").Limit(int64(limit))
-	if s.postgres() {
-		due = due.For("UPDATE SKIP LOCKED")
-	}
-	var claimed []postchat.FollowUp
-	err := s.write.NewUpdate().With("due", due).Model((*postchat.FollowUp)(nil)).
-		Set("lease_owner = ?", lease.Owner).Set("lease_until = ?", lease.Until).
-		Where("id IN (SELECT id FROM due)").Returning("*").Scan(ctx, &claimed)
+	due := s.write.NewSelect().Where("state <> ?", postchat.FollowUpAwaitingTranscript).Order("run_at", "id").Limit(int64(limit))
+	claimed, err := s.claimFollowUps(ctx, lease, due)
 	if err != nil {
 		return nil, fmt.Errorf("claim due follow-ups: %w", err)
 	}
 	return claimed, nil
+}
+
+// claimFollowUps leases those of the follow-ups that are due and that nobody works on.
+func (s *Store) claimFollowUps(ctx context.Context, lease Lease, of *bun.SelectQuery) (claimed []postchat.FollowUp, err error) {
+	now := s.now()
+	due := of.Model((*postchat.FollowUp)(nil)).Column("id").Where("run_at <= ?", now).Where("lease_until IS NULL OR lease_until < ?", now)
+	if s.postgres() {
+		due = due.For("UPDATE SKIP LOCKED")
+	}
+	err = s.write.NewUpdate().With("due", due).Model((*postchat.FollowUp)(nil)).
+		Set("lease_owner = ?", lease.Owner).Set("lease_until = ?", lease.Until).
+		Where("id IN (SELECT id FROM due)").Returning("*").Scan(ctx, &claimed)
+	return claimed, err
 }
 
 // Routed is a follow-up after it was due: changed, and with its mail where there is one.

@@ -47,17 +47,8 @@ type AwaitedTranscript struct {
 // ClaimTranscripts claims those of the follow-ups whose transcripts are still to be fetched. Whoever dies while fetching them
 // leaves them to be claimed again when the lease has run out.
 func (s *Store) ClaimTranscripts(ctx context.Context, lease Lease, followUpIDs []string) ([]AwaitedTranscript, error) {
-	now := s.now()
-	due := s.write.NewSelect().Model((*postchat.FollowUp)(nil)).Column("id").Where("id IN (?)", list(followUpIDs)).
-		Where("state = ?", postchat.FollowUpAwaitingTranscript).Where("run_at <= ?", now).
-		Where("lease_until IS NULL OR lease_until < ?", now).Order("id")
-	if s.postgres() {
-		due = due.For("UPDATE SKIP LOCKED")
-	}
-	var claimed []postchat.FollowUp
-	err := s.write.NewUpdate().With("due", due).Model((*postchat.FollowUp)(nil)).
-		Set("lease_owner = ?", lease.Owner).Set("lease_until = ?", lease.Until).
-		Where("id IN (SELECT id FROM due)").Returning("*").Scan(ctx, &claimed)
+	waiting := s.write.NewSelect().Where("id IN (?)", list(followUpIDs)).Where("state = ?", postchat.FollowUpAwaitingTranscript).Order("id")
+	claimed, err := s.claimFollowUps(ctx, lease, waiting)
 	if err != nil {
 		return nil, fmt.Errorf("claim transcripts to fetch: %w", err)
 	}
