@@ -213,7 +213,7 @@ func (a *attachment) file(base *url.URL) postchat.File {
 	if f.Size < 0 {
 		f.Size = 0
 	}
-	if u := absolute(base, a.URL); u != nil {
+	if u := a.URL.Address(base); u != nil {
 		f.URL = u.String()
 		if name := path.Base(u.Path); f.Name == "" && name != "/" && name != "." {
 			f.Name = name
@@ -226,19 +226,4 @@ func (a *attachment) file(base *url.URL) postchat.File {
 		f.Name = string(a.Kind)
 	}
 	return f
-}
-
-// absolute is an address that people can follow from a mail: of the web, with a host.
-func absolute(base *url.URL, address wire.Text) *url.URL {
-	u, err := url.Parse(string(address))
-	if err != nil || address == "" {
-		return nil
-	}
-	if base != nil {
-		u = base.ResolveReference(u)
-	}
-	if (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" {
-		return nil
-	}
-	return u
 }

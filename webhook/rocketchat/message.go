@@ -81,7 +81,7 @@ func (m *message) files() []postchat.File {
 	var files []postchat.File
 	var public *url.URL
 	if m.Upload != nil {
-		public = absolute(nil, m.Upload.Path)
+		public = m.Upload.Path.Address(nil)
 	}
 	own := m.File != nil || m.Upload != nil
 	if own {
@@ -109,7 +109,7 @@ func (a *attachment) file(public *url.URL) (f postchat.File, link *url.URL) {
 		Type: firstOf(a.ImageType, a.AudioType, a.VideoType),
 		Size: size(a.ImageSize, a.AudioSize, a.VideoSize),
 	}
-	if link = absolute(public, a.Link); link != nil {
+	if link = a.Link.Address(public); link != nil {
 		f.URL = link.String()
 	}
 	return f, link
@@ -135,21 +135,6 @@ func fill(f *postchat.File, more postchat.File) {
 	f.URL = cmp.Or(f.URL, more.URL)
 	f.Type = cmp.Or(f.Type, more.Type)
 	f.Size = cmp.Or(f.Size, more.Size)
-}
-
-// absolute is an address that people can follow from a mail: of the web, with a host. A relative one is taken from base.
-func absolute(base *url.URL, address wire.Text) *url.URL {
-	u, err := url.Parse(string(address))
-	if err != nil || address == "" {
-		return nil
-	}
-	if base != nil {
-		u = base.ResolveReference(u)
-	}
-	if (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" {
-		return nil
-	}
-	return u
 }
 
 // size is the first of the sizes that is a number of bytes, 0 for none.

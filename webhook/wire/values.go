@@ -3,6 +3,7 @@ package wire
 import (
 	"bytes"
 	"encoding/json"
+	"net/url"
 	"strconv"
 	"strings"
 	"time"
@@ -24,6 +25,22 @@ func (t *Text) UnmarshalJSON(raw []byte) error {
 		*t = Text(raw)
 	}
 	return nil
+}
+
+// Address is the text as an address that people can follow from a mail: of the web, with a host. A relative one is taken from base, if
+// there is one. Anything else is nil.
+func (t Text) Address(base *url.URL) *url.URL {
+	u, err := url.Parse(string(t))
+	if err != nil || t == "" {
+		return nil
+	}
+	if base != nil {
+		u = base.ResolveReference(u)
+	}
+	if (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" {
+		return nil
+	}
+	return u
 }
 
 // ID is a vendor's id: a string, or a number with its digits as they were sent, however many. Anything else is no id, and
