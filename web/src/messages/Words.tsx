@@ -1,21 +1,58 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
-import { englishWords, loadWords, type Words } from './messages.ts'
+import { createContext, type ReactNode, startTransition, use, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { loadWords, type Messages, speak, tagOf, type Words, wordsOf } from './messages.ts'
 
-interface Speech extends Words {
+interface Speech {
+  /** The tag of the page's language. */
+  language: string
   /** Speaks a person's language from now on; an empty one is the browser's. */
   speak(language: string): void
 }
 
-const SpeechContext = createContext<Speech>({ ...englishWords, speak: () => {} })
+const SpeechContext = createContext<Speech>({ language: 'en', speak: () => {} })
 
-/** The words of the page's language. */
-export const useWords = () => useContext(SpeechContext)
+/** The language of the page, and the way to change it. */
+export const useSpeech = () => useContext(SpeechContext)
 
-/** Lets everything in it speak one language. */
-export function WordsProvider({ initial, children }: { initial: Words; children: ReactNode }) {
-  const [words, setWords] = useState(initial)
-  const speak = useCallback((language: string) => {
-    void loadWords([...(language ? [language] : []), ...navigator.languages]).then(setWords)
-  }, [])
-  return <SpeechContext value={useMemo(() => ({ ...words, speak }), [words, speak])}>{children}</SpeechContext>
+/** Lets everything in it speak one language: a person's, or where that is empty the browser's. */
+export function WordsProvider({ language: wanted = '', children }: { language?: string; children: ReactNode }) {
+  const [language, setLanguage] = useState(() => tagFor(wanted))
+  // What is shown stays until the words of the other language are there.
+  const speak = useCallback((language: string) => startTransition(() => setLanguage(tagFor(language))), [])
+  useEffect(() => tellPage(language), [language])
+  return <SpeechContext value={useMemo(() => ({ language, speak }), [language, speak])}>{children}</SpeechContext>
+}
+
+const tagFor = (language: string) => tagOf([...(language ? [language] : []), ...navigator.languages])
+
+/** Tells the document which language it is in. */
+function tellPage(tag: string) {
+  document.documentElement.lang = speak([tag])
+}
+
+interface Loading<Key extends string> {
+  words?: Words<Key>
+  promise: Promise<void>
+}
+
+/** Makes the hook that gives a folder's words in the page's language. Until they are loaded, what asks for them waits. */
+export function wordsHook<Key extends string>(messages: Messages<Key>): () => Words<Key> {
+  const all = new Map<string, Loading<Key>>()
+  const load = (tag: string): Loading<Key> => {
+    const words = speak([tag]) === 'en' ? wordsOf(tag, messages.english) : undefined
+    const loading: Loading<Key> = { ...(words && { words }), promise: Promise.resolve() }
+    if (!words) {
+      loading.promise = loadWords(messages, tag).then((words) => {
+        loading.words = words
+      })
+    }
+    all.set(tag, loading)
+    return loading
+  }
+  return () => {
+    const { language } = useSpeech()
+    const { words, promise } = all.get(language) ?? load(language)
+    if (words) return words
+    use(promise)
+    return (all.get(language) as Required<Loading<Key>>).words
+  }
 }

@@ -1,5 +1,5 @@
-import { useWords } from '../messages/Words.tsx'
 import type { Session } from './session.ts'
+import { useWords } from './words.ts'
 
 /** Who works here, and the way out. */
 export function Account({ session, before }: { session: Session; before?: (() => Promise<void>) | undefined }) {

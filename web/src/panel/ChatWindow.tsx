@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { Refusal, request } from '../api/client.ts'
+import { serverLanguage } from '../api/language.ts'
 import type { ChatState } from '../hosts/host.ts'
-import { useWords } from '../messages/Words.tsx'
 import { type PanelView, panelApi } from './api.ts'
 import { Earlier } from './Earlier.tsx'
 import { Footer } from './Footer.tsx'
@@ -10,11 +10,11 @@ import { CanCloseDocument } from './gql/graphql.ts'
 import { Head } from './Head.tsx'
 import { inWords } from './problem.ts'
 import { Receipt } from './Receipt.tsx'
-import { serverLanguage } from './serverLanguage.ts'
 import type { Session } from './session.ts'
 import { tabShelf } from './shelf.ts'
 import { PanelStore } from './store.ts'
 import { nameOf, type Target } from './target.ts'
+import { useWords } from './words.ts'
 
 interface Props {
   target: Target
@@ -28,7 +28,7 @@ interface Props {
 export function ChatWindow({ target, session, tell, onList }: Props) {
   const words = useWords()
   const { t } = words
-  const language = serverLanguage(words)
+  const language = serverLanguage(words.language)
   const token = session.token ?? ''
   const store = useMemo(() => new PanelStore(panelApi(target, token, language), tabShelf(nameOf(target))), [target, token, language])
   const state = useSyncExternalStore(store.subscribe, store.get)

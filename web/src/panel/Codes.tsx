@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react'
-import { useWords } from '../messages/Words.tsx'
 import type { PanelView } from './api.ts'
 import type { Draft } from './draft.ts'
 import { visible } from './marks.ts'
 import { pick } from './pick.ts'
+import { useWords } from './words.ts'
 
 type Code = PanelView['campaign']['successCodes'][number]
 

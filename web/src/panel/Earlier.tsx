@@ -1,8 +1,8 @@
-import { useWords } from '../messages/Words.tsx'
 import { State } from '../ui/State.tsx'
 import type { FollowUpPartsFragment } from './gql/graphql.ts'
 import { Deliveries } from './Receipt.tsx'
 import { toneOf } from './tone.ts'
+import { useWords } from './words.ts'
 
 /** What the same conversation had before. */
 export function Earlier({ followUp }: { followUp: FollowUpPartsFragment }) {

@@ -1,12 +1,12 @@
 import { type FormEvent, type RefObject, useEffect, useId, useState } from 'react'
 import { request } from '../api/client.ts'
 import { useAnswer } from '../api/useAnswer.ts'
-import { useWords } from '../messages/Words.tsx'
 import type { PanelView } from './api.ts'
 import { SuggestAddressesDocument } from './gql/graphql.ts'
 import { inWords } from './problem.ts'
 import { reasonsInWords } from './reason.ts'
 import type { PanelState, PanelStore } from './store.ts'
+import { useWords } from './words.ts'
 
 interface Props {
   panel: PanelView

@@ -1,6 +1,4 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { Key } from '../messages/messages.ts'
-import { useWords } from '../messages/Words.tsx'
 import type { PanelView } from './api.ts'
 import { visible } from './marks.ts'
 import { inWords, ruleInWords } from './problem.ts'
@@ -8,6 +6,8 @@ import { Sending } from './Sending.tsx'
 import type { PanelState, PanelStore } from './store.ts'
 import { clock, stretchOf } from './time.ts'
 import { useCountdown } from './useCountdown.ts'
+import type { Key } from './words.ts'
+import { useWords } from './words.ts'
 
 interface Props {
   panel: PanelView

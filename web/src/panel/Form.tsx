@@ -1,5 +1,4 @@
 import { useRef } from 'react'
-import { useWords } from '../messages/Words.tsx'
 import { Account } from './Account.tsx'
 import type { PanelView } from './api.ts'
 import { Codes } from './Codes.tsx'
@@ -12,6 +11,7 @@ import { pick } from './pick.ts'
 import type { Session } from './session.ts'
 import type { PanelState, PanelStore } from './store.ts'
 import { Transcript } from './Transcript.tsx'
+import { useWords } from './words.ts'
 
 interface Props {
   panel: PanelView

@@ -1,9 +1,9 @@
 import type { Liveness } from '../api/live.ts'
-import { useWords } from '../messages/Words.tsx'
 import { State } from '../ui/State.tsx'
 import type { PanelView } from './api.ts'
 import { visible } from './marks.ts'
 import { toneOf } from './tone.ts'
+import { useWords } from './words.ts'
 
 /** Who the chat was with, and where it is. */
 export function Head({ panel, liveness, onList }: { panel: PanelView; liveness: Liveness; onList(): void }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useWords } from '../messages/Words.tsx'
+import { useWords } from './words.ts'
 
 /** Which keys there are, and whether they are wanted. Ctrl+Enter is no single key, so it always works. */
 export function KeySheet({ on, onChange, children }: { on: boolean; onChange(on: boolean): void; children: ReactNode }) {

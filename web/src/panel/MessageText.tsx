@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
-import type { Key } from '../messages/messages.ts'
-import { useWords } from '../messages/Words.tsx'
 import { type Marks, type Piece, pieces, visible, wordsOf } from './marks.ts'
+import type { Key } from './words.ts'
+import { useWords } from './words.ts'
 
 interface Props {
   message: string

@@ -1,7 +1,7 @@
 import { type RefObject, useId } from 'react'
-import { useWords } from '../messages/Words.tsx'
 import type { Draft } from './draft.ts'
 import { lengthOf } from './marks.ts'
+import { useWords } from './words.ts'
 
 // The API's limit, in characters. It is the server that holds it; this is where counting begins to help.
 const limit = 10_000

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useWords } from '../messages/Words.tsx'
+import { useSpeech } from '../messages/Words.tsx'
 import { ChatWindow } from './ChatWindow.tsx'
 import type { PanelPage } from './page.ts'
 import { SignedOut } from './SignedOut.tsx'
@@ -10,7 +10,7 @@ import { WaitingList } from './WaitingList.tsx'
 
 /** The operator's window: who is it, which chat is it about, and what is to be done about that chat. */
 export function Panel({ page }: { page: PanelPage }) {
-  const { speak } = useWords()
+  const { speak } = useSpeech()
   const session = useSession(page.source)
   const { target, open, tell } = useTarget(page)
   useEffect(() => speak(session.language), [session.language, speak])

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { request } from '../api/client.ts'
 import { useAnswer } from '../api/useAnswer.ts'
-import { useWords } from '../messages/Words.tsx'
 import type { PanelView } from './api.ts'
 import { PreviewDocument } from './gql/graphql.ts'
 import { visible } from './marks.ts'
 import { inWords } from './problem.ts'
 import type { PanelState } from './store.ts'
+import { useWords } from './words.ts'
 
 /** The mail as it would be sent now, of what is saved. It is made while it is looked at only. */
 export function Preview({ panel, saving, token }: { panel: PanelView; saving: PanelState['saving']; token: string }) {

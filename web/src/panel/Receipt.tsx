@@ -1,5 +1,4 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import { useWords } from '../messages/Words.tsx'
 import { State } from '../ui/State.tsx'
 import type { PanelView } from './api.ts'
 import { Late } from './Footer.tsx'
@@ -10,6 +9,7 @@ import { reasonsInWords } from './reason.ts'
 import type { PanelState, PanelStore } from './store.ts'
 import { clock } from './time.ts'
 import { toneOf } from './tone.ts'
+import { useWords } from './words.ts'
 
 interface Props {
   panel: PanelView

@@ -1,8 +1,8 @@
 import type { CSSProperties, RefObject } from 'react'
-import { useWords } from '../messages/Words.tsx'
 import type { PanelView } from './api.ts'
 import type { PanelState, PanelStore } from './store.ts'
 import { useCountdown } from './useCountdown.ts'
+import { useWords } from './words.ts'
 
 interface Props {
   panel: PanelView

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
-import { useWords } from '../messages/Words.tsx'
 import type { PanelPage } from './page.ts'
 import { inWords } from './problem.ts'
 import type { Session } from './session.ts'
+import { useWords } from './words.ts'
 
 /** The way in. */
 export function SignedOut({ page, session }: { page: PanelPage; session: Session }) {

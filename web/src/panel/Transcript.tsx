@@ -1,11 +1,11 @@
 import { memo, useState } from 'react'
-import { useWords } from '../messages/Words.tsx'
 import type { PanelView } from './api.ts'
 import type { Draft } from './draft.ts'
 import { MessageText } from './MessageText.tsx'
 import { join, type Marks, type Piece, standingOf, toggle, visible } from './marks.ts'
 import { clock } from './time.ts'
 import { useSelected } from './useSelected.ts'
+import { useWords } from './words.ts'
 
 type Message = NonNullable<PanelView['chat']>['transcript'][number]
 

@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react'
 import { Refusal, request } from '../api/client.ts'
 import { type Liveness, watch } from '../api/live.ts'
 import { useAnswer } from '../api/useAnswer.ts'
-import { useWords } from '../messages/Words.tsx'
 import { Account } from './Account.tsx'
 import { FollowUpsChangedDocument, ToBeCodedDocument, type ToBeCodedQuery } from './gql/graphql.ts'
 import { visible } from './marks.ts'
 import { inWords } from './problem.ts'
 import type { Session } from './session.ts'
 import { clock } from './time.ts'
+import { useWords } from './words.ts'
 
 const most = 50
 

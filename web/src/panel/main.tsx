@@ -4,4 +4,4 @@ import { Panel } from './Panel.tsx'
 import type { PanelPage } from './page.ts'
 import './panel.css'
 
-void mount(<Panel page={pageData<PanelPage>()} />)
+mount(<Panel page={pageData<PanelPage>()} />)

@@ -1,8 +1,7 @@
 import { Refusal, Unreachable } from '../api/client.ts'
-import english from '../messages/en.json' with { type: 'json' }
-import type { Key, Translate } from '../messages/messages.ts'
+import { type Key, messages, type Translate } from './words.ts'
 
-const known = (key: string): key is Key => Object.hasOwn(english, key)
+const known = (key: string): key is Key => Object.hasOwn(messages.english, key)
 
 /** A failure in the window's language: by its rule, by what sort it is, or else in the server's own words. */
 export function inWords(problem: Error, t: Translate): string {

@@ -1,19 +1,22 @@
 import { Refusal, request } from '../api/client.ts'
 import { pageData } from '../api/page.ts'
-import { loadWords } from '../messages/messages.ts'
+import { loadWords, speak, tagOf } from '../messages/messages.ts'
 import '../ui/styles.css'
 import './signin.css'
 import { CreatePanelCodeDocument, CreatePanelTokenDocument } from './gql/graphql.ts'
 import { handOver, nonceOf, ourOpener, signInAddress } from './opener.ts'
 import type { SignInPage } from './page.ts'
 import { show, type View } from './view.ts'
+import { messages } from './words.ts'
 
 // The pop-up by which people sign in at the operator's window: a page of our own, to which their cookie comes. It asks for a token and
 // hands it to the window that opened it; where it cannot reach one of ours, it shows a code to be typed there.
 
 const page = pageData<SignInPage>()
 const nonce = nonceOf(location.hash)
-const words = await loadWords([...(page.person?.language ? [page.person.language] : []), ...navigator.languages])
+const language = tagOf([...(page.person?.language ? [page.person.language] : []), ...navigator.languages])
+const words = await loadWords(messages, language)
+document.documentElement.lang = speak([language])
 document.title = words.t('signin.title')
 addEventListener('vite:preloadError', () => location.reload(), { once: true })
 let expiry = 0

@@ -1,5 +1,5 @@
-import type { Translate } from '../messages/messages.ts'
 import { spaced } from './opener.ts'
+import type { Translate } from './words.ts'
 
 /** What the pop-up shows. */
 export type View =

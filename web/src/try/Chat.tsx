@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useWords } from '../messages/Words.tsx'
 import { Composer } from './Composer.tsx'
 import type { Line, Role, Scene } from './scene.ts'
+import { useWords } from './words.ts'
 
 /** The pretend chat app: what was said, and both who say something. */
 export function Chat({ scene, lines, ended, refused, busy, say, end, children }: ChatProps) {

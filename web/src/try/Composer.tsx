@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
-import { useWords } from '../messages/Words.tsx'
+import { useWords } from './words.ts'
 
 /** Where one of the two is played: a box to write in, and what they would say next, to be sent by one click. */
 export function Composer({ title, sample, disabled, send, children }: ComposerProps) {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { Key } from '../messages/messages.ts'
-import { useWords } from '../messages/Words.tsx'
 import { readChat, type Told } from './api.ts'
+import type { Key } from './words.ts'
+import { useWords } from './words.ts'
 
 /** How often it is asked what came of the chat, in milliseconds. */
 const glance = 500

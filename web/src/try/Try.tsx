@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react'
-import { useWords } from '../messages/Words.tsx'
 import { endChat } from './api.ts'
 import { Chat } from './Chat.tsx'
 import { useHost } from './host.ts'
 import { Outcome } from './Outcome.tsx'
 import type { Line, Role, Scene } from './scene.ts'
+import { useWords } from './words.ts'
 
 const newConversation = () => `try-${crypto.randomUUID()}`
 

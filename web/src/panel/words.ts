@@ -1,0 +1,18 @@
+import { type Messages, type Translate as TranslateKey, together } from '../messages/messages.ts'
+import { shared } from '../messages/shared.ts'
+import { wordsHook } from '../messages/Words.tsx'
+import english from './words/en.json' with { type: 'json' }
+
+const own: Messages<keyof typeof english> = {
+  english,
+  others: { de: () => import('./words/de.json'), nl: () => import('./words/nl.json') },
+}
+
+/** The window's messages. */
+export const messages = together(own, shared)
+
+/** The name of one of the window's messages. */
+export type Key = keyof typeof messages.english
+export type Translate = TranslateKey<Key>
+
+export const useWords = wordsHook(messages)
