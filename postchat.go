@@ -29,7 +29,7 @@ func FirstID(at time.Time) string {
 }
 
 func setTime(u *[16]byte, at time.Time) {
-	ms := at.UnixMilli()
+	ms := max(at.UnixMilli(), 0)
 	for i := range 6 {
 		u[i] = byte(ms >> (40 - 8*i)) //nolint:gosec // the cut to one byte is the point
 	}

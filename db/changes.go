@@ -30,3 +30,23 @@ func (c *Scope) ChangedFollowUps(ctx context.Context, since time.Time, limit int
 	}
 	return changed, nil
 }
+
+// ChangedObject is something of the account that somebody changed, by an entry of the audit log.
+type ChangedObject struct {
+	EntryID  string    `bun:"id"`
+	At       time.Time `bun:"at"`
+	Kind     string    `bun:"object_kind"`
+	ObjectID string    `bun:"object_id"`
+}
+
+// ChangedObjects returns what the audit log says was changed at a time or later, the first changed first, at most limit entries of
+// it, without objects of some kinds. Of the times the same holds as in ChangedFollowUps.
+func (c *Scope) ChangedObjects(ctx context.Context, since time.Time, limit int, without ...string) ([]ChangedObject, error) {
+	var changed []ChangedObject
+	err := c.selectOne((*postchat.AuditEntry)(nil)).Column("id", "at", "object_kind", "object_id").Where("id >= ?", postchat.FirstID(since)).
+		Where("object_kind NOT IN (?)", list(without)).Order("id").Limit(int64(limit)).Scan(ctx, &changed)
+	if err != nil {
+		return nil, fmt.Errorf("read what was changed: %w", err)
+	}
+	return changed, nil
+}

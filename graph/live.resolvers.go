@@ -37,6 +37,12 @@ func (r *subscriptionResolver) FollowUpsChanged(ctx context.Context, campaigns [
 	return r.feed.FollowUpsChanged(ctx, from(ctx).scope, textOf(after), campaigns...)
 }
 
+// AccountChanged tells what changes of the account.
+func (r *subscriptionResolver) AccountChanged(ctx context.Context, after *string) (<-chan *live.Account, error) {
+	q := from(ctx)
+	return r.feed.AccountChanged(ctx, q.scope, q.viewer.May(postchat.PermissionPeople), textOf(after))
+}
+
 // SourcesChanged tells which sources change.
 func (r *subscriptionResolver) SourcesChanged(ctx context.Context) (<-chan *live.Sources, error) {
 	return r.feed.SourcesChanged(ctx, from(ctx).scope), nil

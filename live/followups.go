@@ -110,13 +110,11 @@ func (w *watcher) skip(ctx context.Context) error {
 
 // news reads what changed and was not told. With an error it returns what it had read before.
 func (w *watcher) news(ctx context.Context, back time.Duration) ([]*FollowUps, error) {
-	changed, err := w.scope.ChangedFollowUps(ctx, w.last.Add(-back), maxScan, w.campaigns...)
+	changed, tooMany, err := w.untold(ctx, back)
 	if err != nil {
 		return nil, err
 	}
-	full := len(changed) == maxScan
-	changed = slices.DeleteFunc(changed, func(c db.ChangedFollowUp) bool { return w.told[c.ID] == versionOf(c.Version, c.UpdatedAt) })
-	if full || len(changed) > maxChanges {
+	if tooMany {
 		return []*FollowUps{{Missed: true, Cursor: cursorOf(w.feed.Now())}}, w.skip(ctx)
 	}
 	var events []*FollowUps
@@ -129,6 +127,17 @@ func (w *watcher) news(ctx context.Context, back time.Duration) ([]*FollowUps, e
 		events = append(events, w.event(rows))
 	}
 	return events, nil
+}
+
+// untold returns which follow-ups changed and were not told, or that they are too many to be told one by one.
+func (w *watcher) untold(ctx context.Context, back time.Duration) (changed []db.ChangedFollowUp, tooMany bool, err error) {
+	changed, err = w.scope.ChangedFollowUps(ctx, w.last.Add(-back), maxScan, w.campaigns...)
+	if err != nil {
+		return nil, false, err
+	}
+	full := len(changed) == maxScan
+	changed = slices.DeleteFunc(changed, func(c db.ChangedFollowUp) bool { return w.told[c.ID] == versionOf(c.Version, c.UpdatedAt) })
+	return changed, full || len(changed) > maxChanges, nil
 }
 
 // read returns the follow-ups as they are now.

@@ -24,7 +24,7 @@ func (f *Feed) SourcesChanged(ctx context.Context, scope *db.Scope) <-chan *Sour
 		if err != nil {
 			return nil, err
 		}
-		marks, err := sourceMarks(ctx, scope, sources)
+		marks, err := sourceMarks(ctx, scope, sources, watchedEvents)
 		if err != nil {
 			return nil, err
 		}
@@ -43,13 +43,13 @@ func (f *Feed) SourcesChanged(ctx context.Context, scope *db.Scope) <-chan *Sour
 	})
 }
 
-// sourceMarks returns for each source a text that changes whenever there is something new to see of it.
-func sourceMarks(ctx context.Context, scope *db.Scope, sources []postchat.Source) (map[string]string, error) {
+// sourceMarks returns for each source a text that changes whenever there is something new to see of it and its newest events.
+func sourceMarks(ctx context.Context, scope *db.Scope, sources []postchat.Source, events int) (map[string]string, error) {
 	ids := make([]string, len(sources))
 	for i, source := range sources {
 		ids[i] = source.ID
 	}
-	events, err := scope.EventLists(ctx, ids, db.EventPage{First: watchedEvents})
+	lists, err := scope.EventLists(ctx, ids, db.EventPage{First: events})
 	if err != nil {
 		return nil, err
 	}
@@ -61,7 +61,7 @@ func sourceMarks(ctx context.Context, scope *db.Scope, sources []postchat.Source
 	for _, source := range sources {
 		var mark strings.Builder
 		_, _ = fmt.Fprint(&mark, source.UpdatedAt.UnixMicro())
-		for _, e := range events[source.ID].Events {
+		for _, e := range lists[source.ID].Events {
 			_, _ = fmt.Fprint(&mark, " ", e.ID, e.Repeats, e.Outcome, e.ReplayedAt.UnixMicro())
 		}
 		for _, i := range ignored[source.ID] {

@@ -1958,6 +1958,12 @@ type LedgerBox {
     "The cursor of the last event that you got."
     after: String
   ): FollowUpsChanged! @needs(permission: READ)
+  """
+  Everything of the account that changes and that you may see, by its id: the one subscription for a page that shows a bit of
+  everything, for browsers keep few connections open. The first event comes at once, and holds only a cursor without ` + "`" + `after` + "`" + `, as in
+  ` + "`" + `followUpsChanged` + "`" + `. Read again what you show of what is told.
+  """
+  accountChanged("The cursor of the last event that you got." after: String): AccountChanged! @needs(permission: READ)
   "The sources that change or get events. The first event comes at once and holds them all."
   sourcesChanged: SourcesChanged! @needs(permission: READ)
   """
@@ -1975,6 +1981,29 @@ type FollowUpsChanged {
   missed: Boolean!
   "Up to where this tells; to be given as ` + "`" + `after` + "`" + ` when the connection broke."
   cursor: String!
+}
+
+"What changed of the account."
+type AccountChanged {
+  "The ids of follow-ups that changed, the first changed first; at most 100."
+  followUps: [ID!]! @listSize(assumed: 100)
+  "What else somebody changed, or what happened to it."
+  objects: [ChangedObject!]! @listSize(assumed: 20)
+  "Whether so much changed that it is not told one by one: read everything again."
+  missed: Boolean!
+  "Up to where this tells; to be given as ` + "`" + `after` + "`" + ` when the connection broke."
+  cursor: String!
+}
+
+"Something that was made or changed. It may be gone by now."
+type ChangedObject {
+  """
+  What it is, as in the audit log: ` + "`" + `campaign` + "`" + `, ` + "`" + `goal` + "`" + `, ` + "`" + `success_code` + "`" + `, ` + "`" + `follow_up_addresses` + "`" + `, which has the id of its campaign, ` + "`" + `source` + "`" + `,
+  which is told whenever it gets events too, and so on. Of a ` + "`" + `person` + "`" + `, an ` + "`" + `invitation` + "`" + ` or an ` + "`" + `api_token` + "`" + ` hears only who has PEOPLE.
+  """
+  kind: String!
+  "Its id."
+  id: ID!
 }
 
 "Sources that changed or got events."
@@ -3794,6 +3823,20 @@ func (ec *executionContext) childFields_AcceptInvitationPayload(ctx context.Cont
 	return nil, fmt.Errorf("no field named %q was found under type AcceptInvitationPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_AccountChanged(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "followUps":
+		return ec.fieldContext_AccountChanged_followUps(ctx, field)
+	case "objects":
+		return ec.fieldContext_AccountChanged_objects(ctx, field)
+	case "missed":
+		return ec.fieldContext_AccountChanged_missed(ctx, field)
+	case "cursor":
+		return ec.fieldContext_AccountChanged_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccountChanged", field.Name)
+}
+
 func (ec *executionContext) childFields_Actor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -4026,6 +4069,16 @@ func (ec *executionContext) childFields_ChangePasswordPayload(ctx context.Contex
 		return ec.fieldContext_ChangePasswordPayload_sessions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangePasswordPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangedObject(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_ChangedObject_kind(ctx, field)
+	case "id":
+		return ec.fieldContext_ChangedObject_id(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangedObject", field.Name)
 }
 
 func (ec *executionContext) childFields_Chat(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -119,6 +119,7 @@ type QueryResolver interface {
 }
 type SubscriptionResolver interface {
 	FollowUpsChanged(ctx context.Context, campaigns []string, after *string) (<-chan *live.FollowUps, error)
+	AccountChanged(ctx context.Context, after *string) (<-chan *live.Account, error)
 	SourcesChanged(ctx context.Context) (<-chan *live.Sources, error)
 	LedgerChanged(ctx context.Context, first string, last string, campaigns []string) (<-chan *live.Ledger, error)
 	PanelChanged(ctx context.Context, conversation *model.ConversationInput, followUp *string) (<-chan *model.PanelChanged, error)
@@ -1395,6 +1396,20 @@ func (ec *executionContext) field_Query_testMail_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Subscription_accountChanged_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg0
 	return args, nil
 }
 
@@ -6914,6 +6929,68 @@ func (ec *executionContext) fieldContext_Subscription_followUpsChanged(ctx conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Subscription_accountChanged(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
+	return graphql.ResolveFieldStream(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subscription_accountChanged(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Subscription().AccountChanged(ctx, fc.Args["after"].(*string))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "READ")
+				if err != nil {
+					var zeroVal *live.Account
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *live.Account
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, nil, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *live.Account) graphql.Marshaler {
+			return ec.marshalNAccountChanged2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋliveᚐAccount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subscription_accountChanged(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subscription",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AccountChanged(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Subscription_accountChanged_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Subscription_sourcesChanged(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
 	return graphql.ResolveFieldStream(
 		ctx,
@@ -7823,6 +7900,8 @@ func (ec *executionContext) _Subscription(ctx context.Context, sel ast.Selection
 	switch fields[0].Name {
 	case "followUpsChanged":
 		return ec._Subscription_followUpsChanged(ctx, fields[0])
+	case "accountChanged":
+		return ec._Subscription_accountChanged(ctx, fields[0])
 	case "sourcesChanged":
 		return ec._Subscription_sourcesChanged(ctx, fields[0])
 	case "ledgerChanged":
