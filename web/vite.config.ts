@@ -14,7 +14,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     license: { fileName: 'licenses.md' },
-    rolldownOptions: { input: ['panel', 'signin', 'try'].map(entry) },
+    rolldownOptions: { input: ['app', 'panel', 'signin', 'try'].map(entry) },
   },
   server: { proxy: { '/graphql': 'http://127.0.0.1:8080' } },
   test: { include: ['src/**/*.test.{ts,tsx}'] },

@@ -14,9 +14,12 @@ export class Refusal extends Error {
   readonly rule: string
   /** The path of the input at fault, where one is. */
   readonly field: string
+  /** All that was refused at once, this one first. */
+  readonly all: readonly Refusal[]
 
-  constructor(message: string, extensions: Partial<Record<'code' | 'rule' | 'field', string>> = {}) {
+  constructor(message: string, extensions: Partial<Record<'code' | 'rule' | 'field', string>> = {}, others: readonly Refusal[] = []) {
     super(message)
+    this.all = [this, ...others]
     this.code = extensions.code ?? 'INTERNAL'
     this.rule = extensions.rule ?? ''
     this.field = extensions.field ?? ''
@@ -32,6 +35,13 @@ export interface GraphQLFailure {
   extensions?: Record<string, string>
 }
 
+/** What the errors of an answer say; undefined where there are none. */
+export function refusalOf(failures: readonly GraphQLFailure[] | undefined): Refusal | undefined {
+  const others = failures?.slice(1).map(({ message, extensions }) => new Refusal(message, extensions))
+  const first = failures?.[0]
+  return first && new Refusal(first.message, first.extensions, others)
+}
+
 /** The address of the API: all addresses are relative to the page's base, which is where the server is. */
 export const endpoint = () => new URL('graphql', document.baseURI).href
 
@@ -44,7 +54,7 @@ export interface Caller {
   last?: boolean
 }
 
-/** Asks the API once. Throws Refusal for the first error of an answer, and Unreachable where there is no answer. */
+/** Asks the API once. Throws Refusal for the errors of an answer, and Unreachable where there is no answer. */
 export async function request<Result, Variables>(
   operation: Operation<Result, Variables>,
   variables: Variables,
@@ -68,7 +78,7 @@ export async function request<Result, Variables>(
   const answer = await response.json().catch(() => {
     throw new Unreachable(`HTTP ${response.status}`)
   })
-  const failure: GraphQLFailure | undefined = answer.errors?.[0]
-  if (failure) throw new Refusal(failure.message, failure.extensions)
+  const refusal = refusalOf(answer.errors)
+  if (refusal) throw refusal
   return answer.data
 }

@@ -1,12 +1,13 @@
 import { createClient } from 'graphql-sse'
-import { endpoint, type GraphQLFailure, type Operation, Refusal } from './client.ts'
+import { endpoint, type GraphQLFailure, type Operation, type Refusal, refusalOf } from './client.ts'
 
 /** How a subscription is. */
 export type Liveness = 'live' | 'reconnecting'
 
 /** A subscription that is wanted. */
 export interface Watch<Result> {
-  token: string
+  /** Whose it is; without one, the cookies of a page of our own are sent. */
+  token?: string
   next(result: Result): void
   /** The server refuses: the token has ended, or what was asked for is not there. */
   refused(refusal: Refusal): void
@@ -25,8 +26,8 @@ export const pauseBefore = (attempt: number, chance = Math.random()) => Math.min
 export function watch<Result, Variables>(operation: Operation<Result, Variables>, variables: Variables, wanted: Watch<Result>): () => void {
   const client = createClient({
     url: endpoint(),
-    credentials: 'omit',
-    headers: { Authorization: `Bearer ${wanted.token}` },
+    credentials: wanted.token === undefined ? 'same-origin' : 'omit',
+    headers: wanted.token === undefined ? {} : { Authorization: `Bearer ${wanted.token}` },
     retryAttempts: 0,
   })
   const request = { query: operation.toString(), variables: variables as Record<string, unknown> }
@@ -44,8 +45,8 @@ export function watch<Result, Variables>(operation: Operation<Result, Variables>
     if (close || document.hidden) return
     close = client.subscribe<Result>(request, {
       next: ({ data, errors }) => {
-        const failure = errors?.[0] as GraphQLFailure | undefined
-        if (failure) return wanted.refused(new Refusal(failure.message, failure.extensions))
+        const failure = refusalOf(errors as readonly GraphQLFailure[] | undefined)
+        if (failure) return wanted.refused(failure)
         attempt = 0
         wanted.status('live')
         if (data) wanted.next(data)
@@ -87,6 +88,5 @@ async function failureIn(error: unknown): Promise<Refusal | undefined> {
     .clone()
     .json()
     .catch(() => undefined)
-  const failure: GraphQLFailure | undefined = answer?.errors?.[0]
-  return failure && new Refusal(failure.message, failure.extensions)
+  return refusalOf(answer?.errors)
 }

@@ -1,0 +1,1 @@
+function e(){return JSON.parse(document.getElementById(`page`)?.textContent||`{}`)}export{e as t};

@@ -1,0 +1,55 @@
+import { keepPreviousData, QueryClient, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Operation, Refusal, request } from './client.ts'
+
+/** What a question is about: an answer is asked for again when that has changed. */
+export type Topic = 'followUps' | 'account' | 'sources'
+
+/** What pages have been told by the API. Nothing is asked anew only because a window was looked at: changes are told, see live. */
+export const newMemory = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: (failures, problem) => failures < 2 && !(problem instanceof Refusal),
+        staleTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+    },
+  })
+
+/** An answer, or the way to it. The answer to another question of the same sort stays until this one's is there. */
+export type Data<Result> = UseQueryResult<Result, Error>
+
+/** Asks the API, and again whenever the topic changes. Null variables ask nothing. */
+export function useData<Result, Variables>(
+  topic: Topic,
+  operation: Operation<Result, Variables>,
+  variables: Variables | null,
+): Data<Result> {
+  return useQuery({
+    queryKey: [topic, operation.toString(), variables],
+    queryFn: ({ signal }) => request(operation, variables as Variables, { signal }),
+    enabled: variables !== null,
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** A change that can be asked for, and how that went. */
+export interface Change<Result, Input> {
+  /** Asks for it. Gives what came of it, or undefined where it failed: then `problem` says why. */
+  run(input: Input): Promise<Result | undefined>
+  busy: boolean
+  problem: Error | null
+  /** Forgets the problem. */
+  reset(): void
+}
+
+/** A mutation. Once it is done, everything on the page is asked for anew. */
+export function useChange<Result, Input>(operation: Operation<Result, { input: Input }>): Change<Result, Input> {
+  const memory = useQueryClient()
+  const { mutateAsync, isPending, error, reset } = useMutation({
+    mutationFn: (input: Input) => request(operation, { input }),
+    onSuccess: () => memory.invalidateQueries(),
+  })
+  return { run: (input) => mutateAsync(input).catch(() => undefined), busy: isPending, problem: error, reset }
+}

@@ -1,0 +1,86 @@
+import { Link, useLocation, useRouteContext } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useViewer } from '../api/viewer.ts'
+import type { ShellQuery } from './gql/graphql.ts'
+import { useLive } from './live.tsx'
+import type { Place } from './places.ts'
+import { useWords } from './words.ts'
+
+/** The way to every page; beside it on a wide screen, behind a button on a narrow one. */
+export function Navigation({ shell, places, onKeys }: { shell: ShellQuery; places: readonly Place[]; onKeys: () => void }) {
+  const { t } = useWords()
+  const { pathname } = useLocation()
+  const [open, setOpen] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has gone somewhere has chosen
+  useEffect(() => setOpen(false), [pathname])
+  const failed = shell.followUpCounts.find(({ state }) => state === 'FAILED')?.count ?? 0
+  return (
+    <header className="bar">
+      <div className="bar-head">
+        <Link to="/follow-ups" className="brand">
+          {t('brand')}
+        </Link>
+        <LiveButton />
+        <button type="button" className="button small menu-button" aria-expanded={open} aria-controls="menu" onClick={() => setOpen(!open)}>
+          {t('menu')}
+        </button>
+      </div>
+      <div id="menu" className={open ? 'menu open' : 'menu'}>
+        <nav aria-label={t('menu.pages')}>
+          <ul>
+            {places.map(({ to, name }) => (
+              <li key={to}>
+                <Link to={to} activeProps={{ 'aria-current': 'page' }}>
+                  {t(name)}
+                  {to === '/follow-ups' && failed > 0 && (
+                    <span className="count bad" title={t('failed', { count: failed })}>
+                      {failed}
+                    </span>
+                  )}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <Account onKeys={onKeys} />
+      </div>
+    </header>
+  )
+}
+
+/** Says whether changes are heard of, and stops or starts that. */
+function LiveButton() {
+  const { t } = useWords()
+  const { live, pause } = useLive()
+  return (
+    <button
+      type="button"
+      className={`live ${live}`}
+      title={t(live === 'paused' ? 'live.resume' : 'live.pause')}
+      onClick={() => pause(live !== 'paused')}
+    >
+      {t(`live.${live}`)}
+    </button>
+  )
+}
+
+function Account({ onKeys }: { onKeys: () => void }) {
+  const { t } = useWords()
+  const viewer = useViewer()
+  const { demo } = useRouteContext({ from: '__root__' })
+  return (
+    <div className="account small">
+      <span className="muted">{viewer.name}</span>
+      <button type="button" className="link keys-button" onClick={onKeys}>
+        {t('keys.title')}
+      </button>
+      {!demo && (
+        <form method="post" action="signout">
+          <button type="submit" className="link">
+            {t('signOut')}
+          </button>
+        </form>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { type Liveness, watch } from '../api/live.ts'
+import { ChangesDocument } from './gql/graphql.ts'
+
+/** How the page hears of changes: it does, it tries to, or it was told not to. */
+export type Live = Liveness | 'paused'
+
+interface LiveControl {
+  live: Live
+  /** Stops hearing of changes, so that what is read stays as it is; or hears of them again. */
+  pause(paused: boolean): void
+}
+
+const LiveContext = createContext<LiveControl>({ live: 'reconnecting', pause: () => {} })
+
+export const useLive = () => useContext(LiveContext)
+
+/** Keeps what is shown as it is on the server, by the one stream that a tab may hold open. */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const memory = useQueryClient()
+  const [paused, pause] = useState(false)
+  const [liveness, setLiveness] = useState<Liveness>('reconnecting')
+  useEffect(() => (paused ? undefined : follow(memory, setLiveness)), [memory, paused])
+  const live = paused ? 'paused' : liveness
+  return <LiveContext value={useMemo(() => ({ live, pause }), [live])}>{children}</LiveContext>
+}
+
+// Many changes in a row are one for whoever reads: at most one question a second comes of them.
+const pause = 1000
+
+function follow(memory: QueryClient, status: (liveness: Liveness) => void): () => void {
+  let due: ReturnType<typeof setTimeout> | undefined
+  const readAgain = () => {
+    due ??= setTimeout(() => {
+      due = undefined
+      void memory.invalidateQueries()
+    }, pause)
+  }
+  const stop = watch(
+    ChangesDocument,
+    {},
+    {
+      next: readAgain,
+      // The session has ended: the server knows where to go from here.
+      refused: () => location.reload(),
+      status,
+    },
+  )
+  return () => {
+    clearTimeout(due)
+    stop()
+  }
+}

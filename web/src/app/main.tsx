@@ -1,0 +1,23 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { newMemory } from '../api/data.ts'
+import { pageData } from '../api/page.ts'
+import { mount } from '../ui/mount.tsx'
+import { ToastProvider } from '../ui/Toast.tsx'
+import { LiveProvider } from './live.tsx'
+import type { AppPage } from './page.ts'
+import { newRouter } from './router.ts'
+import './app.css'
+
+const page = pageData<AppPage>()
+
+mount(
+  <QueryClientProvider client={newMemory()}>
+    <LiveProvider>
+      <ToastProvider>
+        <RouterProvider router={newRouter(page)} />
+      </ToastProvider>
+    </LiveProvider>
+  </QueryClientProvider>,
+  page.language,
+)

@@ -1,0 +1,16 @@
+import type { LinkProps } from '@tanstack/react-router'
+import type { Viewer } from '../api/viewer.ts'
+import type english from './words/en.json'
+
+/** A page that the navigation leads to. */
+export interface Place {
+  to: NonNullable<LinkProps['to']>
+  /** The key that goes there, after g. */
+  key: string
+  name: keyof typeof english
+}
+
+/** The pages that a viewer has a use for, in the order of the navigation. */
+export function placesFor(_: Viewer): readonly Place[] {
+  return [{ to: '/follow-ups', key: 'f', name: 'place.followUps' }]
+}

@@ -1,0 +1,60 @@
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { parseSearch, writeSearch } from '../api/search.ts'
+import { inboxSearch } from '../pages/followups/search.ts'
+import { NoPage } from '../ui/NoPage.tsx'
+import { Broken } from './Broken.tsx'
+import type { AppPage } from './page.ts'
+import { Shell } from './Shell.tsx'
+
+// All pages and their addresses. Each page's code is loaded when somebody goes there.
+
+const root = createRootRouteWithContext<AppPage>()({ component: Shell })
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/follow-ups' })
+  },
+})
+
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/follow-ups',
+  validateSearch: inboxSearch,
+  component: lazyRouteComponent(() => import('../pages/followups/Inbox.tsx'), 'Inbox'),
+})
+
+const campaign = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/$campaign',
+  component: lazyRouteComponent(() => import('../pages/campaign/Campaign.tsx'), 'Campaign'),
+})
+
+const overview = createRoute({
+  getParentRoute: () => campaign,
+  path: '/',
+  component: lazyRouteComponent(() => import('../pages/campaign/Overview.tsx'), 'Overview'),
+})
+
+const routes = root.addChildren([home, inbox, campaign.addChildren([overview])])
+
+/** Shows the page of the address. The server may be below any path. */
+export const newRouter = (page: AppPage) =>
+  createRouter({
+    routeTree: routes,
+    context: page,
+    basepath: new URL(document.baseURI).pathname,
+    parseSearch,
+    stringifySearch: writeSearch,
+    defaultPreload: 'intent',
+    defaultErrorComponent: Broken,
+    defaultNotFoundComponent: NoPage,
+    scrollRestoration: true,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof newRouter>
+  }
+}

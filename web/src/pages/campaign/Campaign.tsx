@@ -1,0 +1,36 @@
+import { Link, Outlet, useParams } from '@tanstack/react-router'
+import { useData } from '../../api/data.ts'
+import { Answer } from '../../ui/Answer.tsx'
+import { NoPage } from '../../ui/NoPage.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
+import { CampaignDocument } from './gql/graphql.ts'
+import { useWords } from './words.ts'
+
+/** What is around all pages of a campaign: its name, and the way between them. Each page has its own title. */
+export function Campaign() {
+  const { t } = useWords()
+  const { campaign } = useParams({ from: '/campaigns/$campaign' })
+  const data = useData('account', CampaignDocument, { id: campaign })
+  const here = { campaign }
+  return (
+    <Answer of={data}>
+      {({ campaign }) =>
+        campaign ? (
+          <>
+            <p className="campaign-name">
+              <bdi>{campaign.name}</bdi>
+            </p>
+            <Tabs label={t('tabs')}>
+              <Link to="/campaigns/$campaign" params={here} activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
+                {t('tab.overview')}
+              </Link>
+            </Tabs>
+            <Outlet />
+          </>
+        ) : (
+          <NoPage />
+        )
+      }
+    </Answer>
+  )
+}

@@ -1,0 +1,17 @@
+import { useState } from 'react'
+import { useWords } from './words.ts'
+
+/** A text that is to be taken elsewhere, and the button that copies it. */
+export function Copy({ text, label }: { text: string; label: string }) {
+  const { t } = useWords()
+  const [copied, setCopied] = useState(false)
+  const copy = () => void navigator.clipboard.writeText(text).then(() => setCopied(true))
+  return (
+    <div className="row">
+      <input className="input mono" readOnly value={text} aria-label={label} onFocus={(event) => event.target.select()} />
+      <button type="button" className="button" onClick={copy}>
+        <span role="status">{t(copied ? 'copied' : 'copy')}</span>
+      </button>
+    </div>
+  )
+}

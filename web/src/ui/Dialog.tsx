@@ -1,0 +1,29 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useWords } from './words.ts'
+
+/** A dialog above the page, which keeps the focus until it is closed: by its button, by Escape or by a press beside it. */
+export function Dialog({ title, open, onClose, children }: { title: string; open: boolean; onClose: () => void; children: ReactNode }) {
+  const { t } = useWords()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const name = useId()
+  useEffect(() => {
+    if (open) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [open])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
+    <dialog ref={dialog} aria-labelledby={name} onClose={onClose} onClick={(event) => event.target === dialog.current && onClose()}>
+      {open && (
+        <div className="dialog">
+          <div className="dialog-head">
+            <h2 id={name}>{title}</h2>
+            <button type="button" className="icon-button" aria-label={t('close')} onClick={onClose}>
+              ×
+            </button>
+          </div>
+          {children}
+        </div>
+      )}
+    </dialog>
+  )
+}

@@ -1,0 +1,11 @@
+import type { Messages } from '../messages/messages.ts'
+import { wordsHook } from '../messages/Words.tsx'
+import english from './words/en.json' with { type: 'json' }
+
+/** The messages of the parts that all pages are made of. */
+export const messages: Messages<keyof typeof english> = {
+  english,
+  others: { de: () => import('./words/de.json'), nl: () => import('./words/nl.json') },
+}
+
+export const useWords = wordsHook(messages)
