@@ -1,8 +1,14 @@
 import { keepPreviousData, QueryClient, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Operation, Refusal, request } from './client.ts'
 
-/** What a question is about: an answer is asked for again when that has changed. */
-export type Topic = 'followUps' | 'account' | 'sources'
+/** What a question is about: follow-ups, what people set up, sources and their events, or all of it. */
+export type Topic = 'followUps' | 'account' | 'sources' | 'all'
+
+/** Asks anew what is about something that has changed. */
+export function readAgain(memory: QueryClient, changed: ReadonlySet<Topic>) {
+  const about = (topic: unknown) => topic === 'all' || changed.has('all') || changed.has(topic as Topic)
+  return memory.invalidateQueries({ predicate: ({ queryKey }) => about(queryKey[0]) })
+}
 
 /** What pages have been told by the API. Nothing is asked anew only because a window was looked at: changes are told, see live. */
 export const newMemory = () =>

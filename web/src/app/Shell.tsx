@@ -12,7 +12,7 @@ import { useWords } from './words.ts'
 
 /** What is around every page: who looks at it, the way to all others, and the keys. */
 export function Shell() {
-  const shell = useData('account', ShellDocument, {})
+  const shell = useData('all', ShellDocument, {})
   return (
     <KeyProvider>
       <Answer of={shell}>{(shell) => <Frame shell={shell} />}</Answer>

@@ -1,7 +1,8 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { readAgain, type Topic } from '../api/data.ts'
 import { type Liveness, watch } from '../api/live.ts'
-import { ChangesDocument } from './gql/graphql.ts'
+import { ChangesDocument, type ChangesSubscription } from './gql/graphql.ts'
 
 /** How the page hears of changes: it does, it tries to, or it was told not to. */
 export type Live = Liveness | 'paused'
@@ -30,18 +31,21 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 const pause = 1000
 
 function follow(memory: QueryClient, status: (liveness: Liveness) => void): () => void {
+  let changed = new Set<Topic>()
   let due: ReturnType<typeof setTimeout> | undefined
-  const readAgain = () => {
+  const hear = (topics: readonly Topic[]) => {
+    for (const topic of topics) changed.add(topic)
     due ??= setTimeout(() => {
       due = undefined
-      void memory.invalidateQueries()
+      void readAgain(memory, changed)
+      changed = new Set()
     }, pause)
   }
   const stop = watch(
     ChangesDocument,
     {},
     {
-      next: readAgain,
+      next: ({ accountChanged }) => hear(topicsOf(accountChanged)),
       // The session has ended: the server knows where to go from here.
       refused: () => location.reload(),
       status,
@@ -51,4 +55,13 @@ function follow(memory: QueryClient, status: (liveness: Liveness) => void): () =
     clearTimeout(due)
     stop()
   }
+}
+
+/** What was told of. The first event of a connection tells of nothing by name: whatever changed before it is not known. */
+function topicsOf({ followUps, objects, missed }: ChangesSubscription['accountChanged']): Topic[] {
+  if (missed || followUps.length + objects.length === 0) return ['all']
+  return [
+    ...(followUps.length > 0 ? ['followUps' as const] : []),
+    ...objects.map(({ kind }) => (kind === 'source' ? 'sources' : 'account')),
+  ]
 }

@@ -15,16 +15,16 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "query Shell {\n  viewer {\n    name\n    permissions\n    person {\n      id\n      language\n      role\n    }\n    campaigns {\n      id\n    }\n  }\n  campaigns {\n    id\n    name\n  }\n  followUpCounts {\n    state\n    count\n  }\n}\n\nsubscription Changes($after: String) {\n  followUpsChanged(after: $after) {\n    cursor\n    missed\n  }\n}": typeof types.ShellDocument,
+    "query Shell {\n  viewer {\n    name\n    permissions\n    person {\n      id\n      language\n      role\n    }\n    campaigns {\n      id\n    }\n  }\n  campaigns {\n    id\n    name\n  }\n  followUpCounts {\n    state\n    count\n  }\n}\n\nsubscription Changes {\n  accountChanged {\n    followUps\n    objects {\n      kind\n    }\n    missed\n  }\n}": typeof types.ShellDocument,
 };
 const documents: Documents = {
-    "query Shell {\n  viewer {\n    name\n    permissions\n    person {\n      id\n      language\n      role\n    }\n    campaigns {\n      id\n    }\n  }\n  campaigns {\n    id\n    name\n  }\n  followUpCounts {\n    state\n    count\n  }\n}\n\nsubscription Changes($after: String) {\n  followUpsChanged(after: $after) {\n    cursor\n    missed\n  }\n}": types.ShellDocument,
+    "query Shell {\n  viewer {\n    name\n    permissions\n    person {\n      id\n      language\n      role\n    }\n    campaigns {\n      id\n    }\n  }\n  campaigns {\n    id\n    name\n  }\n  followUpCounts {\n    state\n    count\n  }\n}\n\nsubscription Changes {\n  accountChanged {\n    followUps\n    objects {\n      kind\n    }\n    missed\n  }\n}": types.ShellDocument,
 };
 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query Shell {\n  viewer {\n    name\n    permissions\n    person {\n      id\n      language\n      role\n    }\n    campaigns {\n      id\n    }\n  }\n  campaigns {\n    id\n    name\n  }\n  followUpCounts {\n    state\n    count\n  }\n}\n\nsubscription Changes($after: String) {\n  followUpsChanged(after: $after) {\n    cursor\n    missed\n  }\n}"): typeof import('./graphql').ShellDocument;
+export function graphql(source: "query Shell {\n  viewer {\n    name\n    permissions\n    person {\n      id\n      language\n      role\n    }\n    campaigns {\n      id\n    }\n  }\n  campaigns {\n    id\n    name\n  }\n  followUpCounts {\n    state\n    count\n  }\n}\n\nsubscription Changes {\n  accountChanged {\n    followUps\n    objects {\n      kind\n    }\n    missed\n  }\n}"): typeof import('./graphql').ShellDocument;
 
 
 export function graphql(source: string) {

@@ -58,12 +58,10 @@ export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ShellQuery = { viewer: { name: string, permissions: Array<Permission>, person: { id: string, language: string, role: PersonRole } | null, campaigns: Array<{ id: string }> | null }, campaigns: Array<{ id: string, name: string }>, followUpCounts: Array<{ state: FollowUpState, count: number }> };
 
-export type ChangesSubscriptionVariables = Exact<{
-  after?: string | null | undefined;
-}>;
+export type ChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ChangesSubscription = { followUpsChanged: { cursor: string, missed: boolean } };
+export type ChangesSubscription = { accountChanged: { followUps: Array<string>, missed: boolean, objects: Array<{ kind: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -109,9 +107,12 @@ export const ShellDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ShellQuery, ShellQueryVariables>;
 export const ChangesDocument = new TypedDocumentString(`
-    subscription Changes($after: String) {
-  followUpsChanged(after: $after) {
-    cursor
+    subscription Changes {
+  accountChanged {
+    followUps
+    objects {
+      kind
+    }
     missed
   }
 }
