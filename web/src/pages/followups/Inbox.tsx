@@ -1,11 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useData } from '../../api/data.ts'
+import { filterOf } from '../../api/followups.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Time } from '../../ui/Time.tsx'
 import { InboxDocument, type RowFragment } from './gql/graphql.ts'
-import { filterOf } from './search.ts'
 import { useWords } from './words.ts'
 
 /** All follow-ups, the newest first. */
