@@ -63,7 +63,7 @@ func (s *shell) mails(n int) (mails []postchat.Mail) {
 	s.scope(func(scope *db.Scope) error {
 		for {
 			var err error
-			if mails, err = scope.NewestMails(s.t.Context(), "", n+1); err != nil {
+			if mails, _, err = scope.NewestMails(s.t.Context(), db.MailPage{First: n + 1}); err != nil {
 				return err
 			}
 			settled := 0

@@ -104,7 +104,7 @@ func TestWhatIsAnotherAccountsIsNotFoundByNamesAndNumbersEither(t *testing.T) {
 		a := newAPI(t, store, postchat.Now).as(newToken(t, store, stores.OtherAccount(t, store).ID, postchat.Now))
 		a.refused(`{ followUpByNumber(number: 1) { id } }`, nil, "NOT_FOUND")
 		var lists map[string]any
-		a.must(&lists, `{ campaigns { id } sources { id } followUps { nodes { id } } chats { nodes { id } } addressHealth { email } }`, nil)
-		compare(t, lists, `{"campaigns": [], "sources": [], "followUps": {"nodes": []}, "chats": {"nodes": []}, "addressHealth": []}`)
+		a.must(&lists, `{ campaigns { id } sources { id } followUps { nodes { id } } chats { nodes { id } } mails { nodes { id } } addressHealth { email } }`, nil)
+		compare(t, lists, `{"campaigns": [], "sources": [], "followUps": {"nodes": []}, "chats": {"nodes": []}, "mails": {"nodes": []}, "addressHealth": []}`)
 	})
 }

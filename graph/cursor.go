@@ -13,6 +13,7 @@ const (
 	followUpCursor = "follow-up:"
 	versionCursor  = "version:"
 	eventCursor    = "event:"
+	mailCursor     = "mail:"
 )
 
 // cursor says where a follow-up is in a list, the newest first.

@@ -119,10 +119,8 @@ func (l *loaders) announce() {
 	l.chat.then = func(c *postchat.Chat) { l.expectOfChat(*c) }
 	l.followUp.then = func(f *postchat.FollowUp) { l.expectOfFollowUp(*f) }
 	l.chatsFollowUp.then = l.followUp.then
-	l.mail.then = func(m *postchat.Mail) { l.mailSource.expect(m.ID) }
-	l.mails.then = func(mails []postchat.Mail) {
-		expectOf(mails, func(m postchat.Mail) { l.mailSource.expect(m.ID) })
-	}
+	l.mail.then = func(m *postchat.Mail) { l.expectOfMail(*m) }
+	l.mails.then = func(mails []postchat.Mail) { expectOf(mails, l.expectOfMail) }
 	l.deliveries.then = func(deliveries []postchat.Delivery) { expectOf(deliveries, l.expectOfDelivery) }
 }
 
@@ -229,6 +227,12 @@ func (l *loaders) expectedTest(m *postchat.TestMail) *postchat.TestMail {
 		l.followUp.expect(m.FollowUpID)
 	}
 	return m
+}
+
+func (l *loaders) expectOfMail(m postchat.Mail) {
+	l.mailSource.expect(m.ID)
+	l.followUp.expect(m.FollowUpID)
+	l.deliveries.expect(m.FollowUpID)
 }
 
 func (l *loaders) expectOfDelivery(d postchat.Delivery) {

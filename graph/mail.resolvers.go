@@ -10,6 +10,7 @@ import (
 
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/graph/generated"
+	"github.com/postchat/postchat/graph/model"
 	"github.com/postchat/postchat/mail"
 )
 
@@ -36,6 +37,16 @@ func (r *deliveryResolver) Steps(ctx context.Context, obj *postchat.Delivery) ([
 	return from(ctx).steps.load(ctx, obj.ID)
 }
 
+// FollowUp resolves the follow-up that the mail was composed for.
+func (r *mailResolver) FollowUp(ctx context.Context, obj *postchat.Mail) (*postchat.FollowUp, error) {
+	return from(ctx).followUp.load(ctx, obj.FollowUpID)
+}
+
+// Deliveries resolves what became of the mail.
+func (r *mailResolver) Deliveries(ctx context.Context, obj *postchat.Mail) ([]postchat.Delivery, error) {
+	return from(ctx).deliveriesOf(ctx, obj)
+}
+
 // Source resolves the whole message.
 func (r *mailResolver) Source(ctx context.Context, obj *postchat.Mail) (string, error) {
 	source, err := from(ctx).mailSource.load(ctx, obj.ID)
@@ -50,6 +61,11 @@ func (r *mailResolver) Content(ctx context.Context, obj *postchat.Mail) (*mail.C
 	}
 	content, err := mail.Parts(source)
 	return &content, err
+}
+
+// Mails lists the mails.
+func (r *queryResolver) Mails(ctx context.Context, first int, after *string) (*model.MailConnection, error) {
+	return from(ctx).newestMails(ctx, first, after)
 }
 
 // Attachment returns generated.AttachmentResolver implementation.

@@ -41,13 +41,12 @@ func (p Pages) list(w http.ResponseWriter, r *http.Request, scope *db.Scope) err
 	if before != "" && !isID(before) {
 		return postchat.NotFoundf("There is no such page.")
 	}
-	mails, err := scope.NewestMails(r.Context(), before, pageSize+1)
+	mails, more, err := scope.NewestMails(r.Context(), db.MailPage{First: pageSize, After: before})
 	if err != nil {
 		return err
 	}
 	view := listView{frame: p.frame(r, "Outbox"), First: before == ""}
-	if len(mails) > pageSize {
-		mails = mails[:pageSize]
+	if more {
 		view.Older = "outbox?before=" + url.QueryEscape(mails[pageSize-1].ID)
 	}
 	if view.Mails, err = rows(r.Context(), scope, mails); err != nil {

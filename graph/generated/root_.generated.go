@@ -2018,12 +2018,44 @@ type LedgerChanged {
   days: [LedgerDay!]! @listSize(assumed: 50)
 }
 `, BuiltIn: false},
-	{Name: "../schema/mail.graphqls", Input: `"A message composed for a follow-up, never changed afterwards: the same bytes for every recipient."
+	{Name: "../schema/mail.graphqls", Input: `extend type Query {
+  "The mails composed for follow-ups, the newest first. Test mails are not among them: see ` + "`" + `testMail` + "`" + `."
+  mails(
+    "At most so many, 1 to 100."
+    first: Int! = 25
+    "The cursor of the last row of the page before."
+    after: String
+  ): MailConnection! @needs(permission: READ)
+}
+
+"A page of mails."
+type MailConnection {
+  "The rows."
+  edges: [MailEdge!]!
+  "The mails of the edges."
+  nodes: [Mail!]!
+  "Where the page begins and ends."
+  pageInfo: PageInfo!
+}
+
+"A mail in a page."
+type MailEdge {
+  "The row's cursor."
+  cursor: String!
+  "The row."
+  node: Mail!
+}
+
+"A message composed for a follow-up, never changed afterwards: the same bytes for every recipient."
 type Mail implements Node @key(fields: "id") {
   "The mail's id."
   id: ID!
   "What it is for."
   kind: MailKind!
+  "The follow-up that it was composed for."
+  followUp: FollowUp!
+  "What became of it at each recipient."
+  deliveries: [Delivery!]! @listSize(assumed: 3)
   "Its Message-ID, without the angle brackets."
   messageId: String!
   "Its subject."
@@ -4791,6 +4823,10 @@ func (ec *executionContext) childFields_Mail(ctx context.Context, field graphql.
 		return ec.fieldContext_Mail_id(ctx, field)
 	case "kind":
 		return ec.fieldContext_Mail_kind(ctx, field)
+	case "followUp":
+		return ec.fieldContext_Mail_followUp(ctx, field)
+	case "deliveries":
+		return ec.fieldContext_Mail_deliveries(ctx, field)
 	case "messageId":
 		return ec.fieldContext_Mail_messageId(ctx, field)
 	case "subject":
@@ -4807,6 +4843,18 @@ func (ec *executionContext) childFields_Mail(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Mail", field.Name)
 }
 
+func (ec *executionContext) childFields_MailConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_MailConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_MailConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_MailConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MailConnection", field.Name)
+}
+
 func (ec *executionContext) childFields_MailContent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "header":
@@ -4819,6 +4867,16 @@ func (ec *executionContext) childFields_MailContent(ctx context.Context, field g
 		return ec.fieldContext_MailContent_attachments(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MailContent", field.Name)
+}
+
+func (ec *executionContext) childFields_MailEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_MailEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_MailEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MailEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_MailPreview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

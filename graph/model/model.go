@@ -240,6 +240,24 @@ type FollowUpEdge struct {
 	Node *postchat.FollowUp `json:"node"`
 }
 
+// A page of mails.
+type MailConnection struct {
+	// The rows.
+	Edges []MailEdge `json:"edges"`
+	// The mails of the edges.
+	Nodes []postchat.Mail `json:"nodes"`
+	// Where the page begins and ends.
+	PageInfo *PageInfo `json:"pageInfo"`
+}
+
+// A mail in a page.
+type MailEdge struct {
+	// The row's cursor.
+	Cursor string `json:"cursor"`
+	// The row.
+	Node *postchat.Mail `json:"node"`
+}
+
 // Other success codes for a follow-up.
 type MoveFollowUpInput struct {
 	// The follow-up that is meant.
