@@ -47,6 +47,7 @@ The follow-up addresses of the campaign %q:
 `
 	demoEnd = `It goes on serving. Ctrl-C stops it and throws everything away.
 
+  Look around            %[1]s/follow-ups
   Play a chat yourself   %[1]s/try
   Read the mails         %[1]s/outbox
   Try the GraphQL API    %[1]s/playground
@@ -203,7 +204,7 @@ func (s *story) show(ctx context.Context, f postchat.FollowUp) error {
 		s.fact(map[bool]string{true: "mailed"}[i == 0],
 			fmt.Sprintf("%-*s  %s  %s", width, r.Address, states[r.Address.Key()], strings.Join(reasons, "; ")))
 	}
-	s.fact("read it", s.server.config.BaseURL()+"/outbox/"+mails[0].ID)
+	s.fact("read it", fmt.Sprintf("%s/follow-ups/%d", s.server.config.BaseURL(), f.Number))
 	s.printf("\n")
 	return nil
 }

@@ -43,7 +43,7 @@ func TestDemo(t *testing.T) {
 		}
 	})
 	t.Run("its addresses can be read", func(t *testing.T) {
-		pages := regexp.MustCompile(`http://\S+/(outbox|playground|try)\S*`).FindAllString(said, -1)
+		pages := regexp.MustCompile(`http://\S+/(follow-ups|outbox|playground|try)\S*`).FindAllString(said, -1)
 		if len(pages) < 8 {
 			t.Errorf("it names %d pages", len(pages))
 		}
@@ -55,13 +55,8 @@ func TestDemo(t *testing.T) {
 	})
 	t.Run("its token opens the API", func(t *testing.T) {
 		found := regexp.MustCompile(`(http://\S+/graphql)\s+with a token (\S+)`).FindStringSubmatch(said)
-		request, err := http.NewRequestWithContext(t.Context(), http.MethodPost, found[1], strings.NewReader(`{"query":"{campaigns{name}}"}`))
-		if err != nil {
-			t.Fatal(err)
-		}
-		request.Header.Set("Content-Type", "application/json")
-		request.Header.Set("Authorization", "Bearer "+found[2])
-		if status, body := send(t, request); status != http.StatusOK || !strings.Contains(body, "Fernhill Bicycles") {
+		status, body := askAs(t, strings.TrimSuffix(found[1], "/graphql"), http.Header{"Authorization": {"Bearer " + found[2]}}, `{ campaigns { name } }`)
+		if status != http.StatusOK || !strings.Contains(body, "Fernhill Bicycles") {
 			t.Errorf("answered %d %s", status, body)
 		}
 	})
@@ -80,7 +75,9 @@ func TestDemo(t *testing.T) {
 			t.Errorf("answered %d %s", status, body)
 		}
 	})
-	t.Run("a chat can be played", func(t *testing.T) { playsAChat(t, regexp.MustCompile(`(http://\S+)/try`).FindStringSubmatch(said)[1]) })
+	base := regexp.MustCompile(`(http://\S+)/try`).FindStringSubmatch(said)[1]
+	t.Run("whoever opens a page is its owner", func(t *testing.T) { ownsTheDemo(t, base) })
+	t.Run("a chat can be played", func(t *testing.T) { playsAChat(t, base) })
 	if code := demo.end(); code != exitOK {
 		t.Errorf("it ended with %d", code)
 	}

@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"crypto/rand"
 	"fmt"
 	"net"
 	"net/http"
@@ -11,7 +10,6 @@ import (
 	"sync/atomic"
 
 	"github.com/postchat/postchat"
-	"github.com/postchat/postchat/auth"
 	"github.com/postchat/postchat/rehearsal"
 	"github.com/postchat/postchat/settings"
 	"github.com/postchat/postchat/web"
@@ -51,7 +49,8 @@ func (s *story) openTry(ctx context.Context, made newSource) error {
 	if err != nil {
 		return fmt.Errorf("let the demo's page show the window: %w", err)
 	}
-	viewer, visit, err := s.owner(ctx)
+	visit := demoVisit(s.parts.door)
+	viewer, err := s.parts.welcome(ctx, visit)
 	if err != nil {
 		return fmt.Errorf("let somebody play the operator: %w", err)
 	}
@@ -70,20 +69,6 @@ func (s *story) origins() []string {
 	base := s.server.config.BaseURL()
 	_, port, _ := net.SplitHostPort(strings.TrimPrefix(base, "http://"))
 	return slices.Compact([]string{base, "http://localhost:" + port})
-}
-
-// owner makes the demo's owner, who signs in with a password that nobody knows.
-func (s *story) owner(ctx context.Context) (auth.Viewer, *auth.Visit, error) {
-	link, err := s.parts.door.SetUpLink(ctx, s.parts.account.ID)
-	if err != nil {
-		return auth.Viewer{}, nil, err
-	}
-	_, secret, _ := strings.Cut(link, "#")
-	visit := s.parts.door.Visit(http.Header{}, &http.Request{RemoteAddr: "127.0.0.1:0"})
-	viewer, err := s.parts.door.SetUp(ctx, visit, auth.NewOwner{
-		Token: secret, Email: demoCast.Operator.Email, Name: demoCast.Operator.Name, Password: rand.Text(),
-	})
-	return viewer, visit, err
 }
 
 var demoCast = rehearsal.Cast{

@@ -33,6 +33,19 @@ func ask(t *testing.T, client *http.Client, url, query string, variables map[str
 	return string(answer)
 }
 
+// askAs sends a query to a server's API with a header, as a program does.
+func askAs(t *testing.T, url string, header http.Header, query string) (status int, answer string) {
+	t.Helper()
+	body, _ := json.Marshal(map[string]any{"query": query})
+	request, err := http.NewRequestWithContext(t.Context(), http.MethodPost, url+"/graphql", strings.NewReader(string(body)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	request.Header = header.Clone()
+	request.Header.Set("Content-Type", "application/json")
+	return send(t, request)
+}
+
 func newBrowser(t *testing.T) *http.Client {
 	t.Helper()
 	jar, err := cookiejar.New(nil)

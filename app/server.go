@@ -33,7 +33,7 @@ type server struct {
 	config   Config
 	listener net.Listener
 	log      *slog.Logger
-	// open lets everybody see the outbox and the playground: only the demo does.
+	// open lets whoever reaches the server in as its owner, and has /try and a playground: only the demo does.
 	open bool
 	// out is where whoever starts the server is told how to set up; nil does not tell.
 	out io.Writer
@@ -56,8 +56,9 @@ type parts struct {
 	door    *auth.Door
 	// account is the one account.
 	account *postchat.Account
-	// token opens the API in an open server; elsewhere people make their own.
+	// token opens the API in an open server, and owner is what its owner signs in with; elsewhere people make their own.
 	token postchat.Secret
+	owner auth.Credentials
 	// demo is where chats are rehearsed in an open server.
 	demo demoStage
 }
@@ -248,7 +249,10 @@ func (s *server) assemble(ctx context.Context, p *parts, sender delivery.Sender)
 	p.door = c.newDoor(p.store, c.poster(p.worker), s.log)
 	if s.open {
 		people := p.door.People(auth.Everything(p.account.ID, shellActor))
-		_, p.token, err = people.CreateToken(ctx, auth.NewAPIToken{Name: "demo", Permissions: postchat.Permissions})
+		if _, p.token, err = people.CreateToken(ctx, auth.NewAPIToken{Name: "demo", Permissions: postchat.Permissions}); err != nil {
+			return err
+		}
+		p.owner, err = newDemoOwner(ctx, p.door, p.account.ID)
 	}
 	return err
 }
@@ -293,31 +297,18 @@ func (s *server) routes(p *parts, stop <-chan struct{}) http.Handler {
 		Store: p.store, Guard: guard, Door: p.door, Outbox: c.Provider() == ProviderOutbox, TellsMore: p.worker.TellsMore(), Log: s.log.With("component", "web"),
 	}
 	if s.open {
-		pages.OpenTo = p.account.ID
+		pages.Welcome, pages.HasTry = p.welcome, true
 		mux.Handle("GET /playground", graph.Playground("/graphql", p.token))
 		s.registerTry(mux, p, pages)
 	}
 	pages.Register(mux)
 	mux.Handle("GET /csv/{list}", sheet.NewHandler(sheet.Options{
-		Store: p.store, Viewer: s.reader(guard, p.account), PublicURL: c.BaseURL(), Log: s.log,
+		Store: p.store, Viewer: guard.Viewer, PublicURL: c.BaseURL(), Log: s.log,
 	}))
-	if pages.Outbox {
-		mux.Handle("GET /{$}", http.RedirectHandler("/outbox", http.StatusSeeOther))
-	}
 	if s.open {
 		return byOwnName(c.BaseURL(), mux)
 	}
 	return mux
-}
-
-// reader says who reads lists: everybody in an open server.
-func (s *server) reader(guard auth.Guard, account *postchat.Account) func(*http.Request) (auth.Viewer, error) {
-	if !s.open {
-		return guard.Viewer
-	}
-	return func(*http.Request) (auth.Viewer, error) {
-		return auth.Viewer{AccountID: account.ID, Permissions: []postchat.Permission{postchat.PermissionRead}}, nil
-	}
 }
 
 // front answers about the server's health at any time, and everything else as soon as it is whole.

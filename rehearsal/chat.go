@@ -20,7 +20,7 @@ type Chat struct {
 // Mail is one mail of the follow-up.
 type Mail struct {
 	Subject string `json:"subject"`
-	// Page is where it can be read, from the server's root; that of the follow-up where there is no outbox.
+	// Page is where it can be read, from the server's root.
 	Page string `json:"page"`
 }
 
@@ -48,9 +48,6 @@ func (r *Rehearsal) chat(w http.ResponseWriter, req *http.Request) {
 	told := Chat{State: f.State, Number: f.Number, Page: "follow-ups/" + strconv.FormatInt(f.Number, 10), Mails: make([]Mail, len(mails))}
 	for i, m := range mails {
 		told.Mails[i] = Mail{Subject: m.Subject, Page: told.Page}
-		if r.Outbox {
-			told.Mails[i].Page = "outbox/" + m.ID
-		}
 	}
 	answer(w, http.StatusOK, told)
 }

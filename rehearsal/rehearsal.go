@@ -48,7 +48,7 @@ type Options struct {
 	Page func(w http.ResponseWriter, r *http.Request, scene Scene)
 	// PublicURL is where people reach the server: only its own pages may end a chat.
 	PublicURL string
-	// Outbox says that the mails themselves can be read, at /outbox.
+	// Outbox says that mails stay in the outbox.
 	Outbox bool
 	Now    func() time.Time
 	Log    *slog.Logger

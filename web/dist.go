@@ -129,10 +129,11 @@ type builtPage struct {
 	data any
 	// ancestors are the origins that may frame it; nobody where there are none.
 	ancestors []string
+	// apart cuts it off from the pages that it opens and that open it. Those that tell each other who has signed in are not.
+	apart bool
 }
 
-// send writes the page. A browser asks each time whether its copy is the newest, and keeps none for others. The page may open
-// others and be opened by them, which tell each other who has signed in: so it is not cut off from them.
+// send writes the page. A browser asks each time whether its copy is the newest, and keeps none for others.
 func (p builtPage) send(w http.ResponseWriter, r *http.Request) error {
 	body, err := p.html(r.URL.Path)
 	if err != nil {
@@ -140,7 +141,9 @@ func (p builtPage) send(w http.ResponseWriter, r *http.Request) error {
 	}
 	secure(w.Header())
 	h := w.Header()
-	h.Del("Cross-Origin-Opener-Policy")
+	if !p.apart {
+		h.Del("Cross-Origin-Opener-Policy")
+	}
 	h.Set("Content-Security-Policy", builtPolicy+cmp.Or(strings.Join(p.ancestors, " "), "'none'"))
 	h.Set("Cache-Control", "private, no-cache")
 	h.Set("Content-Type", "text/html; charset=utf-8")

@@ -17,8 +17,10 @@ import (
 // doorPage is a page through which people come in: a form, and what is done with it.
 type doorPage struct {
 	path, title, lead, button string
-	fields                    []field
-	enter                     func(ctx context.Context, d *auth.Door, v *auth.Visit, form url.Values) (auth.Viewer, error)
+	// home is where to go on to where nothing else is wanted.
+	home   string
+	fields []field
+	enter  func(ctx context.Context, d *auth.Door, v *auth.Visit, form url.Values) (auth.Viewer, error)
 }
 
 // field is what a form asks for.
@@ -44,13 +46,13 @@ const signInPath = "/signin"
 // doorPages are all of them.
 var doorPages = []doorPage{
 	{
-		path: signInPath, title: "Sign in", button: "Sign in", fields: []field{emailField, passwordField},
+		path: signInPath, home: "/", title: "Sign in", button: "Sign in", fields: []field{emailField, passwordField},
 		enter: func(ctx context.Context, d *auth.Door, v *auth.Visit, form url.Values) (auth.Viewer, error) {
 			return d.SignIn(ctx, v, auth.Credentials{Email: form.Get("email"), Password: form.Get("password")})
 		},
 	},
 	{
-		path: "/setup", title: "Set up Postchat", lead: "You become the owner, who may do everything and invite others.", button: "Set up",
+		path: "/setup", home: "/start", title: "Set up Postchat", lead: "You become the owner, who may do everything and invite others.", button: "Set up",
 		fields: []field{codeField, emailField, nameField, newField},
 		enter: func(ctx context.Context, d *auth.Door, v *auth.Visit, form url.Values) (auth.Viewer, error) {
 			return d.SetUp(ctx, v, auth.NewOwner{
@@ -59,14 +61,14 @@ var doorPages = []doorPage{
 		},
 	},
 	{
-		path: "/invitation", title: "Come to Postchat", lead: "You were invited. You sign in with the e-mail that the invitation went to.",
+		path: "/invitation", home: "/", title: "Come to Postchat", lead: "You were invited. You sign in with the e-mail that the invitation went to.",
 		button: "Accept the invitation", fields: []field{codeField, nameField, newField},
 		enter: func(ctx context.Context, d *auth.Door, v *auth.Visit, form url.Values) (auth.Viewer, error) {
 			return d.Accept(ctx, v, auth.Acceptance{Token: form.Get("token"), Name: form.Get("name"), Password: form.Get("password")})
 		},
 	},
 	{
-		path: "/password", title: "Set a new password", lead: "You are signed out everywhere else.", button: "Set the password",
+		path: "/password", home: "/", title: "Set a new password", lead: "You are signed out everywhere else.", button: "Set the password",
 		fields: []field{codeField, newField},
 		enter: func(ctx context.Context, d *auth.Door, v *auth.Visit, form url.Values) (auth.Viewer, error) {
 			return d.ResetPassword(ctx, v, auth.PasswordReset{Token: form.Get("token"), Password: form.Get("password")})
@@ -108,10 +110,9 @@ type doorView struct {
 
 func (p Pages) doorView(r *http.Request, page doorPage) doorView {
 	v := doorView{
-		frame: p.frame(r, page.title), Path: page.path, Lead: page.lead, Button: page.button, Next: p.next(r.FormValue("next")),
+		frame: newFrame(r, page.title), Path: page.path, Lead: page.lead, Button: page.button, Next: page.next(r.FormValue("next")),
 		Fields: append([]field(nil), page.fields...),
 	}
-	v.Outbox = false // who comes for a window, or for the first time, has no use for it
 	if viewer, err := p.Guard.Viewer(r); page.path == signInPath && r.Method == http.MethodGet && err == nil {
 		v.Name = viewer.Name()
 	}
@@ -138,7 +139,7 @@ func (p Pages) enter(w http.ResponseWriter, r *http.Request, page doorPage) {
 	}
 	_, err := page.enter(r.Context(), p.Door, p.Door.Visit(w.Header(), r), r.PostForm)
 	if err == nil {
-		goOn(w, r, p.next(r.PostForm.Get("next")))
+		goOn(w, r, page.next(r.PostForm.Get("next")))
 		return
 	}
 	p.refuse(w, r, p.doorView(r, page), err)
@@ -210,19 +211,15 @@ func (p Pages) signOut(w http.ResponseWriter, r *http.Request) {
 		p.problem(w, r, err)
 		return
 	}
-	goOn(w, r, signInPath)
+	goOn(w, r, "/")
 }
 
 // next is where to go on to: a path from the server's root, whatever was asked for.
-func (p Pages) next(wanted string) string {
-	home := signInPath
-	if p.Outbox {
-		home = "/outbox"
-	}
+func (page doorPage) next(wanted string) string {
 	u, err := url.Parse(wanted)
 	if err != nil || u.IsAbs() || u.Host != "" || u.Opaque != "" || !strings.HasPrefix(wanted, "/") || u.Path != path.Clean(u.Path) ||
 		strings.ContainsFunc(wanted, func(r rune) bool { return r <= ' ' || r == '\\' || r == 0x7f }) {
-		return home
+		return page.home
 	}
 	return wanted
 }

@@ -1,6 +1,6 @@
-// Package web shows Postchat to people in a browser. The receipt of a follow-up and, in an installation without a mail provider,
-// the outbox are plain HTML made on the server, without scripts. The operator's window is built from src, by `make web`, and
-// speaks to the API like any other client.
+// Package web shows Postchat to people in a browser. The app, the operator's window and /try are built from src, by `make web`, and
+// speak to the API like any other client. The pages through which people come in are plain HTML made on the server, and work without
+// scripts.
 package web
 
 import (
@@ -9,45 +9,41 @@ import (
 	"log/slog"
 	"net/http"
 	"strconv"
+	"strings"
 
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/auth"
 	"github.com/postchat/postchat/db"
 )
 
-// Pages shows follow-ups and mails to those who may see them.
+// Pages are all pages, and what is shown in them that the API does not hand out.
 type Pages struct {
 	Store *db.Store
-	// Guard says whose follow-ups a request may see, and Door lets people in.
+	// Guard says who makes a request, and Door lets people in.
 	Guard auth.Guard
 	Door  *auth.Door
-	// OpenTo is the id of an account whose follow-ups everybody may see, without a token. Only the demo sets it.
-	OpenTo string
-	// Outbox shows the mails themselves, because nobody else has them.
+	// Welcome lets in whoever opens a page of the app without a session. Nil where people sign in; only the demo sets it. What it
+	// refuses in words for people leaves them to the page to sign in.
+	Welcome func(ctx context.Context, v *auth.Visit) (auth.Viewer, error)
+	// Outbox says that mails stay in the outbox, because no mail provider is set.
 	Outbox bool
 	// TellsMore says that more may be heard of a mail after the mail server took it.
 	TellsMore bool
-	Log       *slog.Logger
+	// HasTry says that /try is there, which is registered apart.
+	HasTry bool
+	Log    *slog.Logger
 }
 
-// Register adds the pages to mux, all of them for GET: /follow-ups/{number}, to which mails link, and with Outbox /outbox and
-// what is below it: the list, newest first; each mail with its receipt; and the parts of a mail. Who is not signed in is shown
-// the way to /signin. There, and at the pages that one-time links lead to (/setup, /invitation and /password), forms are
-// posted. Each source has its window, which others may frame, at /panel/{source}, and beside it the pop-up to sign in there.
+// Register adds the pages to mux. Who opens one of the app without a session is sent to /signin. There, and at the pages that
+// one-time links lead to (/setup, /invitation and /password), forms are posted. Each source has its window, which others may frame, at
+// /panel/{source}, and beside it the pop-up to sign in there. The parts of a mail are below /mails/{mail}, for people and programs.
 func (p Pages) Register(mux *http.ServeMux) {
 	p.registerDoor(mux)
 	p.registerPanel(mux)
-	mux.HandleFunc("GET /follow-ups/{number}", p.guarded(p.followUp))
+	p.registerApp(mux)
+	p.registerMails(mux)
 	mux.HandleFunc("GET "+stylePath, serveStyle)
 	mux.HandleFunc("GET /assets/{name}", serveAsset)
-	if !p.Outbox {
-		return
-	}
-	mux.HandleFunc("GET /outbox", p.guarded(p.list))
-	mux.HandleFunc("GET /outbox/{mail}", p.guarded(p.mail))
-	mux.HandleFunc("GET /outbox/{mail}/html", p.guarded(p.html))
-	mux.HandleFunc("GET /outbox/{mail}/source", p.guarded(p.source))
-	mux.HandleFunc("GET /outbox/{mail}/attachments/{number}", p.guarded(p.attachment))
 }
 
 // page answers a request for what an account may see. Its errors are shown by kind.
@@ -68,9 +64,6 @@ func (p Pages) guarded(show page) http.HandlerFunc {
 
 // scope is what the request may see.
 func (p Pages) scope(r *http.Request) (*db.Scope, error) {
-	if p.OpenTo != "" {
-		return p.Store.Account(p.OpenTo), nil
-	}
 	viewer, err := p.Guard.Viewer(r)
 	if err == nil {
 		err = viewer.Require(postchat.PermissionRead)
@@ -90,20 +83,19 @@ func (p Pages) problem(w http.ResponseWriter, r *http.Request, err error) {
 	case r.Context().Err() == nil:
 		p.Log.ErrorContext(r.Context(), "showing a page failed", "path", r.URL.Path, "error", err)
 	}
-	view.frame = p.frame(r, http.StatusText(status))
+	view.frame = newFrame(r, http.StatusText(status))
 	p.render(r.Context(), w, status, "problem", view)
 }
 
 // frame is what the layout shows around every page.
 type frame struct {
-	Title  string
-	Outbox bool
+	Title string
 	// Root leads to the server's root, from where the page is.
 	Root string
 }
 
-func (p Pages) frame(r *http.Request, title string) frame {
-	return frame{Title: title, Outbox: p.Outbox, Root: rootFrom(r.URL.Path)}
+func newFrame(r *http.Request, title string) frame {
+	return frame{Title: title, Root: rootFrom(r.URL.Path)}
 }
 
 type problemView struct {
@@ -130,5 +122,10 @@ func send(w http.ResponseWriter, status int, contentType string, body []byte) {
 	w.Header().Set("Content-Type", contentType)
 	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
 	w.WriteHeader(status)
-	_, _ = w.Write(body)
+	_, _ = w.Write(body) //nolint:gosec // G705: what strangers wrote is escaped there, or sandboxed
+}
+
+// isID reports whether a text can be an id of ours. What cannot is not asked for: databases differ on what they do then.
+func isID(text string) bool {
+	return len(text) == 36 && strings.Trim(text, "0123456789abcdef-") == ""
 }

@@ -40,25 +40,25 @@ func (p Pages) registerPanel(mux *http.ServeMux) {
 		return builtPage{entry: "panel", data: data, ancestors: s.FrameOrigins}, nil
 	}))
 	mux.HandleFunc("GET /panel/{source}"+signInSuffix, p.built(func(r *http.Request, s postchat.Source) (builtPage, error) {
+		data := signInPage{Source: s.ID, Name: s.Name}
 		person, err := p.signedIn(r)
-		return builtPage{entry: "signin", data: signInPage{Source: s.ID, Name: s.Name, Person: person}}, err
+		if person != nil {
+			data.Person = &signInPerson{person.Name, person.Language}
+		}
+		return builtPage{entry: "signin", data: data}, err
 	}))
 }
 
 // signedIn is whose session the request comes with; nil where there is none.
-func (p Pages) signedIn(r *http.Request) (*signInPerson, error) {
+func (p Pages) signedIn(r *http.Request) (*postchat.Person, error) {
 	viewer, err := p.Guard.Viewer(r)
 	if postchat.IsKind(err, postchat.Denied) || err == nil && (viewer.SessionID == "" || viewer.SourceID != "") {
-		return nil, nil //nolint:nilnil // nobody is no error here, and the page says so
+		return nil, nil //nolint:nilnil // nobody is no error here
 	}
 	if err != nil {
 		return nil, err
 	}
-	person, err := viewer.Scope(p.Store).Person(r.Context(), viewer.PersonID())
-	if err != nil {
-		return nil, err
-	}
-	return &signInPerson{person.Name, person.Language}, nil
+	return viewer.Scope(p.Store).Person(r.Context(), viewer.PersonID())
 }
 
 // built serves a page of the build for the source in the path. Of one that is retired it says no more than of one that never was.

@@ -1,10 +1,8 @@
 package web_test
 
 import (
-	"encoding/json"
 	"net/http"
 	"net/url"
-	"regexp"
 	"strings"
 	"testing"
 
@@ -32,7 +30,7 @@ func (s *site) frames(change func(*postchat.Source)) {
 
 func TestTheWindowIsFramedByWhomItsSourceNamesAndNobodyElse(t *testing.T) {
 	t.Parallel()
-	each(t, false, false, func(t *testing.T, s *site) {
+	each(t, func(t *testing.T, s *site) {
 		path := "/panel/" + s.Source.ID
 		if got := s.get(path); got.status != http.StatusOK || got.policy("frame-ancestors") != "'none'" {
 			t.Errorf("of a source that names nobody it is answered %d, framed by %s", got.status, got.policy("frame-ancestors"))
@@ -58,11 +56,7 @@ func TestTheWindowIsFramedByWhomItsSourceNamesAndNobodyElse(t *testing.T) {
 		if referrer := got.header.Get("Referrer-Policy"); referrer != "no-referrer" {
 			t.Errorf("the referrer policy is %s", referrer)
 		}
-		var told map[string]any
-		block := regexp.MustCompile(`<script type="application/json" id="page">(.*?)</script>`).FindStringSubmatch(got.body)
-		if block == nil || json.Unmarshal([]byte(block[1]), &told) != nil {
-			t.Fatalf("the page is\n%s", got.body)
-		}
+		told := got.told(t)
 		if told["source"] != s.Source.ID || told["name"] != s.Source.Name || told["vendor"] != "postchat" || len(told["frameOrigins"].([]any)) != 2 || len(told) != 4 {
 			t.Errorf("the page is told %v", told)
 		}
@@ -81,7 +75,7 @@ func TestTheWindowIsFramedByWhomItsSourceNamesAndNobodyElse(t *testing.T) {
 
 func TestOfSourcesThatAreNotThereAllIsAnsweredAlike(t *testing.T) {
 	t.Parallel()
-	each(t, false, false, func(t *testing.T, s *site) {
+	each(t, func(t *testing.T, s *site) {
 		s.frames(func(source *postchat.Source) {
 			source.FrameOrigins, source.RetiredAt = []string{"https://chat.acme.example"}, postchat.Now()
 		})
@@ -106,7 +100,7 @@ func TestOfSourcesThatAreNotThereAllIsAnsweredAlike(t *testing.T) {
 
 func TestThePopUpOfAWindowStaysItsOpenersThroughTheSignIn(t *testing.T) {
 	t.Parallel()
-	each(t, false, false, func(t *testing.T, s *site) {
+	each(t, func(t *testing.T, s *site) {
 		s.setUp()
 		popUp := "/panel/" + s.Source.ID + "/sign-in"
 		b := s.browser()

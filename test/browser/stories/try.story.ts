@@ -37,9 +37,18 @@ test('in the demo a chat is played up to its mail in the outbox, and nobody has 
 
   const opened = page.waitForEvent('popup')
   await page.getByRole('link', { name: /^\[lead\] Chat with Noor Jansen/ }).click()
-  const mail = await opened
-  await expect(mail.getByText('sales@fernhill.example').first()).toBeVisible()
-  await expect(mail.frameLocator('iframe').getByRole('article')).toContainText('She wants a call before noon.')
+  const followUp = await opened
+  await expect(followUp).toHaveURL(/\/follow-ups\/\d+$/)
+  const number = Number(followUp.url().split('/').at(-1))
+  const answer = await followUp.evaluate(async (number) => {
+    const query = `{ followUpByNumber(number: ${number}) { mails { id } receipt { recipient { email } } } }`
+    const body = JSON.stringify({ query })
+    const response = await fetch('graphql', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })
+    return (await response.json()).data.followUpByNumber
+  }, number)
+  expect(answer.receipt).toEqual([{ recipient: { email: 'sales@fernhill.example' } }])
+  await followUp.goto(`${new URL(page.url()).origin}/mails/${answer.mails[0].id}/html`)
+  await expect(followUp.getByRole('article')).toContainText('She wants a call before noon.')
 })
 
 test('in the demo a visitor leaves, and the chat waits for its code', async ({ page }) => {
