@@ -27,9 +27,16 @@ type Campaign struct {
 	// CoverNumbers keeps what looks like a card number, an IBAN or a card's security code out of mails, unless somebody lifts it.
 	CoverNumbers bool `bun:"cover_numbers"`
 
+	// Sample marks the campaign in which people rehearse. Nobody gets its mails: they are kept in the outbox, whatever sends the others.
+	Sample bool `bun:"sample"`
+	// RetiredAt is when the campaign was given up: no source leads to it since then, and its history stays.
+	RetiredAt time.Time `bun:"retired_at,nullzero"`
 	CreatedAt time.Time `bun:"created_at"`
 	UpdatedAt time.Time `bun:"updated_at"`
 }
+
+// Retired reports whether the campaign was given up.
+func (c Campaign) Retired() bool { return !c.RetiredAt.IsZero() }
 
 // GoalSettings say how operators give codes in a campaign, and what happens where codes lead nowhere.
 type GoalSettings struct {

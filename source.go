@@ -45,6 +45,8 @@ type Source struct {
 	FrameOrigins []string
 	// API is how to read from the vendor, where it keeps the transcripts; nil where nobody has said so yet.
 	API *SourceAPI
+	// Rehearsal marks the source of the sample campaign, which gets pretend chats alone.
+	Rehearsal bool
 	// RetiredAt is when the source was given up: its hook is unknown to vendors since then, and its history stays.
 	RetiredAt time.Time
 	CreatedAt time.Time

@@ -282,7 +282,7 @@ func (s *server) routes(p *parts, stop <-chan struct{}) http.Handler {
 	mux.Handle("/hooks/{source}/{token}/can-close", closing)
 	mux.Handle("/graphql", graph.NewHandler(graph.Config{
 		Store: p.store, Desk: p.desk, Door: p.door, Viewer: guard.Viewer, Vendors: s.vendors, PublicURL: c.BaseURL(),
-		Live: graph.Live{Stop: stop}, Documents: c.PersistedDocuments.Documents, Now: postchat.Now, Log: s.log,
+		Transport: p.worker.Sender.Name(), Live: graph.Live{Stop: stop}, Documents: c.PersistedDocuments.Documents, Now: postchat.Now, Log: s.log,
 		Replayer: webhook.Replayer{Adapters: s.vendors.adapters(), Recorded: p.recorded, Log: s.log.With("component", "webhook")},
 	}))
 	events := s.log.With("component", "events")

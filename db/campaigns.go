@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/uptrace/bun"
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
 
@@ -40,6 +42,12 @@ func (c *Scope) Campaigns(ctx context.Context) ([]postchat.Campaign, error) {
 	return campaigns, nil
 }
 
+// CampaignsInUse returns the account's campaigns but for those that are retired, by name.
+func (c *Scope) CampaignsInUse(ctx context.Context) ([]postchat.Campaign, error) {
+	campaigns, err := c.Campaigns(ctx)
+	return slices.DeleteFunc(campaigns, postchat.Campaign.Retired), err
+}
+
 // Campaign returns one campaign.
 func (c *Scope) Campaign(ctx context.Context, id string) (*postchat.Campaign, error) {
 	campaign := new(postchat.Campaign)
@@ -47,6 +55,17 @@ func (c *Scope) Campaign(ctx context.Context, id string) (*postchat.Campaign, er
 		return nil, err
 	}
 	return campaign, nil
+}
+
+// LockCampaigns returns campaigns by their ids, and lets nobody else change them until the scope's transaction ends.
+func (c *Scope) LockCampaigns(ctx context.Context, ids []string) (map[string]*postchat.Campaign, error) {
+	return keyed(ctx, "campaigns", func(rows *[]postchat.Campaign) *bun.SelectQuery {
+		query := c.selectOne(rows).Where("id IN (?)", list(ids)).Order("id")
+		if c.store.postgres() {
+			query = query.For("UPDATE")
+		}
+		return query
+	}, func(r *postchat.Campaign) string { return r.ID })
 }
 
 // SaveCampaign validates the campaign and stores it, new or changed.

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/uptrace/bun"
+
+	"github.com/postchat/postchat"
 )
 
 // mailedRow says since when an account mails to an address.
@@ -52,4 +54,14 @@ func (c *Scope) MailedSince(ctx context.Context, keys []string) (map[string]time
 		since[row.Email] = row.FirstAt
 	}
 	return since, nil
+}
+
+// Mailed reports whether the transport has taken a mail of one of the campaigns.
+func (c *Scope) Mailed(ctx context.Context, transport string, campaignIDs []string) (bool, error) {
+	mailed, err := c.selectOne((*postchat.Delivery)(nil)).Where("transport = ?", transport).Where("accepted_at IS NOT NULL").
+		Where("follow_up_id IN (SELECT id FROM follow_ups WHERE campaign_id IN (?))", list(campaignIDs)).Exists(ctx)
+	if err != nil {
+		return false, fmt.Errorf("look for a mail that was sent: %w", err)
+	}
+	return mailed, nil
 }

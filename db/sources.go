@@ -29,6 +29,7 @@ type sourceRow struct {
 	DefaultCampaignID string          `bun:"default_campaign_id"`
 	FrameOrigins      []string        `bun:"frame_origins,type:text"`
 	API               []byte          `bun:"api"` // sealed; null where there is none
+	Rehearsal         bool            `bun:"rehearsal"`
 	RetiredAt         time.Time       `bun:"retired_at,nullzero"`
 	CreatedAt         time.Time       `bun:"created_at"`
 	UpdatedAt         time.Time       `bun:"updated_at"`
@@ -59,8 +60,8 @@ func (s *Store) sealSource(source postchat.Source) (*sourceRow, error) {
 	return &sourceRow{
 		ID: source.ID, AccountID: source.AccountID, Name: source.Name, NameKey: postchat.FoldLabel(source.Name), Vendor: source.Vendor,
 		Secrets: s.box.seal(plain, secretsPlace(source.ID)), Hold: source.Hold, IncludePrivate: source.IncludePrivate,
-		Rules: source.Rules, DefaultCampaignID: source.DefaultCampaignID, FrameOrigins: append([]string{}, source.FrameOrigins...), API: api, RetiredAt: source.RetiredAt,
-		CreatedAt: source.CreatedAt, UpdatedAt: source.UpdatedAt,
+		Rules: source.Rules, DefaultCampaignID: source.DefaultCampaignID, FrameOrigins: append([]string{}, source.FrameOrigins...), API: api,
+		Rehearsal: source.Rehearsal, RetiredAt: source.RetiredAt, CreatedAt: source.CreatedAt, UpdatedAt: source.UpdatedAt,
 	}, nil
 }
 
@@ -88,8 +89,8 @@ func (s *Store) openSource(row sourceRow) (postchat.Source, error) {
 func (row sourceRow) withoutSecrets() postchat.Source {
 	return postchat.Source{
 		ID: row.ID, AccountID: row.AccountID, Name: row.Name, Vendor: row.Vendor, Hold: row.Hold, IncludePrivate: row.IncludePrivate,
-		Rules: row.Rules, DefaultCampaignID: row.DefaultCampaignID, FrameOrigins: row.FrameOrigins, RetiredAt: row.RetiredAt,
-		CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
+		Rules: row.Rules, DefaultCampaignID: row.DefaultCampaignID, FrameOrigins: row.FrameOrigins,
+		Rehearsal: row.Rehearsal, RetiredAt: row.RetiredAt, CreatedAt: row.CreatedAt, UpdatedAt: row.UpdatedAt,
 	}
 }
 

@@ -105,6 +105,12 @@ var mutations = map[string]struct {
 		o.must("updateSendingLimits", object{"campaign": o.ID, "mailLimit": 0})
 		return object{"mail": object{"followUp": o.closes("lead"), "note": private}, "to": "dana@acme.example", "idempotencyKey": "first"}
 	}},
+	"retireCampaign": {"campaign.retire", func(o *office) object { return object{"id": o.another()} }},
+	"restoreCampaign": {"campaign.restore", func(o *office) object {
+		id := o.another()
+		o.must("retireCampaign", object{"id": id})
+		return object{"id": id}
+	}},
 	"createGoal": {"goal.create", func(o *office) object { return object{"campaign": o.ID, "name": "Service"} }},
 	"updateGoal": {"goal.update", func(o *office) object { return object{"id": o.goal(), "name": "Renamed"} }},
 	"orderGoals": {"goal.order", func(o *office) object {
@@ -233,6 +239,17 @@ func (o *office) invitation() string {
 
 // silent are the mutations that write nothing into the audit log, each with the reason.
 var silent = map[string]string{}
+
+// another makes a campaign to which no source leads.
+func (o *office) another() string {
+	o.t.Helper()
+	o.rooms++
+	campaign := postchat.NewCampaign(o.Account.ID, "Shop "+time.Duration(o.rooms).String(), o.clock.Now())
+	if err := o.Scope.SaveCampaign(o.t.Context(), &campaign); err != nil {
+		o.t.Fatal(err)
+	}
+	return campaign.ID
+}
 
 // goal makes a goal.
 func (o *office) goal() string {

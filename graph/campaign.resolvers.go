@@ -53,9 +53,25 @@ func (r *mutationResolver) UpdateSendingLimits(ctx context.Context, input settin
 	return &model.UpdateSendingLimitsPayload{Campaign: campaign}, err
 }
 
+// RetireCampaign gives a campaign up.
+func (r *mutationResolver) RetireCampaign(ctx context.Context, input model.RetireCampaignInput) (*model.RetireCampaignPayload, error) {
+	campaign, err := from(ctx).settings.RetireCampaign(ctx, input.ID)
+	return &model.RetireCampaignPayload{Campaign: campaign}, err
+}
+
+// RestoreCampaign takes a retired campaign back into use.
+func (r *mutationResolver) RestoreCampaign(ctx context.Context, input model.RestoreCampaignInput) (*model.RestoreCampaignPayload, error) {
+	campaign, err := from(ctx).settings.RestoreCampaign(ctx, input.ID)
+	return &model.RestoreCampaignPayload{Campaign: campaign}, err
+}
+
 // Campaigns lists the account's campaigns.
-func (r *queryResolver) Campaigns(ctx context.Context) ([]postchat.Campaign, error) {
-	campaigns, err := from(ctx).scope.Campaigns(ctx)
+func (r *queryResolver) Campaigns(ctx context.Context, retired bool) ([]postchat.Campaign, error) {
+	list := from(ctx).scope.CampaignsInUse
+	if retired {
+		list = from(ctx).scope.Campaigns
+	}
+	campaigns, err := list(ctx)
 	expectOf(campaigns, from(ctx).expectOfCampaign)
 	return campaigns, err
 }

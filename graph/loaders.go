@@ -139,6 +139,17 @@ func (l *loaders) expectOfCampaign(c postchat.Campaign) {
 	l.histories.expect(c.ID)
 }
 
+// expectOfCheckList announces what a check-list makes expectable; nil nothing.
+func (l *loaders) expectOfCheckList(list *settings.CheckList) {
+	if list == nil {
+		return
+	}
+	expectOf(list.Campaigns, func(c settings.CampaignCheck) { l.expectOfCampaign(c.Campaign) })
+	if list.Sample != nil {
+		l.expectOfCampaign(*list.Sample)
+	}
+}
+
 func (l *loaders) expectOfTable(t postchat.Table) {
 	expectOf(t.Codes, l.expectOfCode)
 	expectOf(t.Standard, l.expectOfAddress)

@@ -37,6 +37,8 @@ type Config struct {
 	PublicURL string
 	// Live says how subscriptions are told.
 	Live Live
+	// Transport is the word of what mails go through; see delivery.Sender.
+	Transport string
 	// Documents are the only ones that are executed; nil lets all pass.
 	Documents Documents
 	Now       func() time.Time

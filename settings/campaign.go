@@ -12,11 +12,14 @@ import (
 type NewCampaign struct {
 	Name     string
 	TimeZone string // an IANA name; empty means UTC
+
+	sample bool
 }
 
 // CreateCampaign makes a campaign with the default settings. A name that another campaign has is a Conflict.
 func (e Editor) CreateCampaign(ctx context.Context, n NewCampaign) (*postchat.Campaign, error) {
 	campaign := postchat.NewCampaign(e.Scope.AccountID(), n.Name, e.Now())
+	campaign.Sample = n.sample
 	if n.TimeZone != "" {
 		campaign.TimeZone = n.TimeZone
 	}
@@ -111,7 +114,7 @@ func (e Editor) updateCampaign(ctx context.Context, action, id string,
 	var campaign *postchat.Campaign
 	err := e.inTx(ctx, func(ctx context.Context, tx Editor) error {
 		var err error
-		if campaign, err = tx.Scope.Campaign(ctx, id); err != nil {
+		if campaign, err = tx.lockCampaign(ctx, id); err != nil {
 			return err
 		}
 		before := *campaign

@@ -22,6 +22,8 @@ type NewSource struct {
 	Rules             []postchat.Rule
 	FrameOrigins      []string
 	API               *postchat.SourceAPI // nil, or one with an empty address, means none
+
+	rehearsal bool
 }
 
 // CreateSource makes a source and returns it with the secret that was made, which can be read only this once; empty where the
@@ -31,7 +33,7 @@ func (e Editor) CreateSource(ctx context.Context, n NewSource) (*postchat.Source
 	source := &postchat.Source{
 		ID: postchat.NewID(now), Name: postchat.CleanLine(n.Name), Vendor: n.Vendor, Hold: n.Vendor.DefaultHold(),
 		IncludePrivate: n.IncludePrivate, Rules: cleanRules(n.Rules), DefaultCampaignID: n.DefaultCampaignID,
-		FrameOrigins: postchat.CleanOrigins(n.FrameOrigins), CreatedAt: now,
+		FrameOrigins: postchat.CleanOrigins(n.FrameOrigins), Rehearsal: n.rehearsal, CreatedAt: now,
 	}
 	set(&source.Hold, n.Hold)
 	secret, made, err := e.secret(n.Vendor, n.Secret)
@@ -44,6 +46,9 @@ func (e Editor) CreateSource(ctx context.Context, n NewSource) (*postchat.Source
 	}
 	source.Secrets = []postchat.SourceSecret{{Value: secret}}
 	err = e.inTx(ctx, func(ctx context.Context, tx Editor) error {
+		if err := tx.mayLead(ctx, *source); err != nil {
+			return err
+		}
 		if err := tx.Scope.SaveSource(ctx, source); err != nil {
 			return err
 		}
@@ -181,7 +186,7 @@ func (e Editor) updateSource(ctx context.Context, id string,
 		if err := change(source); err != nil {
 			return err
 		}
-		if err := tx.checkSource(ctx, *source); err != nil {
+		if err := errors.Join(tx.checkSource(ctx, *source), tx.mayLead(ctx, *source)); err != nil {
 			return err
 		}
 		if err := tx.Scope.SaveSource(ctx, source); err != nil {

@@ -343,6 +343,75 @@ func (ec *executionContext) fieldContext_Campaign_followUpAddresses(_ context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _Campaign_sample(ctx context.Context, field graphql.CollectedField, obj *postchat.Campaign) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Campaign_sample(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sample, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Campaign_sample(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Campaign", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Campaign_retired(ctx context.Context, field graphql.CollectedField, obj *postchat.Campaign) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Campaign_retired(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Retired(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Campaign_retired(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Campaign", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _Campaign_retiredAt(ctx context.Context, field graphql.CollectedField, obj *postchat.Campaign) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Campaign_retiredAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RetiredAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalOTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Campaign_retiredAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Campaign", field, false, false, "Time")
+}
+
 func (ec *executionContext) _Campaign_createdAt(ctx context.Context, field graphql.CollectedField, obj *postchat.Campaign) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -635,6 +704,70 @@ func (ec *executionContext) fieldContext_GoalSettings_unaddressed(_ context.Cont
 	return graphql.NewScalarFieldContext("GoalSettings", field, false, false, "Unaddressed")
 }
 
+func (ec *executionContext) _RestoreCampaignPayload_campaign(ctx context.Context, field graphql.CollectedField, obj *model.RestoreCampaignPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RestoreCampaignPayload_campaign(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Campaign, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *postchat.Campaign) graphql.Marshaler {
+			return ec.marshalNCampaign2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐCampaign(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RestoreCampaignPayload_campaign(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RestoreCampaignPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Campaign(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RetireCampaignPayload_campaign(ctx context.Context, field graphql.CollectedField, obj *model.RetireCampaignPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RetireCampaignPayload_campaign(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Campaign, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *postchat.Campaign) graphql.Marshaler {
+			return ec.marshalNCampaign2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐCampaign(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RetireCampaignPayload_campaign(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RetireCampaignPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Campaign(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SendingLimits_mailLimit(ctx context.Context, field graphql.CollectedField, obj *postchat.SendingLimits) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -831,6 +964,90 @@ func (ec *executionContext) unmarshalInputCreateCampaignInput(ctx context.Contex
 func UnmarshalCreateCampaignInput(ctx context.Context, raw any) (settings.NewCampaign, error) {
 	var out settings.NewCampaign
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateCampaignInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRestoreCampaignInput(ctx context.Context, obj any) (model.RestoreCampaignInput, error) {
+	var it model.RestoreCampaignInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRestoreCampaignInput unmarshals raw into the RestoreCampaignInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRestoreCampaignInput(ctx context.Context, raw any) (model.RestoreCampaignInput, error) {
+	var out model.RestoreCampaignInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RestoreCampaignInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRetireCampaignInput(ctx context.Context, obj any) (model.RetireCampaignInput, error) {
+	var it model.RetireCampaignInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRetireCampaignInput unmarshals raw into the RetireCampaignInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRetireCampaignInput(ctx context.Context, raw any) (model.RetireCampaignInput, error) {
+	var out model.RetireCampaignInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RetireCampaignInput", raw, &out)
 	return out, err
 }
 
@@ -1109,6 +1326,21 @@ func (ec *executionContext) _Campaign(ctx context.Context, sel ast.SelectionSet,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Campaign_followUpAddresses(ctx, field, obj)
 				})
+		case "sample":
+			out.Values[i] = ec._Campaign_sample(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "retired":
+			out.Values[i] = ec._Campaign_retired(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "retiredAt":
+			out.Values[i] = ec._Campaign_retiredAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "createdAt":
 			out.Values[i] = ec._Campaign_createdAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -1219,6 +1451,72 @@ func (ec *executionContext) _GoalSettings(ctx context.Context, sel ast.Selection
 			}
 		case "unaddressed":
 			out.Values[i] = ec._GoalSettings_unaddressed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var restoreCampaignPayloadImplementors = []string{"RestoreCampaignPayload"}
+
+func (ec *executionContext) _RestoreCampaignPayload(ctx context.Context, sel ast.SelectionSet, obj *model.RestoreCampaignPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, restoreCampaignPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RestoreCampaignPayload")
+		case "campaign":
+			out.Values[i] = ec._RestoreCampaignPayload_campaign(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var retireCampaignPayloadImplementors = []string{"RetireCampaignPayload"}
+
+func (ec *executionContext) _RetireCampaignPayload(ctx context.Context, sel ast.SelectionSet, obj *model.RetireCampaignPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, retireCampaignPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RetireCampaignPayload")
+		case "campaign":
+			out.Values[i] = ec._RetireCampaignPayload_campaign(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -1431,6 +1729,16 @@ func (ec *executionContext) marshalNGoalSettings2githubᚗcomᚋpostchatᚋpostc
 	return ec._GoalSettings(ctx, sel, &v)
 }
 
+func (ec *executionContext) unmarshalNRestoreCampaignInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐRestoreCampaignInput(ctx context.Context, v any) (model.RestoreCampaignInput, error) {
+	res, err := ec.unmarshalInputRestoreCampaignInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRetireCampaignInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐRetireCampaignInput(ctx context.Context, v any) (model.RetireCampaignInput, error) {
+	res, err := ec.unmarshalInputRetireCampaignInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNSendingLimits2githubᚗcomᚋpostchatᚋpostchatᚐSendingLimits(ctx context.Context, sel ast.SelectionSet, v postchat.SendingLimits) graphql.Marshaler {
 	return ec._SendingLimits(ctx, sel, &v)
 }
@@ -1513,6 +1821,20 @@ func (ec *executionContext) marshalOFollowUpMode2ᚖgithubᚗcomᚋpostchatᚋpo
 	_ = ctx
 	res := scalar.MarshalFollowUpMode(*v)
 	return res
+}
+
+func (ec *executionContext) marshalORestoreCampaignPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐRestoreCampaignPayload(ctx context.Context, sel ast.SelectionSet, v *model.RestoreCampaignPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RestoreCampaignPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORetireCampaignPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐRetireCampaignPayload(ctx context.Context, sel ast.SelectionSet, v *model.RetireCampaignPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RetireCampaignPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOUnaddressed2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐUnaddressed(ctx context.Context, v any) (*postchat.Unaddressed, error) {

@@ -125,9 +125,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ReplayRoutingInput", ec.unmarshalInputReplayRoutingInput),
 			graphql.NewInputUnmarshaler("ReportInput", ec.unmarshalInputReportInput),
 			graphql.NewInputUnmarshaler("ResendInvitationInput", ec.unmarshalInputResendInvitationInput),
+			graphql.NewInputUnmarshaler("RestoreCampaignInput", ec.unmarshalInputRestoreCampaignInput),
 			graphql.NewInputUnmarshaler("RestoreFollowUpAddressesInput", ec.unmarshalInputRestoreFollowUpAddressesInput),
 			graphql.NewInputUnmarshaler("RestoreSourceInput", ec.unmarshalInputRestoreSourceInput),
 			graphql.NewInputUnmarshaler("RestoreSuccessCodeInput", ec.unmarshalInputRestoreSuccessCodeInput),
+			graphql.NewInputUnmarshaler("RetireCampaignInput", ec.unmarshalInputRetireCampaignInput),
 			graphql.NewInputUnmarshaler("RetireSourceInput", ec.unmarshalInputRetireSourceInput),
 			graphql.NewInputUnmarshaler("RetireSuccessCodeInput", ec.unmarshalInputRetireSuccessCodeInput),
 			graphql.NewInputUnmarshaler("RevokeApiTokenInput", ec.unmarshalInputRevokeApiTokenInput),
@@ -679,7 +681,7 @@ type AuditObject {
 `, BuiltIn: false},
 	{Name: "../schema/campaign.graphqls", Input: `extend type Query {
   "The account's campaigns, by name."
-  campaigns: [Campaign!]! @needs(permission: READ)
+  campaigns("Whether those that were retired come too." retired: Boolean! = false): [Campaign!]! @needs(permission: READ)
   "One campaign."
   campaign(id: ID!): Campaign @needs(permission: READ)
 }
@@ -696,6 +698,13 @@ extend type Mutation {
   updateGoalSettings(input: UpdateGoalSettingsInput!): UpdateGoalSettingsPayload @needs(permission: CAMPAIGN)
   "Changes how much a campaign may mail."
   updateSendingLimits(input: UpdateSendingLimitsInput!): UpdateSendingLimitsPayload @needs(permission: CAMPAIGN)
+  """
+  Gives a campaign up: lists leave it out, and its chats and its history stay. It is a CONFLICT while a source that is in use leads
+  there, so that no chat is lost. What is on its way goes on.
+  """
+  retireCampaign(input: RetireCampaignInput!): RetireCampaignPayload @needs(permission: ACCOUNT)
+  "Takes a retired campaign back into use, as it was."
+  restoreCampaign(input: RestoreCampaignInput!): RestoreCampaignPayload @needs(permission: ACCOUNT)
 }
 
 "A chat campaign: a site, a brand or a language, with its goals, success codes and follow-up addresses."
@@ -720,6 +729,12 @@ type Campaign implements Node @key(fields: "id") {
   successCodes: [SuccessCode!]!
   "Who gets the campaign's chats: the table as it is now."
   followUpAddresses: FollowUpAddresses!
+  "Whether it is the sample, in which people rehearse: its mails are kept in the outbox, whatever sends the others."
+  sample: Boolean!
+  "Whether the campaign was given up."
+  retired: Boolean!
+  "When it was given up."
+  retiredAt: Time
   "When it was made."
   createdAt: Time!
   "When it was changed last."
@@ -794,6 +809,30 @@ input UpdateCampaignInput {
 
 "What comes of changing a campaign."
 type UpdateCampaignPayload {
+  "The campaign as it is now."
+  campaign: Campaign!
+}
+
+"A campaign to be given up."
+input RetireCampaignInput {
+  "The campaign to retire."
+  id: ID!
+}
+
+"What comes of retiring a campaign."
+type RetireCampaignPayload {
+  "The campaign as it is now."
+  campaign: Campaign!
+}
+
+"A campaign to be taken back into use."
+input RestoreCampaignInput {
+  "The campaign to restore."
+  id: ID!
+}
+
+"What comes of restoring a campaign."
+type RestoreCampaignPayload {
   "The campaign as it is now."
   campaign: Campaign!
 }
@@ -1007,6 +1046,41 @@ type File {
   type: String!
   "In bytes; 0 where unknown."
   size: Int!
+}
+`, BuiltIn: false},
+	{Name: "../schema/checklist.graphqls", Input: `extend type Query {
+  "What is there, and what is still missing before finished chats become mails."
+  checkList: CheckList! @needs(permission: READ) @cost(weight: 10)
+}
+
+"What is there, and what is still missing before finished chats become mails. Nothing of the sample counts."
+type CheckList {
+  "What mails go through: mailgun, smtp, the word of a sender of your own, or outbox."
+  transport: String!
+  "Whether mails leave the house; false where they go no further than the outbox, because no provider is set."
+  mailsLeave: Boolean!
+  "Your campaigns that are in use, by name."
+  campaigns: [CampaignCheck!]!
+  "Whether there is a source in use."
+  sourceConnected: Boolean!
+  "Whether one of these has sent something."
+  sourceHeard: Boolean!
+  "Whether a mail of one of these campaigns was taken by what mails go through now."
+  mailed: Boolean!
+  "The sample campaign, while it is in use; null where there is none."
+  sample: Campaign
+}
+
+"What a campaign has."
+type CampaignCheck {
+  "The campaign."
+  campaign: Campaign!
+  "Whether it has a success code that can be given."
+  hasCode: Boolean!
+  "Whether standard has an address. An empty standard can be meant: then chats that no code leads anywhere are not forwarded."
+  hasStandard: Boolean!
+  "Whether a source in use leads to it."
+  hasSource: Boolean!
 }
 `, BuiltIn: false},
 	{Name: "../schema/close.graphqls", Input: `extend type Query {
@@ -3400,6 +3474,8 @@ type Source implements Node @key(fields: "id") {
   silentSince: Time
   "How it stands with the transcripts that are fetched from the vendor after the close."
   transcripts: SourceTranscripts! @needs(permission: ACCOUNT) @cost(weight: 5)
+  "Whether it is the sample's, which gets pretend chats alone."
+  rehearsal: Boolean!
   "Whether the source was given up."
   retired: Boolean!
   "When it was given up."
@@ -4071,6 +4147,12 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 		return ec.fieldContext_Campaign_successCodes(ctx, field)
 	case "followUpAddresses":
 		return ec.fieldContext_Campaign_followUpAddresses(ctx, field)
+	case "sample":
+		return ec.fieldContext_Campaign_sample(ctx, field)
+	case "retired":
+		return ec.fieldContext_Campaign_retired(ctx, field)
+	case "retiredAt":
+		return ec.fieldContext_Campaign_retiredAt(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_Campaign_createdAt(ctx, field)
 	case "updatedAt":
@@ -4081,6 +4163,20 @@ func (ec *executionContext) childFields_Campaign(ctx context.Context, field grap
 		return ec.fieldContext_Campaign_addressHoles(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Campaign", field.Name)
+}
+
+func (ec *executionContext) childFields_CampaignCheck(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "campaign":
+		return ec.fieldContext_CampaignCheck_campaign(ctx, field)
+	case "hasCode":
+		return ec.fieldContext_CampaignCheck_hasCode(ctx, field)
+	case "hasStandard":
+		return ec.fieldContext_CampaignCheck_hasStandard(ctx, field)
+	case "hasSource":
+		return ec.fieldContext_CampaignCheck_hasSource(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CampaignCheck", field.Name)
 }
 
 func (ec *executionContext) childFields_CanClose(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4183,6 +4279,26 @@ func (ec *executionContext) childFields_ChatEdge(ctx context.Context, field grap
 		return ec.fieldContext_ChatEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChatEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CheckList(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "transport":
+		return ec.fieldContext_CheckList_transport(ctx, field)
+	case "mailsLeave":
+		return ec.fieldContext_CheckList_mailsLeave(ctx, field)
+	case "campaigns":
+		return ec.fieldContext_CheckList_campaigns(ctx, field)
+	case "sourceConnected":
+		return ec.fieldContext_CheckList_sourceConnected(ctx, field)
+	case "sourceHeard":
+		return ec.fieldContext_CheckList_sourceHeard(ctx, field)
+	case "mailed":
+		return ec.fieldContext_CheckList_mailed(ctx, field)
+	case "sample":
+		return ec.fieldContext_CheckList_sample(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CheckList", field.Name)
 }
 
 func (ec *executionContext) childFields_CodeAddresses(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5283,6 +5399,14 @@ func (ec *executionContext) childFields_ResendInvitationPayload(ctx context.Cont
 	return nil, fmt.Errorf("no field named %q was found under type ResendInvitationPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RestoreCampaignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "campaign":
+		return ec.fieldContext_RestoreCampaignPayload_campaign(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RestoreCampaignPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RestoreFollowUpAddressesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "followUpAddresses":
@@ -5309,6 +5433,14 @@ func (ec *executionContext) childFields_RestoreSuccessCodePayload(ctx context.Co
 		return ec.fieldContext_RestoreSuccessCodePayload_successCode(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RestoreSuccessCodePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RetireCampaignPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "campaign":
+		return ec.fieldContext_RetireCampaignPayload_campaign(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RetireCampaignPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RetireSourcePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5587,6 +5719,8 @@ func (ec *executionContext) childFields_Source(ctx context.Context, field graphq
 		return ec.fieldContext_Source_silentSince(ctx, field)
 	case "transcripts":
 		return ec.fieldContext_Source_transcripts(ctx, field)
+	case "rehearsal":
+		return ec.fieldContext_Source_rehearsal(ctx, field)
 	case "retired":
 		return ec.fieldContext_Source_retired(ctx, field)
 	case "retiredAt":

@@ -368,6 +368,18 @@ type ResendInvitationPayload struct {
 	Link string `json:"link"`
 }
 
+// A campaign to be taken back into use.
+type RestoreCampaignInput struct {
+	// The campaign to restore.
+	ID string `json:"id"`
+}
+
+// What comes of restoring a campaign.
+type RestoreCampaignPayload struct {
+	// The campaign as it is now.
+	Campaign *postchat.Campaign `json:"campaign"`
+}
+
 // A source to be put back into use.
 type RestoreSourceInput struct {
 	// The source to restore.
@@ -390,6 +402,18 @@ type RestoreSuccessCodeInput struct {
 type RestoreSuccessCodePayload struct {
 	// The success code as it is now.
 	SuccessCode *postchat.SuccessCode `json:"successCode"`
+}
+
+// A campaign to be given up.
+type RetireCampaignInput struct {
+	// The campaign to retire.
+	ID string `json:"id"`
+}
+
+// What comes of retiring a campaign.
+type RetireCampaignPayload struct {
+	// The campaign as it is now.
+	Campaign *postchat.Campaign `json:"campaign"`
 }
 
 // A source to be given up.
