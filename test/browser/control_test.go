@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"regexp"
 	"strconv"
 	"time"
 
@@ -23,10 +24,12 @@ import (
 func (s *stage) routes() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /reports", s.giveReports)
+	mux.HandleFunc("POST /built", s.build)
 	mux.HandleFunc("GET /{house}", s.at(s.describe))
 	mux.HandleFunc("POST /{house}/post", s.at(s.post))
 	mux.HandleFunc("GET /{house}/mails", s.at(s.mails))
 	mux.HandleFunc("POST /{house}/deliver", s.at(s.deliver))
+	mux.HandleFunc("POST /{house}/bounce", s.at(s.bounce))
 	mux.HandleFunc("POST /{house}/chatwoot", s.at(s.openChatwoot))
 	mux.HandleFunc("POST /{house}/chatwoot/{id}", s.at(s.happen))
 	mux.HandleFunc("POST /{house}/kill", s.at(s.kill))
@@ -37,7 +40,9 @@ func (s *stage) routes() http.Handler {
 // at answers with what ask returns for the house, as JSON; an error is answered in its words.
 func (s *stage) at(ask func(h *house, r *http.Request) (any, error)) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
+		s.mu.Lock()
 		h, found := s.houses[r.PathValue("house")]
+		s.mu.Unlock()
 		if !found {
 			http.NotFound(w, r)
 			return
@@ -55,6 +60,19 @@ func (s *stage) at(ask func(h *house, r *http.Request) (any, error)) http.Handle
 // describe says where the house is, and how to set it up.
 func (s *stage) describe(h *house, _ *http.Request) (any, error) {
 	return map[string]string{"url": h.url, "api": h.server.URL() + "/graphql", "token": h.token.Reveal()}, nil
+}
+
+// build builds a house that nobody has set up, and answers with its name and with the link that its server prints for its owner.
+func (s *stage) build(w http.ResponseWriter, r *http.Request) {
+	var h *house
+	_, _ = s.inTest(func() { h = s.newHouse() })
+	s.mu.Lock()
+	name := "built-" + strconv.Itoa(len(s.houses))
+	s.houses[name] = h
+	s.mu.Unlock()
+	link := regexp.MustCompile(`http://\S+/setup#pcl_\S+`).FindString(h.server.Log())
+	w.Header().Set("Content-Type", "application/json")
+	_ = json.NewEncoder(w).Encode(map[string]string{"name": name, "link": link})
 }
 
 // posted is an event for the house, by a vendor.
@@ -131,12 +149,21 @@ func (h *house) await(r *http.Request) ([]fakemailgun.Accepted, error) {
 
 // deliver has Mailgun deliver the next mail to a recipient, and tell the server so.
 func (s *stage) deliver(h *house, r *http.Request) (any, error) {
+	return h.happens(r, h.mailgun.Deliver)
+}
+
+// bounce has the recipient's mail server refuse the next mail for good, and Mailgun tell so.
+func (s *stage) bounce(h *house, r *http.Request) (any, error) {
+	return h.happens(r, func(a fakemailgun.Accepted) fakemailgun.Event { return h.mailgun.Bounce(a, 550, r.FormValue("words")) })
+}
+
+// happens lets something happen to the last mail for a recipient, and Mailgun tell the server so.
+func (h *house) happens(r *http.Request, what func(fakemailgun.Accepted) fakemailgun.Event) (any, error) {
 	accepted, err := h.await(r)
 	if err != nil {
 		return nil, err
 	}
-	recipient := r.FormValue("to")
-	event := h.mailgun.Deliver(accepted[len(accepted)-1].To(recipient))
+	event := what(accepted[len(accepted)-1].To(r.FormValue("to")))
 	return event.ID, h.tell(r.Context(), event)
 }
 

@@ -8,6 +8,7 @@ import (
 	"log"
 	"net"
 	"net/http"
+	"regexp"
 	"sync"
 	"testing"
 	"time"
@@ -35,7 +36,7 @@ type stage struct {
 	reports []json.RawMessage
 }
 
-// house is one server, as people reach it. The demo is by plain HTTP, without a mail provider and a token.
+// house is one server, as people reach it. The demo, and what stories build, is by plain HTTP and without a mail provider.
 type house struct {
 	server  *server.Server
 	mailgun *provider.MailgunProvider
@@ -58,7 +59,8 @@ func newStage(t *testing.T, database string, browser chromium) *stage {
 	s.open("prefixed", prefixedHost, prefix)
 	if database == "SQLite" { // the demo has no other
 		demo := server.Start(t, server.Options{Command: "demo"})
-		s.houses["demo"] = &house{server: demo, url: demo.URL()}
+		token := postchat.Secret(regexp.MustCompile(`pct_\S+`).FindString(demo.Log()))
+		s.houses["demo"] = &house{server: demo, token: token, url: demo.URL()}
 	}
 	s.control = s.listen()
 	return s
@@ -68,7 +70,25 @@ func newStage(t *testing.T, database string, browser chromium) *stage {
 func (s *stage) open(name, host, path string) {
 	s.t.Helper()
 	h := &house{mailgun: provider.Mailgun(s.t), url: "https://" + host + path}
-	options := server.Options{Env: append(h.mailgun.Settings(), "POSTCHAT_POLL=50ms", "POSTCHAT_PUBLIC_URL="+h.url, "POSTCHAT_VENDOR_NETWORKS=127.0.0.1")}
+	s.start(h, append(h.mailgun.Settings(), "POSTCHAT_PUBLIC_URL="+h.url)...)
+	s.houses[name] = h
+	s.front.sites[host] = s.proxy(h.server, path)
+}
+
+// newHouse starts a server as somebody does who has only just got the program: without settings, on this machine, on the
+// database.
+func (s *stage) newHouse() *house {
+	s.t.Helper()
+	h := &house{}
+	s.start(h)
+	h.url = h.server.URL()
+	return h
+}
+
+// start starts the server of a house on the database, with settings besides.
+func (s *stage) start(h *house, settings ...string) {
+	s.t.Helper()
+	options := server.Options{Env: append(settings, "POSTCHAT_POLL=50ms", "POSTCHAT_VENDOR_NETWORKS=127.0.0.1")}
 	if s.database == "PostgreSQL" {
 		options.Database = postgres.New(s.t, nil)
 	}
@@ -77,8 +97,6 @@ func (s *stage) open(name, host, path string) {
 		h.token, err = server.NewToken(ctx, scope, "stage")
 		return err
 	})
-	s.houses[name] = h
-	s.front.sites[host] = s.proxy(h.server, path)
 }
 
 // listen serves what stories ask for, to this machine alone.

@@ -11,6 +11,16 @@ export interface Mail {
   source: string
 }
 
+/** Somebody who can sign in. */
+export interface Person {
+  name: string
+  email: string
+  password: string
+}
+
+/** What somebody is in a house. */
+export type Role = 'OWNER' | 'MANAGER' | 'OPERATOR' | 'VIEWER'
+
 /** A server of the stage, with a mail provider of its own. */
 export class House {
   /** Where people reach it. */
@@ -30,6 +40,26 @@ export class House {
   static async find(name: 'root' | 'prefixed' | 'demo'): Promise<House> {
     const path = `${setting('STAGE')}/${name}`
     return new House(path, await read(await fetch(path)))
+  }
+
+  /** Builds a house that nobody has set up: a server without a mail provider, as who has only just got it starts it; and its link. */
+  static async build(): Promise<{ house: House; link: string }> {
+    const { name, link } = await read<{ name: string; link: string }>(await fetch(`${setting('STAGE')}/built`, { method: 'POST' }))
+    const path = `${setting('STAGE')}/${name}`
+    return { house: new House(path, await read(await fetch(path))), link }
+  }
+
+  /** Invites somebody, who accepts; to some campaigns, or to all where none are named. */
+  async hire(name: string, email: string, role: Role, campaigns?: string[]): Promise<Person> {
+    const person = { name, email, password: 'seven old bicycles' }
+    const { createInvitation } = await this.ask<{ createInvitation: { link: string } }>(
+      'mutation($input: CreateInvitationInput!) { createInvitation(input: $input) { link } }',
+      { input: { email, role, campaigns, idempotencyKey: crypto.randomUUID() } },
+    )
+    await this.ask('mutation($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { viewer { name } } }', {
+      input: { token: createInvitation.link.split('#')[1], name, password: person.password },
+    })
+    return person
   }
 
   /** Asks the API as a program of the company's does, and returns the answer's data. */
@@ -56,6 +86,11 @@ export class House {
   /** Has Mailgun deliver the mail to a recipient that it took last, as soon as it has so many, and tell the server so. */
   async deliverTo(recipient: string, count = 1): Promise<void> {
     await this.#do(`deliver?to=${encodeURIComponent(recipient)}&count=${count}`)
+  }
+
+  /** Has the recipient's mail server refuse the mail that Mailgun took last, in these words, as soon as it has so many. */
+  async bounceTo(recipient: string, words: string, count = 1): Promise<void> {
+    await this.#do(`bounce?to=${encodeURIComponent(recipient)}&count=${count}&words=${encodeURIComponent(words)}`)
   }
 
   /** Starts a Chatwoot, and says how to read from it and what its webhook is signed with. */

@@ -1,5 +1,6 @@
 import { expect, type Frame, type FrameLocator, type Locator, type Page } from '@playwright/test'
-import type { Person, Shop } from './shop.ts'
+import type { Person } from './house.ts'
+import type { Shop } from './shop.ts'
 
 /** What the browser says of a script that the test tool has tried to run in the preview of a mail, where nothing runs. */
 export const aimedAtPreview = /Blocked script execution in 'about:srcdoc'/

@@ -1,4 +1,4 @@
-import type { House, Mail } from './house.ts'
+import type { House, Mail, Person, Role } from './house.ts'
 
 /** How a shop is set up; what is left out is as the server has it. */
 export interface ShopOptions {
@@ -16,13 +16,6 @@ export interface ShopOptions {
   timeLimit?: number
   /** Who may frame the window. */
   frameOrigins?: string[]
-}
-
-/** Somebody who can sign in. */
-export interface Person {
-  name: string
-  email: string
-  password: string
 }
 
 /** What a vendor tells of a closed chat, in our own format, besides what it tells of every chat here. */
@@ -123,17 +116,14 @@ export class Shop {
     return `${this.house.url}/panel/${this.source}`
   }
 
-  /** Invites somebody, who accepts. */
-  async hire(name: string, role: 'OPERATOR' | 'MANAGER' | 'VIEWER' = 'OPERATOR'): Promise<Person> {
-    const person = { name, email: this.at(name.toLowerCase().replaceAll(/[^a-z]/g, '')), password: 'seven old bicycles' }
-    const { createInvitation } = await this.house.ask<{ createInvitation: { link: string } }>(
-      'mutation($input: CreateInvitationInput!) { createInvitation(input: $input) { link } }',
-      { input: { email: person.email, role, campaigns: [this.campaign], idempotencyKey: crypto.randomUUID() } },
+  /** Invites somebody to the shop, who accepts. */
+  async hire(name: string, role: Role = 'OPERATOR'): Promise<Person> {
+    return this.house.hire(
+      name,
+      this.at(name.toLowerCase().replaceAll(/[^a-z]/g, '')),
+      role,
+      role === 'OWNER' ? undefined : [this.campaign],
     )
-    await this.house.ask('mutation($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { viewer { name } } }', {
-      input: { token: createInvitation.link.split('#')[1], name, password: person.password },
-    })
-    return person
   }
 
   /** Takes somebody's way in away. */
@@ -184,6 +174,11 @@ export class Shop {
   /** How many mails Mailgun has taken for somebody of the shop by now. */
   async countMailsTo(who: string): Promise<number> {
     return (await this.house.mailsTo(this.at(who), 0)).length
+  }
+
+  /** The mail for somebody of the shop is refused by their mail server, in these words, as soon as Mailgun has it. */
+  async bounceTo(who: string, words: string, count = 1): Promise<void> {
+    await this.house.bounceTo(this.at(who), words, count)
   }
 
   /** The mail for somebody of the shop arrives, as soon as Mailgun has it, and Mailgun says so. */

@@ -1,5 +1,6 @@
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
-import { House } from './house.ts'
+import { House, type Person } from './house.ts'
+import { type Kept, Office, signIn } from './office.ts'
 import { record } from './recorder.ts'
 import { Trouble } from './trouble.ts'
 
@@ -13,7 +14,15 @@ interface Props {
   trouble: Trouble
   /** Opens a browser of somebody's own, with nothing in it that another has. */
   newBrowser: (options?: BrowserContextOptions) => Promise<Page>
+  /**
+   * Opens a browser in which somebody is signed in. They sign in by the form the first time; later browsers of theirs have what the
+   * first one kept. In the demo nobody has to.
+   */
+  newOffice: (house: House, person?: Person, options?: BrowserContextOptions) => Promise<Office>
 }
+
+/** What browsers keep of people who signed in, by house and e-mail. */
+const signedIn = new Map<string, Kept>()
 
 export const test = base.extend<Props>({
   house: async ({}, use) => use(await House.find('root')),
@@ -44,6 +53,19 @@ export const test = base.extend<Props>({
     })
     await Promise.all(opened.map((context) => context.close()))
   },
+
+  newOffice: async ({ newBrowser }, use) =>
+    use(async (house, person, options = {}) => {
+      const name = `${house.url} ${person?.email}`
+      const kept = signedIn.get(name)
+      const page = await newBrowser({ viewport: { width: 1280, height: 800 }, ...options, ...(kept && { storageState: kept }) })
+      const office = new Office(page, house)
+      if (person && !kept) {
+        await signIn(page, house, person)
+        signedIn.set(name, await page.context().storageState())
+      }
+      return office
+    }),
 })
 
 async function prepare(context: BrowserContext, trouble: Trouble): Promise<void> {

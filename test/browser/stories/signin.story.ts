@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../stage/axe.ts'
-import { House } from '../stage/house.ts'
-import { type Person, Shop } from '../stage/shop.ts'
+import { House, type Person } from '../stage/house.ts'
+import { Shop } from '../stage/shop.ts'
 import { expect, test } from '../stage/story.ts'
 
 // How people come to sit at the window, whatever the window looks like: a page of the window's origin opens the pop-up as it does.
