@@ -1,12 +1,23 @@
 import type { ReactNode } from 'react'
+import { Refusal } from '../api/client.ts'
 import type { Data } from '../api/data.ts'
 import { Problem } from './Problem.tsx'
 import { Progress } from './Progress.tsx'
 
+interface AnswerProps<Result> {
+  of: Data<Result>
+  /** In place of it where there is no such thing, or the viewer may not see it: a page that is all about it has nothing else to show. */
+  missing?: ReactNode
+  children: (result: Result) => ReactNode
+}
+
 /** Shows what was asked for, once it is there: until then that it is on its way, or why it is not. */
-export function Answer<Result>({ of, children }: { of: Data<Result>; children: (result: Result) => ReactNode }) {
+export function Answer<Result>({ of, missing, children }: AnswerProps<Result>) {
   const again = () => void of.refetch()
-  if (of.data === undefined) return of.error ? <Problem problem={of.error} onAgain={again} /> : <Progress />
+  if (of.data === undefined) {
+    if (missing && of.error instanceof Refusal && of.error.code === 'NOT_FOUND') return missing
+    return of.error ? <Problem problem={of.error} onAgain={again} /> : <Progress />
+  }
   return (
     <>
       {of.error && <Problem problem={of.error} onAgain={again} />}

@@ -13,7 +13,7 @@ export function Campaign() {
   const data = useData('account', CampaignDocument, { id: campaign })
   const here = { campaign }
   return (
-    <Answer of={data}>
+    <Answer of={data} missing={<NoPage />}>
       {({ campaign }) =>
         campaign ? (
           <>
