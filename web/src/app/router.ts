@@ -37,7 +37,13 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('../pages/campaign/Overview.tsx'), 'Overview'),
 })
 
-const routes = root.addChildren([home, inbox, campaign.addChildren([overview])])
+const addresses = createRoute({
+  getParentRoute: () => campaign,
+  path: '/addresses',
+  component: lazyRouteComponent(() => import('../pages/campaign/addresses/Addresses.tsx'), 'Addresses'),
+})
+
+const routes = root.addChildren([home, inbox, campaign.addChildren([overview, addresses])])
 
 /** Shows the page of the address. The server may be below any path. */
 export const newRouter = (page: AppPage) =>

@@ -24,6 +24,9 @@ export function Campaign() {
               <Link to="/campaigns/$campaign" params={here} activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
                 {t('tab.overview')}
               </Link>
+              <Link to="/campaigns/$campaign/addresses" params={here} activeProps={{ 'aria-current': 'page' }}>
+                {t('tab.addresses')}
+              </Link>
             </Tabs>
             <Outlet />
           </>

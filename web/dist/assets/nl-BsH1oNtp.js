@@ -1,0 +1,1 @@
+var e=`Onderdelen van de campagne`,t={tabs:e,"tab.overview":`Overzicht`,"tab.addresses":`Opvolgadressen`};export{t as default,e as tabs};

@@ -1,1 +1,0 @@
-import{r as e}from"./Words-CZI-lKCi.js";import{t}from"./preload-helper-BQUUbbNx.js";var n=e({english:{tabs:`Parts of the campaign`,"tab.overview":`Overview`},others:{de:()=>t(()=>import(`./de-rJ9d1gr9.js`),[],import.meta.url),nl:()=>t(()=>import(`./nl-BgWY6gyP.js`),[],import.meta.url)}});export{n as t};

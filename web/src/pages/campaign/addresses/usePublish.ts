@@ -1,0 +1,58 @@
+import { Refusal } from '../../../api/client.ts'
+import { useChange } from '../../../api/data.ts'
+import { wrongWith } from '../../../ui/problem.ts'
+import { useUndo } from '../../../ui/Toast.tsx'
+import { asInput } from './draft.ts'
+import { RestoreAddressesDocument, SaveAddressesDocument } from './gql/graphql.ts'
+import { standard } from './table.ts'
+import type { Desk } from './useDraft.ts'
+import { useWords } from './words.ts'
+
+/** The way to make the draft the table. */
+export interface Publishing {
+  /** Whether it was done. */
+  publish(comment: string): Promise<boolean>
+  busy: boolean
+  /** What went wrong that belongs to no row and not to the comment. */
+  problem: Error | null
+  comment: string
+  /** What is wrong with the lists, by row. */
+  rows: ReadonlyMap<string, string>
+}
+
+/** Publishes a draft as the next version, and offers to undo that. `onStale` is told that somebody else was quicker. */
+export function usePublish(desk: Desk, onStale: () => void): Publishing {
+  const { t } = useWords()
+  const save = useChange(SaveAddressesDocument)
+  const restore = useChange(RestoreAddressesDocument)
+  const offerUndo = useUndo()
+  const campaign = desk.campaign.id
+  const before = desk.campaign.followUpAddresses
+  const input = asInput(desk.draft, desk.rows)
+  const undo = (version: number) => {
+    if (before.version > 0) return restore.run({ campaign, version: before.version, expectedVersion: version })
+    return save.run({ campaign, version, standard: '', codes: input.codes.map(({ code }) => ({ code, addresses: '' })) })
+  }
+  const publish = async (comment: string) => {
+    const done = await save.run({ campaign, version: before.version, comment, ...input })
+    if (!done) {
+      onStale()
+      return false
+    }
+    const { version } = done.saveFollowUpAddresses?.followUpAddresses ?? { version: before.version + 1 }
+    desk.drop()
+    offerUndo(t('published', { version }), () => undo(version))
+    return true
+  }
+  const rows = new Map([
+    [standard, wrongWith(save.problem, 'input.standard')],
+    ...input.codes.map(({ code }, at) => [code, wrongWith(save.problem, `input.codes[${at}].addresses`)] as const),
+  ])
+  return { publish, busy: save.busy, problem: elsewhere(save.problem), comment: wrongWith(save.problem, 'input.comment'), rows }
+}
+
+/** What is wrong that is not shown beside a row or the comment. */
+function elsewhere(problem: Error | null): Error | null {
+  if (!(problem instanceof Refusal)) return problem
+  return problem.all.find(({ field }) => !/^input\.(standard|comment|codes\[\d+\]\.addresses)$/.test(field)) ?? null
+}
