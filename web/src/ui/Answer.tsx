@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Refusal } from '../api/client.ts'
 import type { Data } from '../api/data.ts'
 import { Problem } from './Problem.tsx'
@@ -14,9 +14,10 @@ interface AnswerProps<Result> {
 /** Shows what was asked for, once it is there: until then that it is on its way, or why it is not. */
 export function Answer<Result>({ of, missing, children }: AnswerProps<Result>) {
   const again = () => void of.refetch()
+  const problem = useProblem(of)
   if (of.data === undefined) {
-    if (missing && of.error instanceof Refusal && of.error.code === 'NOT_FOUND') return missing
-    return of.error ? <Problem problem={of.error} onAgain={again} /> : <Progress />
+    if (missing && problem instanceof Refusal && problem.code === 'NOT_FOUND') return missing
+    return problem ? <Problem problem={problem} onAgain={again} /> : <Progress />
   }
   return (
     <>
@@ -26,4 +27,11 @@ export function Answer<Result>({ of, missing, children }: AnswerProps<Result>) {
       </div>
     </>
   )
+}
+
+/** Why there is no answer. What was said of that stays while the same is asked again. */
+function useProblem({ error, errorUpdateCount }: Data<unknown>): Error | null {
+  const last = useRef(error)
+  if (error) last.current = error
+  return errorUpdateCount > 0 ? last.current : null
 }
