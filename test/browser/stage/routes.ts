@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { House } from './house.ts'
 
 const source = readFileSync(new URL('../../../web/src/app/router.ts', import.meta.url), 'utf8')
 
@@ -35,4 +36,19 @@ export function addressOf(route: string, places: Places): string {
     }
     return place
   })
+}
+
+/** The places of one thing of each kind that is in a house. */
+export async function placesIn(house: House): Promise<Places> {
+  const { campaigns, sources, followUps } = await house.ask<{
+    campaigns: { id: string }[]
+    sources: { id: string }[]
+    followUps: { nodes: { number: number }[] }
+  }>('{ campaigns { id } sources { id } followUps(first: 1) { nodes { number } } }')
+  const nothing = '00000000-0000-7000-8000-000000000000'
+  return {
+    campaign: campaigns[0]?.id ?? nothing,
+    source: sources[0]?.id ?? nothing,
+    number: `${followUps.nodes[0]?.number ?? 1}`,
+  }
 }

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { House } from '../stage/house.ts'
 import { openDesk } from '../stage/panel.ts'
+import { addressOf, placesIn, routes } from '../stage/routes.ts'
 import { Shop } from '../stage/shop.ts'
 import { expect, test } from '../stage/story.ts'
+import { englishOn } from '../stage/words.ts'
 
 for (const [locale, reason] of [
   ['nl-NL', 'de code'],
@@ -25,5 +28,18 @@ for (const [locale, reason] of [
     await button('ok.button').click()
     await button('sending.sendNow').click()
     await expect(panel.root.getByRole('region', { name: words['receipt.title'] ?? '' })).toContainText(words['delivery.ACCEPTED'] ?? '')
+  })
+
+  test(`all pages speak ${language} to whoever does`, async ({ newOffice }) => {
+    const demo = await House.find('demo')
+    const places = await placesIn(demo)
+    const office = await newOffice(demo, undefined, { locale })
+    for (const route of routes) {
+      await test.step(route, async () => {
+        await office.open(addressOf(route, places))
+        await expect(office.page.locator('html')).toHaveAttribute('lang', language)
+        expect(await englishOn(office.page, language)).toEqual([])
+      })
+    }
   })
 }
