@@ -40,6 +40,14 @@ const (
 	ErrorSubmitted     = "submitted"       // somebody pressed OK since it was read
 	ErrorSettled       = "settled"         // it was sent, or goes to nobody: it is too late
 	ErrorNothingToUndo = "nothing_to_undo" // OK was not pressed
+
+	ErrorPasswordShort     = "password_short"     // the password has too few characters
+	ErrorPasswordLong      = "password_long"      // the password is too long
+	ErrorPasswordGuessable = "password_guessable" // the password is among the first that are tried
+	ErrorWrongPassword     = "wrong_password"     // it is not the person's password
+	ErrorWrongSignIn       = "wrong_sign_in"      // the e-mail or the password is not right
+	ErrorLinkGone          = "link_gone"          // the link was used, is too old, or never was
+	ErrorTooOften          = "too_often"          // it was tried too often
 )
 
 // Error returns the message, led by the field where there is one.

@@ -97,10 +97,10 @@ func (i Invitation) Validate() error {
 func (p *problems) email(field, email string) {
 	address, err := ParseAddress(email)
 	for _, problem := range Problems(err) {
-		p.add(field, "%s", problem.Message)
+		p.errs = append(p.errs, Invalidf(field, "%s", problem.Message).Named(ErrorAddress))
 	}
 	if err == nil && address != (Address{Email: email}) {
-		p.add(field, "must be an e-mail address alone, such as dana@example.com")
+		p.errs = append(p.errs, Invalidf(field, "must be an e-mail address alone, such as dana@example.com").Named(ErrorAddress))
 	}
 }
 

@@ -112,7 +112,7 @@ func (d *Door) trySignIn(ctx context.Context, v *Visit, c Credentials) (Viewer, 
 		return Viewer{}, err
 	}
 	if !right || person.Disabled() {
-		return Viewer{}, postchat.Deniedf("The e-mail or the password is not right.")
+		return Viewer{}, wrongSignIn()
 	}
 	forget()
 	newHash := ""
@@ -130,13 +130,17 @@ func (d *Door) trySignIn(ctx context.Context, v *Visit, c Credentials) (Viewer, 
 			return err
 		}
 		if now.PasswordHash != person.PasswordHash || now.Disabled() {
-			return postchat.Deniedf("The e-mail or the password is not right.")
+			return wrongSignIn()
 		}
 		now.PasswordHash = cmp.Or(newHash, now.PasswordHash)
 		ticket, err = d.begin(ctx, tx, v, now, "session.sign_in")
 		return err
 	})
 	return d.letIn(v, ticket, err)
+}
+
+func wrongSignIn() error {
+	return postchat.Deniedf("The e-mail or the password is not right.").Named(postchat.ErrorWrongSignIn)
 }
 
 // whoComes returns the person with the e-mail, an empty one where there is none, and whether the visit's browser is one in

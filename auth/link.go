@@ -26,7 +26,7 @@ const (
 
 // errLink is what everybody hears of a link that does not work, whatever is wrong with it.
 func errLink() error {
-	return postchat.NotFoundf("This link does not work, or not any more. Ask for a new one.")
+	return postchat.NotFoundf("This link does not work, or not any more. Ask for a new one.").Named(postchat.ErrorLinkGone)
 }
 
 // SetUpLink makes a link by which somebody becomes the account's first owner. It is a Conflict where there is one.

@@ -12,7 +12,7 @@ import (
 // Limits of a password: NIST SP 800-63B-4 asks for at least 15 characters where nothing else is asked for and calls 8 the
 // least of all; 12 is what most people still type. The most is far beyond what people type, and bounds our work.
 const (
-	minPassword = 12  // characters
+	MinPassword = 12  // characters, as people count them
 	maxPassword = 256 // bytes
 )
 
@@ -31,10 +31,10 @@ const maxBeside = 5
 // tried for somebody with these names.
 func checkPassword(field, password string, names ...string) error {
 	switch {
-	case utf8.RuneCountInString(password) < minPassword:
-		return postchat.Invalidf(field, "must have at least %d characters", minPassword)
+	case utf8.RuneCountInString(password) < MinPassword:
+		return postchat.Invalidf(field, "must have at least %d characters", MinPassword).Named(postchat.ErrorPasswordShort)
 	case len(password) > maxPassword:
-		return postchat.Invalidf(field, "must have at most %d bytes", maxPassword)
+		return postchat.Invalidf(field, "must have at most %d bytes", maxPassword).Named(postchat.ErrorPasswordLong)
 	case strings.ContainsRune(password, 0) || !utf8.ValidString(password):
 		return postchat.Invalidf(field, "must be text")
 	}
@@ -43,17 +43,17 @@ func checkPassword(field, password string, names ...string) error {
 		local, _, _ := strings.Cut(name, "@")
 		for _, known := range []string{bare(name), bare(local)} {
 			if len(known) > 2 && isAlmost(plain, known) {
-				return postchat.Invalidf(field, "must not be your name or e-mail with little beside it")
+				return postchat.Invalidf(field, "must not be your name or e-mail with little beside it").Named(postchat.ErrorPasswordGuessable)
 			}
 		}
 	}
 	for _, known := range guessable {
 		if isAlmost(plain, known) {
-			return postchat.Invalidf(field, "must not be what everybody tries first")
+			return postchat.Invalidf(field, "must not be what everybody tries first").Named(postchat.ErrorPasswordGuessable)
 		}
 	}
 	if kinds(plain) < 4 {
-		return postchat.Invalidf(field, "must not be the same few characters over and over")
+		return postchat.Invalidf(field, "must not be the same few characters over and over").Named(postchat.ErrorPasswordGuessable)
 	}
 	return nil
 }

@@ -84,7 +84,7 @@ func (d *Door) ChangePassword(ctx context.Context, viewer Viewer, c PasswordChan
 		return err
 	}
 	if !right {
-		return postchat.Invalidf("oldPassword", "is not your password")
+		return postchat.Invalidf("oldPassword", "is not your password").Named(postchat.ErrorWrongPassword)
 	}
 	forget()
 	hash, err := d.hasher.hash(ctx, d.hasher.known, c.NewPassword)

@@ -95,7 +95,8 @@ func tooOften(wait time.Duration) error {
 		return nil
 	}
 	seconds := wait.Truncate(time.Second) + time.Second
-	return postchat.Busyf(seconds, "That was tried too often. Please try again in %s.", count(int(seconds/time.Second), "second"))
+	return postchat.Busyf(seconds, "That was tried too often. Please try again in %s.", count(int(seconds/time.Second), "second")).
+		Named(postchat.ErrorTooOften)
 }
 
 func pause(ctx context.Context, d time.Duration) error {

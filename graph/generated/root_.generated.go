@@ -276,9 +276,10 @@ var sources = []*ast.Source{
 # - Every error has ` + "`" + `extensions.code` + "`" + `: INVALID, NOT_FOUND, CONFLICT, DENIED, BUSY or INTERNAL. Where one input is at fault,
 #   ` + "`" + `extensions.field` + "`" + ` is its path, such as ` + "`" + `input.codes[1].addresses` + "`" + `. All that is wrong with an input is told at once, one
 #   error each. Where the rule that is broken has a name, ` + "`" + `extensions.rule` + "`" + ` has it, for programs that explain it in words of their
-#   own: code_required, one_code, unknown_code, address, changed, submitted, settled or nothing_to_undo. BUSY may succeed after the seconds in ` + "`" + `extensions.retryAfter` + "`" + `. INTERNAL is all that is said of our own faults;
-#   ` + "`" + `extensions.id` + "`" + ` finds the one at hand in the server's log. A server that executes only documents that it knows answers others
-#   with DOCUMENT_NOT_LISTED.
+#   own: code_required, one_code, unknown_code, address, changed, submitted, settled, nothing_to_undo, password_short, password_long,
+#   password_guessable, wrong_password, wrong_sign_in, link_gone or too_often. BUSY may succeed after the seconds in
+#   ` + "`" + `extensions.retryAfter` + "`" + `. INTERNAL is all that is said of our own faults; ` + "`" + `extensions.id` + "`" + ` finds the one at hand in the server's
+#   log. A server that executes only documents that it knows answers others with DOCUMENT_NOT_LISTED.
 
 schema {
   query: Query
