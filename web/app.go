@@ -58,7 +58,6 @@ func (p Pages) app(w http.ResponseWriter, r *http.Request) {
 		err = builtPage{entry: "app", data: data, apart: true}.send(w, r)
 	}
 	if err != nil {
-		secure(w.Header())
 		p.problem(w, r, err)
 	}
 }

@@ -1,12 +1,13 @@
 package web
 
 import (
+	"cmp"
 	"context"
-	_ "embed"
 	"math"
 	"net/http"
 	"net/url"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,7 +17,8 @@ import (
 
 // doorPage is a page through which people come in: a form, and what is done with it.
 type doorPage struct {
-	path, title, lead, button string
+	// path is without the slash at its beginning. Its words have keys that begin with it.
+	path string
 	// home is where to go on to where nothing else is wanted.
 	home   string
 	fields []field
@@ -25,7 +27,9 @@ type doorPage struct {
 
 // field is what a form asks for.
 type field struct {
-	Name, Label, Type string
+	Name, Type string
+	// Words is the key of what it is called.
+	Words string
 	// Complete tells browsers and password managers what belongs there.
 	Complete string
 	// Value is what stands there, and Problems what is wrong with it.
@@ -34,11 +38,11 @@ type field struct {
 }
 
 var (
-	codeField     = field{Name: "token", Label: "What stands behind the # in your link", Type: "text", Complete: "off"}
-	emailField    = field{Name: "email", Label: "E-mail", Type: "email", Complete: "username"}
-	nameField     = field{Name: "name", Label: "Your name", Type: "text", Complete: "name"}
-	passwordField = field{Name: "password", Label: "Password", Type: "password", Complete: "current-password"}
-	newField      = field{Name: "password", Label: "Password, of at least 12 characters", Type: "password", Complete: "new-password"}
+	codeField     = field{Name: "token", Type: "text", Words: "field.token", Complete: "off"}
+	emailField    = field{Name: "email", Type: "email", Words: "field.email", Complete: "username"}
+	nameField     = field{Name: "name", Type: "text", Words: "field.name", Complete: "name"}
+	passwordField = field{Name: "password", Type: "password", Words: "field.password", Complete: "current-password"}
+	newField      = field{Name: "password", Type: "password", Words: "field.newPassword", Complete: "new-password"}
 )
 
 const signInPath = "/signin"
@@ -46,14 +50,13 @@ const signInPath = "/signin"
 // doorPages are all of them.
 var doorPages = []doorPage{
 	{
-		path: signInPath, home: "/", title: "Sign in", button: "Sign in", fields: []field{emailField, passwordField},
+		path: "signin", home: "/", fields: []field{emailField, passwordField},
 		enter: func(ctx context.Context, d *auth.Door, v *auth.Visit, form url.Values) (auth.Viewer, error) {
 			return d.SignIn(ctx, v, auth.Credentials{Email: form.Get("email"), Password: form.Get("password")})
 		},
 	},
 	{
-		path: "/setup", home: "/start", title: "Set up Postchat", lead: "You become the owner, who may do everything and invite others.", button: "Set up",
-		fields: []field{codeField, emailField, nameField, newField},
+		path: "setup", home: "/start", fields: []field{codeField, emailField, nameField, newField},
 		enter: func(ctx context.Context, d *auth.Door, v *auth.Visit, form url.Values) (auth.Viewer, error) {
 			return d.SetUp(ctx, v, auth.NewOwner{
 				Token: form.Get("token"), Email: form.Get("email"), Name: form.Get("name"), Password: form.Get("password"),
@@ -61,15 +64,13 @@ var doorPages = []doorPage{
 		},
 	},
 	{
-		path: "/invitation", home: "/", title: "Come to Postchat", lead: "You were invited. You sign in with the e-mail that the invitation went to.",
-		button: "Accept the invitation", fields: []field{codeField, nameField, newField},
+		path: "invitation", home: "/", fields: []field{codeField, nameField, newField},
 		enter: func(ctx context.Context, d *auth.Door, v *auth.Visit, form url.Values) (auth.Viewer, error) {
 			return d.Accept(ctx, v, auth.Acceptance{Token: form.Get("token"), Name: form.Get("name"), Password: form.Get("password")})
 		},
 	},
 	{
-		path: "/password", home: "/", title: "Set a new password", lead: "You are signed out everywhere else.", button: "Set the password",
-		fields: []field{codeField, newField},
+		path: "password", home: "/", fields: []field{codeField, newField},
 		enter: func(ctx context.Context, d *auth.Door, v *auth.Visit, form url.Values) (auth.Viewer, error) {
 			return d.ResetPassword(ctx, v, auth.PasswordReset{Token: form.Get("token"), Password: form.Get("password")})
 		},
@@ -88,10 +89,10 @@ func (p Pages) registerDoor(mux *http.ServeMux) {
 	mux.HandleFunc("GET "+scriptPath, serveScript)
 	mux.Handle("POST /signout", sameOrigin.Handler(http.HandlerFunc(p.signOut)))
 	for _, page := range doorPages {
-		mux.HandleFunc("GET "+page.path, func(w http.ResponseWriter, r *http.Request) {
+		mux.HandleFunc("GET /"+page.path, func(w http.ResponseWriter, r *http.Request) {
 			p.showDoor(w, r, http.StatusOK, p.doorView(r, page))
 		})
-		mux.Handle("POST "+page.path, sameOrigin.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { p.enter(w, r, page) })))
+		mux.Handle("POST /"+page.path, sameOrigin.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { p.enter(w, r, page) })))
 	}
 }
 
@@ -99,23 +100,32 @@ func (p Pages) registerDoor(mux *http.ServeMux) {
 type doorView struct {
 	frame
 
-	Path, Lead, Button string
-	Fields             []field
-	Problems           []string // that belong to no field
+	// Path is the page's. Its words begin with it.
+	Path     string
+	Fields   []field
+	Problems []string // that belong to no field
 	// Next is where to go on to: a path from the server's root.
 	Next string
 	// Name is who is signed in already, on the page to sign in.
 	Name string
 }
 
+// Lead and Button are words of the page; there may be no lead.
+func (v doorView) Lead() string   { return v.Say(v.Path + ".lead") }
+func (v doorView) Button() string { return v.Say(v.Path + ".button") }
+
+// Label is what a field is called.
+func (v doorView) Label(f field) string { return v.Say(f.Words, "count", auth.MinPassword) }
+
 func (p Pages) doorView(r *http.Request, page doorPage) doorView {
-	v := doorView{
-		frame: newFrame(r, page.title), Path: page.path, Lead: page.lead, Button: page.button, Next: page.next(r.FormValue("next")),
-		Fields: append([]field(nil), page.fields...),
+	v := doorView{Path: page.path, Next: page.next(r.FormValue("next")), Fields: slices.Clone(page.fields)}
+	chosen := ""
+	if "/"+page.path == signInPath && r.Method == http.MethodGet {
+		if person, err := p.signedIn(r); err == nil && person != nil {
+			v.Name, chosen = person.Name, person.Language
+		}
 	}
-	if viewer, err := p.Guard.Viewer(r); page.path == signInPath && r.Method == http.MethodGet && err == nil {
-		v.Name = viewer.Name()
-	}
+	v.frame = newFrame(r, chosen, page.path+".title")
 	return v
 }
 
@@ -133,8 +143,7 @@ func (p Pages) showDoor(w http.ResponseWriter, r *http.Request, status int, v do
 func (p Pages) enter(w http.ResponseWriter, r *http.Request, page doorPage) {
 	r.Body = http.MaxBytesReader(w, r.Body, maxForm)
 	if err := r.ParseForm(); err != nil {
-		secure(w.Header())
-		http.Error(w, "The form is too large, or broken.", http.StatusBadRequest)
+		p.show(w, r, http.StatusBadRequest, "broken")
 		return
 	}
 	_, err := page.enter(r.Context(), p.Door, p.Door.Visit(w.Header(), r), r.PostForm)
@@ -149,7 +158,6 @@ func (p Pages) enter(w http.ResponseWriter, r *http.Request, page doorPage) {
 func (p Pages) refuse(w http.ResponseWriter, r *http.Request, v doorView, err error) {
 	problems := postchat.Problems(err)
 	if len(problems) == 0 {
-		secure(w.Header())
 		p.problem(w, r, err)
 		return
 	}
@@ -160,27 +168,36 @@ func (p Pages) refuse(w http.ResponseWriter, r *http.Request, v doorView, err er
 		}
 	}
 	for _, problem := range problems {
-		if !v.blame(*problem) {
-			v.Problems = append(v.Problems, problem.Message)
-		}
+		v.blame(*problem)
 		if problem.Kind == postchat.Busy {
 			status = http.StatusTooManyRequests
-			w.Header().Set("Retry-After", strconv.Itoa(int(math.Ceil(problem.RetryAfter.Seconds()))))
+			w.Header().Set("Retry-After", strconv.Itoa(seconds(*problem)))
 		}
 	}
 	p.showDoor(w, r, status, v)
 }
 
-// blame puts a problem to its field, if there is one.
-func (v *doorView) blame(problem postchat.Error) bool {
+// blame puts a problem to its field, if there is one. What has no words of ours is told as the rule has it, in English.
+func (v *doorView) blame(problem postchat.Error) {
+	said := ""
+	if key := "rule." + problem.Rule; v.Has(key) {
+		count := auth.MinPassword
+		if problem.Kind == postchat.Busy {
+			count = seconds(problem)
+		}
+		said = v.Say(key, "count", count)
+	}
 	for i := range v.Fields {
 		if v.Fields[i].Name == problem.Field {
-			v.Fields[i].Problems = append(v.Fields[i].Problems, problem.Message)
-			return true
+			v.Fields[i].Problems = append(v.Fields[i].Problems, cmp.Or(said, "It "+problem.Message+"."))
+			return
 		}
 	}
-	return false
+	v.Problems = append(v.Problems, cmp.Or(said, problem.Message))
 }
+
+// seconds are those to wait before trying again.
+func seconds(problem postchat.Error) int { return int(math.Ceil(problem.RetryAfter.Seconds())) }
 
 // goOn sends the visitor on to a path from the server's root.
 func goOn(w http.ResponseWriter, r *http.Request, next string) {

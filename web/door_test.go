@@ -15,9 +15,11 @@ import (
 type browser struct {
 	*site
 	cookies map[string]string
+	// languages are those that its user wants, as Accept-Language has them.
+	languages string
 }
 
-func (s *site) browser() *browser { return &browser{s, map[string]string{}} }
+func (s *site) browser() *browser { return &browser{site: s, cookies: map[string]string{}} }
 
 // open asks for a page; with a form it posts that, from the origin.
 func (b *browser) open(path string, form url.Values, origin string) answer {
@@ -31,6 +33,7 @@ func (b *browser) open(path string, form url.Values, origin string) answer {
 		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 		r.Header.Set("Origin", origin)
 	}
+	r.Header.Set("Accept-Language", b.languages)
 	for name, value := range b.cookies {
 		r.AddCookie(&http.Cookie{Name: name, Value: value})
 	}
@@ -173,6 +176,48 @@ func TestLinksLeadToForms(t *testing.T) {
 		if big.status != http.StatusBadRequest {
 			t.Errorf("a large form is answered %d", big.status)
 		}
+	})
+}
+
+func TestTheDoorSpeaksTheLanguageOfWhoComes(t *testing.T) {
+	t.Parallel()
+	each(t, func(t *testing.T, s *site) {
+		dana := s.setUp()
+		dutch, german := s.browser(), s.browser()
+		dutch.languages, german.languages = "nl-BE,nl;q=0.9,en;q=0.8", "fr,de;q=0.5"
+		contains(t, dutch.get("/signin").body, `<html lang="nl">`, "<h1>Aanmelden</h1>", ">Wachtwoord</label>", "<button>Aanmelden</button>")
+		contains(t, german.get("/setup").body, `<html lang="de">`, "<title>Postchat einrichten · Postchat</title>", "Sie werden der Inhaber", "aus mindestens 12 Zeichen")
+
+		wrong := []string{"email", "dana@acme.example", "password", "wrong"}
+		contains(t, dutch.post("/signin", http.StatusUnprocessableEntity, wrong...).body, "Het e-mailadres of het wachtwoord klopt niet.")
+		contains(t, german.post("/password", http.StatusUnprocessableEntity, "token", "pcl_x", "password", "x").body, "Dieser Link funktioniert nicht oder nicht mehr.")
+		link, err := s.door.People(s.owner()).PasswordLink(t.Context(), s.owner().Actor.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, secret, _ := strings.Cut(link, "#")
+		for typed, want := range map[string]string{
+			"kort": "Het moet minstens 12 tekens hebben.", strings.Repeat("lang", 100): "Het is te lang.", "password1234": "Het is te makkelijk te raden",
+		} {
+			contains(t, dutch.post("/password", http.StatusUnprocessableEntity, "token", secret, "password", typed).body, want)
+		}
+		contains(t, german.post("/password", http.StatusUnprocessableEntity, "token", secret, "password", "seven\x00old bicycles").body, "It must be text.")
+
+		contains(t, dutch.get("/mails/"+s.ID+"/html").body, `<html lang="nl">`, "<h1>Niet aangemeld</h1>", ">Aanmelden</a>")
+		contains(t, german.open("/signin", url.Values{"password": {strings.Repeat("x", 20<<10)}}, ourOrigin).body, "Das Formular ist zu groß")
+		var last answer
+		for range 10 {
+			last = german.open("/signin", url.Values{"email": {"sam@acme.example"}, "password": {"wrong"}}, ourOrigin)
+		}
+		contains(t, last.body, "Das wurde zu oft versucht.", last.header.Get("Retry-After")+" Sekunden")
+
+		dana.languages = "de"
+		contains(t, dana.get("/signin").body, "Sie sind als Dana angemeldet.", ">Abmelden</button>")
+		chosen := "nl"
+		if _, err := s.door.ChangeProfile(t.Context(), s.session(dana), auth.ProfileChange{Language: &chosen}); err != nil {
+			t.Fatal(err)
+		}
+		contains(t, dana.get("/signin").body, `<html lang="nl">`, "Je bent aangemeld als Dana.", ">Verder</a>")
 	})
 }
 

@@ -2,6 +2,6 @@
 const field = document.querySelector("input[name=token]");
 if (field && location.hash.length > 1) {
   field.value = decodeURIComponent(location.hash.slice(1));
-  field.closest("p").hidden = true;
   history.replaceState(null, "", location.pathname);
 }
+if (field?.value) field.closest("p").hidden = true;

@@ -71,31 +71,46 @@ func (p Pages) scope(r *http.Request) (*db.Scope, error) {
 	return viewer.Scope(p.Store), err
 }
 
-// problem shows what went wrong where it may be explained, and only that something did where not.
+// problem shows what went wrong by its kind, and that only something did where it may not be explained.
 func (p Pages) problem(w http.ResponseWriter, r *http.Request, err error) {
-	status, view := http.StatusInternalServerError, problemView{Message: "Something went wrong here; the log has more."}
 	switch {
 	case postchat.IsKind(err, postchat.Denied):
 		w.Header().Set("WWW-Authenticate", "Bearer")
-		status, view = http.StatusUnauthorized, problemView{Message: err.Error(), SignIn: rootFrom(r.URL.Path) + signInFor(r)[1:]}
+		p.show(w, r, http.StatusUnauthorized, "denied")
 	case postchat.IsKind(err, postchat.NotFound):
-		status, view.Message = http.StatusNotFound, err.Error()
-	case r.Context().Err() == nil:
-		p.Log.ErrorContext(r.Context(), "showing a page failed", "path", r.URL.Path, "error", err)
+		p.show(w, r, http.StatusNotFound, "missing")
+	default:
+		if r.Context().Err() == nil {
+			p.Log.ErrorContext(r.Context(), "showing a page failed", "path", r.URL.Path, "error", err)
+		}
+		p.show(w, r, http.StatusInternalServerError, "failed")
 	}
-	view.frame = newFrame(r, http.StatusText(status))
+}
+
+// show shows the words of something that went wrong, with the way to sign in where that helps.
+func (p Pages) show(w http.ResponseWriter, r *http.Request, status int, what string) {
+	secure(w.Header())
+	view := problemView{frame: newFrame(r, "", what+".title")}
+	view.Message = view.Say(what + ".text")
+	if status == http.StatusUnauthorized {
+		view.SignIn = onward(view.Root, signInFor(r))
+	}
 	p.render(r.Context(), w, status, "problem", view)
 }
 
 // frame is what the layout shows around every page.
 type frame struct {
+	*words
+
 	Title string
 	// Root leads to the server's root, from where the page is.
 	Root string
 }
 
-func newFrame(r *http.Request, title string) frame {
-	return frame{Title: title, Root: rootFrom(r.URL.Path)}
+// newFrame is that of a page for a request, with its title by key, in the language that somebody chose or else in the browser's.
+func newFrame(r *http.Request, chosen, title string) frame {
+	w := wordsFor(r, chosen)
+	return frame{words: w, Title: w.Say(title), Root: rootFrom(r.URL.Path)}
 }
 
 type problemView struct {

@@ -77,7 +77,6 @@ func (p Pages) built(make func(*http.Request, postchat.Source) (builtPage, error
 			secure(w.Header())
 			http.Error(w, "There is no such page.", http.StatusNotFound)
 		case err != nil:
-			secure(w.Header())
 			p.problem(w, r, err)
 		}
 	}
