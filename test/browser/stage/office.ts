@@ -64,11 +64,6 @@ export class Office {
     return texts.reduce<Locator>((rows, text) => rows.filter({ hasText: text }), this.main.getByRole('row'))
   }
 
-  /** How far the page can be moved sideways, in pixels: nobody should have to. */
-  async sticksOut(): Promise<number> {
-    return this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  }
-
   /** Asks the API by hand, as a script in the page could; answers with the code of what it refuses, or with undefined. */
   async refusalOf(query: string, variables: Record<string, unknown> = {}): Promise<string | undefined> {
     const answer = await this.page.evaluate(async (asked) => {

@@ -1,4 +1,4 @@
-import { expectAccessible } from '../stage/axe.ts'
+import { expectForEverybody } from '../stage/axe.ts'
 import { Shop } from '../stage/shop.ts'
 import { expect, test } from '../stage/story.ts'
 
@@ -16,10 +16,9 @@ test('who was hired signs in, and nobody may frame the page @everywhere', async 
   trouble.expect(/on the console of .*frame-ancestors/)
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`everybody can use the page to sign in, in the ${colorScheme}`, async ({ newBrowser, house }) => {
-    const page = await newBrowser({ colorScheme })
-    await page.goto(`${house.url}/signin`)
-    await expectAccessible(page)
+for (const address of ['/signin', '/setup#pcl_old', '/invitation#pcl_old', '/password#pcl_old']) {
+  test(`everybody can come in by ${address}`, async ({ page, house }) => {
+    await page.goto(house.url + address)
+    await expectForEverybody(page)
   })
 }

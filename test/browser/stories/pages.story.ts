@@ -1,49 +1,56 @@
-import { expectAccessible } from '../stage/axe.ts'
+import { expectForEverybody } from '../stage/axe.ts'
 import { House, type Person } from '../stage/house.ts'
-import type { Office } from '../stage/office.ts'
 import { addressOf, type Places, placesIn, routes } from '../stage/routes.ts'
-import { expect, test } from '../stage/story.ts'
+import { test } from '../stage/story.ts'
 
 // Everybody can use every page that there is, however much is on it.
 
-/** Looks at a page in both schemes, on a wide screen and on a narrow one. */
-async function look(office: Office): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1280, 360]) {
-      await test.step(`${colorScheme}, ${width} pixels wide`, async () => {
-        await office.page.emulateMedia({ colorScheme })
-        await office.page.setViewportSize({ width, height: 800 })
-        await expectAccessible(office.page)
-        expect(await office.sticksOut(), 'what sticks out').toBeLessThanOrEqual(0)
-      })
-    }
-  }
+/** Where pages are looked at. */
+interface Scene {
+  house: House
+  owner?: Person
+  places: Places
 }
 
-for (const { name, find } of [
-  { name: 'in the demo', find: async () => ({ house: await House.find('demo') }) },
-  {
-    name: 'in an account with nothing in it',
-    find: async () => {
-      const { house } = await House.build()
-      return { house, owner: await house.hire('Ada Winter', 'ada@company.example', 'OWNER') }
-    },
-  },
+async function openDemo(): Promise<Scene> {
+  const house = await House.find('demo')
+  return { house, places: await placesIn(house) }
+}
+
+async function buildEmpty(): Promise<Scene> {
+  const { house } = await House.build()
+  return { house, owner: await house.hire('Ada Winter', 'ada@company.example', 'OWNER'), places: {} }
+}
+
+async function buildBare(): Promise<Scene> {
+  const empty = await buildEmpty()
+  await empty.house.ask('mutation { createCampaign(input: { name: "Bare" }) { campaign { id } } }')
+  const { campaign } = await placesIn(empty.house)
+  await empty.house.ask(
+    'mutation($campaign: ID!) { createSource(input: { name: "Bare", vendor: "postchat", defaultCampaign: $campaign }) { secret } }',
+    { campaign },
+  )
+  return { ...empty, places: await placesIn(empty.house) }
+}
+
+const ofOneThing = (route: string) => route.includes('$')
+for (const { name, set, pages } of [
+  { name: 'in the demo', set: openDemo, pages: routes },
+  { name: 'in an account with nothing in it', set: buildEmpty, pages: routes.filter((route) => !ofOneThing(route)) },
+  { name: 'of a campaign and a source with nothing in them', set: buildBare, pages: routes.filter(ofOneThing) },
 ]) {
   test.describe(name, () => {
-    let found: { house: House; owner?: Person }
-    let places: Places
+    let scene: Scene
 
     test.beforeAll(async () => {
-      found = await find()
-      places = await placesIn(found.house)
+      scene = await set()
     })
 
-    for (const route of routes) {
+    for (const route of pages) {
       test(`nothing keeps anybody out of ${route}`, async ({ newOffice }) => {
-        const office = await newOffice(found.house, found.owner)
-        await office.open(addressOf(route, places))
-        await look(office)
+        const office = await newOffice(scene.house, scene.owner)
+        await office.open(addressOf(route, scene.places))
+        await expectForEverybody(office.page)
       })
     }
   })
