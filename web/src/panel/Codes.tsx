@@ -1,8 +1,8 @@
-import type { CSSProperties } from 'react'
+import { Choice } from '../ui/Choice.tsx'
+import { pick } from '../ui/pick.ts'
 import type { PanelView } from './api.ts'
 import type { Draft } from './draft.ts'
 import { visible } from './marks.ts'
-import { pick } from './pick.ts'
 import { useWords } from './words.ts'
 
 type Code = PanelView['campaign']['successCodes'][number]
@@ -32,15 +32,16 @@ export function Codes({ panel, codes, digits, draft, edit }: Props) {
         </span>
       </legend>
       {codes.length === 0 && <p className="muted">{t('codes.none')}</p>}
-      <div className={codes.some(({ hint }) => hint) ? 'code-grid hinted' : 'code-grid'}>
-        {codes.map((code) => (
-          <CodeBox
-            key={code.id}
-            code={code}
-            digit={digits.get(code.label) ?? ''}
+      <div className={codes.some(({ hint }) => hint) ? 'choices hinted' : 'choices'}>
+        {codes.map(({ id, label, hint, color }) => (
+          <Choice
+            key={id}
+            {...{ label, hint, color }}
+            digit={digits.get(label) ?? ''}
             several={allowMultiple}
-            checked={given.includes(code.label)}
-            onPick={() => edit({ codes: pick(code.label, given, allowMultiple) })}
+            name="code"
+            checked={given.includes(label)}
+            onPick={() => edit({ codes: pick(label, given, allowMultiple) })}
           />
         ))}
       </div>
@@ -61,45 +62,5 @@ export function Codes({ panel, codes, digits, draft, edit }: Props) {
         </p>
       ))}
     </fieldset>
-  )
-}
-
-interface BoxProps {
-  code: Code
-  digit: string
-  several: boolean
-  checked: boolean
-  onPick(): void
-}
-
-function CodeBox({ code, digit, several, checked, onPick }: BoxProps) {
-  const hint = `hint-${code.id}`
-  return (
-    <label className="code" style={{ '--code': code.color || 'var(--line)' } as CSSProperties}>
-      <input
-        type={several ? 'checkbox' : 'radio'}
-        name="code"
-        checked={checked}
-        onChange={onPick}
-        // A radio button that is chosen can be given up by choosing it again, as a code can.
-        onClick={several || !checked ? undefined : onPick}
-        aria-labelledby={`label-${code.id}`}
-        aria-describedby={code.hint ? hint : undefined}
-        aria-keyshortcuts={digit || undefined}
-      />
-      <span className="code-label">
-        <bdi id={`label-${code.id}`}>{code.label}</bdi>
-        {code.hint && (
-          <span className="code-hint" id={hint}>
-            {code.hint}
-          </span>
-        )}
-      </span>
-      {digit && (
-        <span className="key" aria-hidden="true">
-          {digit}
-        </span>
-      )}
-    </label>
   )
 }

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { actionOf, digitsOf } from './keys.ts'
-import { pick } from './pick.ts'
+import { actionOf } from './keys.ts'
 
 /** An element of a page, as far as keys ask about it. */
 class FakeElement {
@@ -55,28 +54,4 @@ describe('a key', () => {
     const event = { key, ctrlKey, metaKey, altKey, target: new FakeElement(at) as unknown as EventTarget }
     expect(actionOf(event, keys, !off)).toBe(means === null ? undefined : keys[means])
   })
-})
-
-describe('digits', () => {
-  const code = (label: string, hotKey = '') => ({ label, hotKey })
-  it('are those of the codes, and for the rest the ones that are free, in order', () => {
-    expect([...digitsOf([code('a'), code('b', '1'), code('c')])]).toEqual([
-      ['a', '2'],
-      ['b', '1'],
-      ['c', '3'],
-    ])
-  })
-  it('are nine', () => {
-    const many = Array.from({ length: 11 }, (_, index) => code(String(index)))
-    expect([...digitsOf(many).values()].filter(Boolean)).toHaveLength(9)
-  })
-})
-
-describe('picking a code', () => {
-  it.each([
-    { name: 'adds it', given: ['a'], several: true, picked: ['a', 'b'] },
-    { name: 'again takes it away', given: ['a', 'b'], several: true, picked: ['a'] },
-    { name: 'takes the place of the other where there is only one', given: ['a'], several: false, picked: ['b'] },
-    { name: 'again gives it up where there is only one', given: ['b'], several: false, picked: [] },
-  ])('$name', ({ given, several, picked }) => expect(pick('b', given, several)).toEqual(picked))
 })

@@ -53,9 +53,3 @@ export function useHotKeys(): [boolean, (on: boolean) => void] {
     },
   ]
 }
-
-/** The digit of each code: its own, else the next that no code has. */
-export function digitsOf(codes: readonly { label: string; hotKey: string }[]): Map<string, string> {
-  const free = '123456789'.split('').filter((digit) => !codes.some((code) => code.hotKey === digit))
-  return new Map(codes.map((code) => [code.label, code.hotKey || (free.shift() ?? '')]))
-}
