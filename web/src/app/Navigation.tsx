@@ -1,4 +1,4 @@
-import { Link, useLocation, useRouteContext } from '@tanstack/react-router'
+import { Link, useLocation, useParams, useRouteContext } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useViewer } from '../api/viewer.ts'
 import type { ShellQuery } from './gql/graphql.ts'
@@ -30,7 +30,7 @@ export function Navigation({ shell, places, onKeys }: { shell: ShellQuery; place
           <ul>
             {places.map(({ to, name }) => (
               <li key={to}>
-                <Link to={to} activeProps={{ 'aria-current': 'page' }}>
+                <Link to={to} activeOptions={{ exact: to === '/campaigns' }} activeProps={{ 'aria-current': 'page' }}>
                   {t(name)}
                   {to === '/follow-ups' && failed > 0 && (
                     <span className="count bad" title={t('failed', { count: failed })}>
@@ -38,6 +38,7 @@ export function Navigation({ shell, places, onKeys }: { shell: ShellQuery; place
                     </span>
                   )}
                 </Link>
+                {to === '/campaigns' && <Campaigns all={shell.campaigns} />}
               </li>
             ))}
           </ul>
@@ -45,6 +46,34 @@ export function Navigation({ shell, places, onKeys }: { shell: ShellQuery; place
         <Account onKeys={onKeys} />
       </div>
     </header>
+  )
+}
+
+// More than these would push the other pages out of sight.
+const most = 8
+
+/** The way to each campaign; where there are many, to the first ones, to the one that is open, and to the list of all. */
+function Campaigns({ all }: { all: ShellQuery['campaigns'] }) {
+  const { t } = useWords()
+  const { campaign } = useParams({ strict: false })
+  const shown = all.filter(({ id }, at) => at < most || id === campaign)
+  return (
+    <ul className="nested">
+      {shown.map(({ id, name }) => (
+        <li key={id}>
+          <Link to="/campaigns/$campaign" params={{ campaign: id }} activeProps={{ 'aria-current': 'page' }}>
+            <bdi>{name}</bdi>
+          </Link>
+        </li>
+      ))}
+      {shown.length < all.length && (
+        <li>
+          <Link to="/campaigns" className="muted" activeOptions={{ exact: true }}>
+            {t('campaigns.all', { count: all.length })}
+          </Link>
+        </li>
+      )}
+    </ul>
   )
 }
 

@@ -12,5 +12,8 @@ export interface Place {
 
 /** The pages that a viewer has a use for, in the order of the navigation. */
 export function placesFor(_: Viewer): readonly Place[] {
-  return [{ to: '/follow-ups', key: 'f', name: 'place.followUps' }]
+  return [
+    { to: '/follow-ups', key: 'f', name: 'place.followUps' },
+    { to: '/campaigns', key: 'c', name: 'place.campaigns' },
+  ]
 }

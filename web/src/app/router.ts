@@ -25,6 +25,12 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('../pages/followups/Inbox.tsx'), 'Inbox'),
 })
 
+const campaigns = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns',
+  component: lazyRouteComponent(() => import('../pages/campaigns/Campaigns.tsx'), 'Campaigns'),
+})
+
 const campaign = createRoute({
   getParentRoute: () => root,
   path: '/campaigns/$campaign',
@@ -43,7 +49,21 @@ const addresses = createRoute({
   component: lazyRouteComponent(() => import('../pages/campaign/addresses/Addresses.tsx'), 'Addresses'),
 })
 
-const routes = root.addChildren([home, inbox, campaign.addChildren([overview, addresses])])
+const goals = createRoute({
+  getParentRoute: () => campaign,
+  path: '/goals',
+  component: lazyRouteComponent(() => import('../pages/campaign/goals/Goals.tsx'), 'Goals'),
+})
+
+const campaignSettings = createRoute({
+  getParentRoute: () => campaign,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../pages/campaign/settings/Settings.tsx'), 'Settings'),
+})
+
+const campaignPages = campaign.addChildren([overview, goals, addresses, campaignSettings])
+
+const routes = root.addChildren([home, inbox, campaigns, campaignPages])
 
 /** Shows the page of the address. The server may be below any path. */
 export const newRouter = (page: AppPage) =>

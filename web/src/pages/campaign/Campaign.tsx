@@ -24,8 +24,14 @@ export function Campaign() {
               <Link to="/campaigns/$campaign" params={here} activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
                 {t('tab.overview')}
               </Link>
+              <Link to="/campaigns/$campaign/goals" params={here} activeProps={{ 'aria-current': 'page' }}>
+                {t('tab.goals')}
+              </Link>
               <Link to="/campaigns/$campaign/addresses" params={here} activeProps={{ 'aria-current': 'page' }}>
                 {t('tab.addresses')}
+              </Link>
+              <Link to="/campaigns/$campaign/settings" params={here} activeProps={{ 'aria-current': 'page' }}>
+                {t('tab.settings')}
               </Link>
             </Tabs>
             <Outlet />

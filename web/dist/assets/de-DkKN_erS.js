@@ -1,1 +1,0 @@
-var e=`Teile der Kampagne`,t={tabs:e,"tab.overview":`Übersicht`,"tab.addresses":`Weiterleitungsadressen`};export{t as default,e as tabs};

@@ -1,1 +1,0 @@
-var e=`Onderdelen van de campagne`,t={tabs:e,"tab.overview":`Overzicht`,"tab.addresses":`Opvolgadressen`};export{t as default,e as tabs};

@@ -1,1 +1,0 @@
-import{r as e}from"./Words-CZI-lKCi.js";import{t}from"./preload-helper-BQUUbbNx.js";var n=e({english:{tabs:`Parts of the campaign`,"tab.overview":`Overview`,"tab.addresses":`Follow-up addresses`},others:{de:()=>t(()=>import(`./de-DkKN_erS.js`),[],import.meta.url),nl:()=>t(()=>import(`./nl-BsH1oNtp.js`),[],import.meta.url)}});export{n as t};

@@ -1,0 +1,77 @@
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useData } from '../../../api/data.ts'
+import { lastDays } from '../../../api/days.ts'
+import { useViewer } from '../../../api/viewer.ts'
+import { Answer } from '../../../ui/Answer.tsx'
+import { Page } from '../../../ui/Page.tsx'
+import { Beginning } from './Beginning.tsx'
+import { BoardContext, type GoalsCampaign, type Open, useBoard } from './board.ts'
+import { GoalForm } from './GoalForm.tsx'
+import { GoalSection } from './GoalSection.tsx'
+import { GoalsDocument, UsedDocument } from './gql/graphql.ts'
+import { MoreSettings } from './MoreSettings.tsx'
+import { OperatorsSee } from './OperatorsSee.tsx'
+import { groupsOf } from './order.ts'
+import { Retired } from './Retired.tsx'
+import { useWords } from './words.ts'
+import './goals.css'
+
+/** A campaign's goals, and the success codes that operators give. */
+export function Goals() {
+  const { campaign } = useParams({ from: '/campaigns/$campaign/goals' })
+  const data = useData('account', GoalsDocument, { id: campaign })
+  return <Answer of={data}>{({ campaign }) => campaign && <Whole key={campaign.id} campaign={campaign} />}</Answer>
+}
+
+function Whole({ campaign }: { campaign: GoalsCampaign }) {
+  const { t } = useWords()
+  const may = useViewer().may('CAMPAIGN')
+  const [open, setOpen] = useState<Open>(null)
+  const days = lastDays(30, campaign.timeZone)
+  const used = useData('followUps', UsedDocument, { input: { ...days, campaigns: [campaign.id], by: 'CODE' } })
+  const board = {
+    campaign,
+    groups: groupsOf(campaign.goals, campaign.successCodes),
+    may,
+    used: used.data && new Map(used.data.report.rows.map(({ key, chats }) => [key, chats])),
+    days,
+    open,
+    setOpen,
+  }
+  const add = (
+    <button type="button" className="button" id="add-goal" onClick={() => setOpen({ goal: '' })}>
+      {t('goal.add')}
+    </button>
+  )
+  return (
+    <BoardContext value={board}>
+      <Page title={t('title')} actions={may && add}>
+        <p className="lead muted">{t('lead')}</p>
+        <div className="goals">
+          <Board />
+          <OperatorsSee />
+        </div>
+      </Page>
+    </BoardContext>
+  )
+}
+
+function Board() {
+  const { groups, open, may } = useBoard()
+  return (
+    <div className="stack">
+      {may && <Beginning />}
+      {groups.map((group) => (
+        <GoalSection key={group.goal} group={group} />
+      ))}
+      {open && 'goal' in open && open.goal === '' && (
+        <div className="card">
+          <GoalForm id="" name="" />
+        </div>
+      )}
+      <MoreSettings />
+      <Retired />
+    </div>
+  )
+}

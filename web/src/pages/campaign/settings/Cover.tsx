@@ -1,0 +1,39 @@
+import { useId } from 'react'
+import { useChange } from '../../../api/data.ts'
+import { ChangeCampaignDocument } from './gql/graphql.ts'
+import { Section, useTyped } from './Section.tsx'
+import type { SettingsCampaign } from './Settings.tsx'
+import { useWords } from './words.ts'
+
+/** Whether mails cover what looks like a card or an account. */
+export function Cover({ campaign: { id, coverNumbers } }: { campaign: SettingsCampaign }) {
+  const { t } = useWords()
+  const means = useId()
+  const change = useChange(ChangeCampaignDocument)
+  const typed = useTyped({ coverNumbers })
+  return (
+    <Section
+      title={t('cover.title')}
+      change={change}
+      input={{ id, ...typed.values }}
+      before={{ id, coverNumbers }}
+      typed={typed}
+      fields={[]}
+    >
+      <div className="option">
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={typed.values.coverNumbers}
+            aria-describedby={means}
+            onChange={({ target }) => typed.set({ coverNumbers: target.checked })}
+          />
+          {t('cover')}
+        </label>
+        <p id={means} className="small muted">
+          {t('coverMeans')}
+        </p>
+      </div>
+    </Section>
+  )
+}
