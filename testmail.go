@@ -25,6 +25,9 @@ type TestMail struct {
 	Words      string    `bun:"words"`
 	CreatedAt  time.Time `bun:"created_at"`
 	SettledAt  time.Time `bun:"settled_at,nullzero"`
+
+	// Sample says that the campaign is the sample: nobody may get the mail. It is known while the mail is made.
+	Sample bool `bun:"-"`
 }
 
 // Limits of test mails.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/db"
+	"github.com/postchat/postchat/settings"
 )
 
 const equal = "The settings are equal to the file. Nothing to do."
@@ -248,4 +249,23 @@ func (s *shell) scope(do func(scope *db.Scope) error) {
 	if err := do(store.Account(account.ID)); err != nil {
 		s.t.Fatal(err)
 	}
+}
+
+func TestTheSampleIsNoSettingOfAFile(t *testing.T) {
+	t.Parallel()
+	eachDatabase(t, func(t *testing.T, s *shell) {
+		s.apply(oneCampaign)
+		before := s.ok("export")
+		s.scope(func(scope *db.Scope) error {
+			_, err := editor(scope, newProgram().vendors).CreateSample(t.Context(), settings.NewSample{Language: postchat.LanguageEnglish})
+			return err
+		})
+		if after := s.ok("export"); after != before {
+			t.Errorf("with a sample the file is\n%s\nand without\n%s", after, before)
+		}
+		s.stdin = before
+		if said := s.ok("apply", "-", "-yes"); strings.Contains(said, "Sample") {
+			t.Errorf("to apply it says\n%s", said)
+		}
+	})
 }

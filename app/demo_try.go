@@ -12,7 +12,6 @@ import (
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/rehearsal"
 	"github.com/postchat/postchat/settings"
-	"github.com/postchat/postchat/web"
 	"github.com/postchat/postchat/webhook"
 )
 
@@ -31,14 +30,6 @@ func (d *demoStage) at(*http.Request) (*rehearsal.Stage, error) {
 		return nil, postchat.NotFoundf("There is no such page.")
 	}
 	return stage, nil
-}
-
-// registerTry adds /try, where the demo can be played.
-func (s *server) registerTry(mux *http.ServeMux, p *parts, pages web.Pages) {
-	rehearsal.New(rehearsal.Options{
-		Stage: p.demo.at, Page: func(w http.ResponseWriter, r *http.Request, scene rehearsal.Scene) { pages.Try(w, r, scene) },
-		PublicURL: s.config.BaseURL(), Outbox: pages.Outbox, Now: postchat.Now, Log: s.log,
-	}).Register(mux)
 }
 
 // openTry gives the source of /try to whoever plays, who is let in as the owner of the demo.

@@ -18,6 +18,7 @@ import (
 	"github.com/postchat/postchat/delivery"
 	"github.com/postchat/postchat/delivery/bounce"
 	"github.com/postchat/postchat/delivery/mailgun"
+	"github.com/postchat/postchat/delivery/outbox"
 	"github.com/postchat/postchat/followup"
 	"github.com/postchat/postchat/graph"
 	"github.com/postchat/postchat/sheet"
@@ -46,6 +47,8 @@ type parts struct {
 	store  *db.Store
 	desk   *followup.Desk
 	worker *delivery.Worker
+	// samples keeps the mails of the sample in the outbox, whatever sends the others.
+	samples *delivery.Worker
 	// transcripts asks vendors for the transcripts that they keep.
 	transcripts *transcript.Worker
 	// tracker follows mails after they were handed over, and intake reads what mail servers write about them.
@@ -120,6 +123,7 @@ func (s *server) run(ctx context.Context) error {
 	workers.Go(func() { p.desk.Run(ctx) })
 	workers.Go(func() { p.transcripts.Run(ctx) })
 	workers.Go(func() { p.worker.Run(ctx) })
+	workers.Go(func() { p.samples.Run(ctx) })
 	workers.Go(func() { p.tracker.Run(ctx) })
 	workers.Go(func() { p.auditor.Run(ctx) })
 	workers.Go(func() { p.hear(ctx) })
@@ -151,9 +155,24 @@ func (p *parts) hear(ctx context.Context) {
 		case <-others.C:
 			p.desk.Nudge()
 			p.transcripts.Nudge()
-			p.worker.Nudge()
+			p.queued()
 		}
 	}
+}
+
+// queued has the workers see to mails that are queued.
+func (p *parts) queued() {
+	p.worker.Nudge()
+	p.samples.Nudge()
+}
+
+// handTest hands a test mail over; that of a sample to the outbox.
+func (p *parts) handTest(ctx context.Context, m *postchat.TestMail) {
+	if m.Sample {
+		p.samples.HandTest(ctx, m)
+		return
+	}
+	p.worker.HandTest(ctx, m)
 }
 
 // recorded has the workers see to a follow-up that was recorded outside of the receiver.
@@ -225,11 +244,14 @@ func (s *server) assemble(ctx context.Context, p *parts, sender delivery.Sender)
 	p.health.ping = p.store.Ping
 	s.adviseOnWalls(ctx, p.store)
 	owner := postchat.NewID(postchat.Now())
-	p.worker = delivery.NewWorker(delivery.Options{
+	sending := delivery.Options{
 		Store: p.store, Sender: sender, OnUncertain: c.SMTPUncertain, Lag: c.MailgunEventLag, Slots: c.SendSlots,
 		BounceAddress: c.BounceAddress.Email,
 		Owner:         owner, Lease: c.Lease, Poll: c.Poll, Grace: c.Grace, Now: postchat.Now, Log: s.log,
-	})
+	}
+	p.worker = delivery.NewWorker(sending)
+	sending.Store, sending.Sender, sending.OnUncertain = p.store.Samples(), outbox.Sender{}, delivery.Resend
+	p.samples = delivery.NewWorker(sending)
 	p.health.gate = p.worker.Status
 	p.transcripts = transcript.NewWorker(transcript.Options{
 		Store: p.store, Adapters: s.vendors.adapters(), Owner: owner, Lease: c.Lease, Poll: c.Poll,
@@ -237,7 +259,7 @@ func (s *server) assemble(ctx context.Context, p *parts, sender delivery.Sender)
 	})
 	p.desk = followup.New(followup.Options{
 		Store: p.store, From: c.Sender(), PublicURL: c.BaseURL(), Owner: owner, Lease: c.Lease, Poll: c.Poll,
-		Queued: p.worker.Nudge, Awaited: p.transcripts.Nudge, Hand: p.worker.HandTest, Look: p.transcripts.Look, Now: postchat.Now, Log: s.log,
+		Queued: p.queued, Awaited: p.transcripts.Nudge, Hand: p.handTest, Look: p.transcripts.Look, Now: postchat.Now, Log: s.log,
 	})
 	p.auditor = p.desk.Auditor()
 	reporter, _ := sender.(delivery.Reporter) // nil where nobody can be asked
@@ -299,8 +321,8 @@ func (s *server) routes(p *parts, stop <-chan struct{}) http.Handler {
 	if s.open {
 		pages.Welcome, pages.HasTry = p.welcome, true
 		mux.Handle("GET /playground", graph.Playground("/graphql", p.token))
-		s.registerTry(mux, p, pages)
 	}
+	s.registerTry(mux, p, pages)
 	pages.Register(mux)
 	mux.Handle("GET /csv/{list}", sheet.NewHandler(sheet.Options{
 		Store: p.store, Viewer: guard.Viewer, PublicURL: c.BaseURL(), Log: s.log,

@@ -52,7 +52,7 @@ func (c campaignSettings) code(label string) int {
 	return slices.IndexFunc(c.Codes, func(code codeSettings) bool { return sameName(code.Label, label) })
 }
 
-// readSettings reads the account's settings as a file would hold them, campaigns and sources by name.
+// readSettings reads the account's settings as a file would hold them, campaigns and sources by name; the sample is not of them.
 func readSettings(ctx context.Context, scope *db.Scope) (settingsFile, error) {
 	var file settingsFile
 	campaigns, err := scope.Campaigns(ctx)
@@ -61,6 +61,9 @@ func readSettings(ctx context.Context, scope *db.Scope) (settingsFile, error) {
 	}
 	names := map[string]string{}
 	for _, c := range campaigns {
+		if c.Sample {
+			continue
+		}
 		names[c.ID] = c.Name
 		one, err := readCampaign(ctx, scope, c)
 		if err != nil {
@@ -73,6 +76,9 @@ func readSettings(ctx context.Context, scope *db.Scope) (settingsFile, error) {
 		return file, err
 	}
 	for _, s := range sources {
+		if s.Rehearsal {
+			continue
+		}
 		s.DefaultCampaignID = names[s.DefaultCampaignID]
 		s.Rules = slices.Clone(s.Rules)
 		for i := range s.Rules {

@@ -30,11 +30,16 @@ type Claimed struct {
 	Mail *postchat.Mail `bun:"-"`
 }
 
-// ClaimQueued claims up to limit queued deliveries that are due, the longest due first. They are in sending from then on, so
-// that one whose worker dies becomes uncertain and is never sent a second time unasked. transport is what they go through.
+// ClaimQueued claims up to limit queued deliveries that are due, the longest due first, but for those of the sample; see Samples. They
+// are in sending from then on, so that one whose worker dies becomes uncertain and is never sent a second time unasked. transport is
+// what they go through.
 func (s *Store) ClaimQueued(ctx context.Context, lease Lease, transport string, limit int) ([]Claimed, error) {
+	return s.claimQueued(ctx, notOfSample, lease, transport, limit)
+}
+
+func (s *Store) claimQueued(ctx context.Context, of string, lease Lease, transport string, limit int) ([]Claimed, error) {
 	now := s.now()
-	return s.claim(ctx, postchat.DeliveryQueued, now, limit, func(q *bun.UpdateQuery) *bun.UpdateQuery {
+	return s.claim(ctx, of, postchat.DeliveryQueued, now, limit, func(q *bun.UpdateQuery) *bun.UpdateQuery {
 		return q.Set("state = ?", postchat.DeliverySending).Set("attempt = attempt + 1").Set("run_at = NULL").
 			Set("transport = ?", transport).Set("sending_since = ?", now).Set("lease_owner = ?", lease.Owner).Set("lease_until = ?", lease.Until)
 	})
@@ -43,17 +48,21 @@ func (s *Store) ClaimQueued(ctx context.Context, lease Lease, transport string, 
 // ClaimUncertain claims up to limit uncertain deliveries about which the provider is to be asked now. Whoever dies while
 // asking leaves them to be asked about again when the lease has run out.
 func (s *Store) ClaimUncertain(ctx context.Context, lease Lease, limit int) ([]Claimed, error) {
-	return s.claim(ctx, postchat.DeliveryUncertain, s.now(), limit, func(q *bun.UpdateQuery) *bun.UpdateQuery {
+	return s.claimUncertain(ctx, notOfSample, lease, limit)
+}
+
+func (s *Store) claimUncertain(ctx context.Context, of string, lease Lease, limit int) ([]Claimed, error) {
+	return s.claim(ctx, of, postchat.DeliveryUncertain, s.now(), limit, func(q *bun.UpdateQuery) *bun.UpdateQuery {
 		return q.Set("run_at = ?", lease.Until)
 	})
 }
 
 // claim claims in one transaction with reading the mails, so that no delivery is claimed whose mail could not be read.
-func (s *Store) claim(ctx context.Context, state postchat.DeliveryState, now time.Time, limit int,
+func (s *Store) claim(ctx context.Context, of string, state postchat.DeliveryState, now time.Time, limit int,
 	set func(*bun.UpdateQuery) *bun.UpdateQuery,
 ) ([]Claimed, error) {
 	due := s.write.NewSelect().Model((*postchat.Delivery)(nil)).Column("id").
-		Where("state = ?", state).Where("run_at <= ?", now).Order("run_at", "id").Limit(int64(limit))
+		Where("state = ?", state).Where("run_at <= ?", now).Where(of).Order("run_at", "id").Limit(int64(limit))
 	if s.postgres() {
 		due = due.For("UPDATE SKIP LOCKED")
 	}
@@ -110,8 +119,13 @@ func (s *Store) ExtendLeases(ctx context.Context, lease Lease, ids []string) err
 // ExpireSending makes deliveries uncertain whose worker has not been heard of: whether their mail left, nobody here knows.
 // askAt is when the provider is asked first. It returns how many there were.
 func (s *Store) ExpireSending(ctx context.Context, askAt time.Time) (int, error) {
+	return s.expireSending(ctx, notOfSample, askAt)
+}
+
+func (s *Store) expireSending(ctx context.Context, of string, askAt time.Time) (int, error) {
 	var expired []postchat.Delivery
-	err := s.read.NewSelect().Model(&expired).Where("state = ?", postchat.DeliverySending).Where("lease_until < ?", s.now()).Limit(200).Scan(ctx)
+	err := s.read.NewSelect().Model(&expired).Where("state = ?", postchat.DeliverySending).Where("lease_until < ?", s.now()).Where(of).
+		Limit(200).Scan(ctx)
 	if err != nil {
 		return 0, fmt.Errorf("look for lost deliveries: %w", err)
 	}

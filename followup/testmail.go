@@ -54,7 +54,7 @@ func (d *Desk) makeTest(ctx context.Context, tx *db.Scope, t Test) (*postchat.Te
 		return nil, below("mail", err)
 	}
 	m := &postchat.TestMail{
-		ID: postchat.NewID(d.Now()), CampaignID: composed.Campaign.ID, Recipient: to,
+		ID: postchat.NewID(d.Now()), CampaignID: composed.Campaign.ID, Sample: composed.Campaign.Sample, Recipient: to,
 		SentBy: tx.Actor().Name, MessageID: composed.MessageID, Subject: composed.Subject, From: d.From.Email,
 		Source: []byte(composed.Source), State: postchat.DeliverySending,
 	}

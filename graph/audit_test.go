@@ -10,6 +10,7 @@ import (
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/db"
 	"github.com/postchat/postchat/graph/generated"
+	"github.com/postchat/postchat/settings"
 	"github.com/postchat/postchat/test/stores"
 )
 
@@ -110,6 +111,15 @@ var mutations = map[string]struct {
 		id := o.another()
 		o.must("retireCampaign", object{"id": id})
 		return object{"id": id}
+	}},
+	"createSample": {"campaign.create", func(*office) object { return object{} }},
+	"removeSample": {"campaign.retire", func(o *office) object {
+		o.must("createSample", object{})
+		sample, err := settings.Editor{Scope: o.Scope}.Sample(o.t.Context())
+		if err != nil {
+			o.t.Fatal(err)
+		}
+		return object{"campaign": sample.Campaign.ID}
 	}},
 	"createGoal": {"goal.create", func(o *office) object { return object{"campaign": o.ID, "name": "Service"} }},
 	"updateGoal": {"goal.update", func(o *office) object { return object{"id": o.goal(), "name": "Renamed"} }},

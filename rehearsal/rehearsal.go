@@ -46,6 +46,8 @@ type Options struct {
 	Stage func(r *http.Request) (*Stage, error)
 	// Page answers a request for the page, with what its script is told.
 	Page func(w http.ResponseWriter, r *http.Request, scene Scene)
+	// Refuse answers a request for the page where there is no stage; nil tells why as it tells the script.
+	Refuse func(w http.ResponseWriter, r *http.Request, err error)
 	// PublicURL is where people reach the server: only its own pages may end a chat.
 	PublicURL string
 	// Outbox says that mails stay in the outbox.
@@ -99,7 +101,11 @@ type Part struct {
 func (r *Rehearsal) page(w http.ResponseWriter, req *http.Request) {
 	stage, err := r.Stage(req)
 	if err != nil {
-		r.fail(w, req, err)
+		refuse := r.fail
+		if r.Refuse != nil {
+			refuse = r.Refuse
+		}
+		refuse(w, req, err)
 		return
 	}
 	c := stage.Cast

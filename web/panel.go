@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"net/url"
 	"strings"
 
 	"github.com/postchat/postchat"
@@ -36,8 +37,8 @@ type signInPerson struct {
 // account than the source's name; what they show later they ask the API for. The window takes no cookie.
 func (p Pages) registerPanel(mux *http.ServeMux) {
 	mux.HandleFunc("GET /panel/{source}", p.built(func(_ *http.Request, s postchat.Source) (builtPage, error) {
-		data := panelPage{Source: s.ID, Name: s.Name, Vendor: s.Vendor, FrameOrigins: append([]string{}, s.FrameOrigins...)}
-		return builtPage{entry: "panel", data: data, ancestors: s.FrameOrigins}, nil
+		data := panelPage{Source: s.ID, Name: s.Name, Vendor: s.Vendor, FrameOrigins: p.framers(s)}
+		return builtPage{entry: "panel", data: data, ancestors: data.FrameOrigins}, nil
 	}))
 	mux.HandleFunc("GET /panel/{source}"+signInSuffix, p.built(func(r *http.Request, s postchat.Source) (builtPage, error) {
 		data := signInPage{Source: s.ID, Name: s.Name}
@@ -47,6 +48,17 @@ func (p Pages) registerPanel(mux *http.ServeMux) {
 		}
 		return builtPage{entry: "signin", data: data}, err
 	}))
+}
+
+// framers are the origins that may frame a source's window. Where people rehearse our own page does too.
+func (p Pages) framers(s postchat.Source) []string {
+	framers := append([]string{}, s.FrameOrigins...)
+	if u, err := url.Parse(p.Door.PublicURL); s.Rehearsal && err == nil {
+		if own, err := postchat.ParseOrigin(u.Scheme + "://" + u.Host); err == nil {
+			framers = append(framers, own)
+		}
+	}
+	return framers
 }
 
 // signedIn is whose session the request comes with; nil where there is none.

@@ -8,3 +8,13 @@ func (p Pages) Try(w http.ResponseWriter, r *http.Request, scene any) {
 		p.problem(w, r, err)
 	}
 }
+
+// RefuseTry answers a request for that page which is not served, with what is to be done. Who is not signed in is sent to do that.
+func (p Pages) RefuseTry(w http.ResponseWriter, r *http.Request, err error) {
+	if person, problem := p.signedIn(r); problem == nil && person == nil {
+		goOn(w, r, signInFor(r))
+		return
+	}
+	secure(w.Header())
+	p.problem(w, r, err)
+}

@@ -106,6 +106,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CreatePanelCodeInput", ec.unmarshalInputCreatePanelCodeInput),
 			graphql.NewInputUnmarshaler("CreatePanelTokenInput", ec.unmarshalInputCreatePanelTokenInput),
 			graphql.NewInputUnmarshaler("CreatePasswordLinkInput", ec.unmarshalInputCreatePasswordLinkInput),
+			graphql.NewInputUnmarshaler("CreateSampleInput", ec.unmarshalInputCreateSampleInput),
 			graphql.NewInputUnmarshaler("CreateSourceInput", ec.unmarshalInputCreateSourceInput),
 			graphql.NewInputUnmarshaler("CreateSuccessCodeInput", ec.unmarshalInputCreateSuccessCodeInput),
 			graphql.NewInputUnmarshaler("DayRange", ec.unmarshalInputDayRange),
@@ -121,6 +122,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PreviewMailInput", ec.unmarshalInputPreviewMailInput),
 			graphql.NewInputUnmarshaler("RedeemPanelCodeInput", ec.unmarshalInputRedeemPanelCodeInput),
 			graphql.NewInputUnmarshaler("ReleaseFollowUpInput", ec.unmarshalInputReleaseFollowUpInput),
+			graphql.NewInputUnmarshaler("RemoveSampleInput", ec.unmarshalInputRemoveSampleInput),
 			graphql.NewInputUnmarshaler("ReplayEventInput", ec.unmarshalInputReplayEventInput),
 			graphql.NewInputUnmarshaler("ReplayRoutingInput", ec.unmarshalInputReplayRoutingInput),
 			graphql.NewInputUnmarshaler("ReportInput", ec.unmarshalInputReportInput),
@@ -3211,6 +3213,51 @@ type RowDays {
   last: String!
 }
 `, BuiltIn: false},
+	{Name: "../schema/sample.graphqls", Input: `extend type Mutation {
+  """
+  Makes the sample, or takes the one back that was removed: a campaign with goals, codes and addresses, in which people rehearse at
+  ` + "`" + `/try` + "`" + ` what becomes of a chat. Nobody ever gets its mails: they are kept in the outbox, whatever sends the others. Where there is a
+  sample already it is as it was.
+  """
+  createSample(input: CreateSampleInput!): CreateSamplePayload @needs(permission: ACCOUNT)
+  "Retires the sample, source and campaign. Its chats stay. ` + "`" + `createSample` + "`" + ` takes it back."
+  removeSample(input: RemoveSampleInput!): RemoveSamplePayload @needs(permission: ACCOUNT)
+}
+
+"The campaign in which people rehearse, and its source."
+type Sample {
+  "The campaign."
+  campaign: Campaign!
+  "The source, which gets pretend chats alone."
+  source: Source!
+}
+
+"A sample to be made."
+input CreateSampleInput {
+  "The language of its mails."
+  language: Language! = EN
+  "An IANA time zone. Empty means UTC."
+  timeZone: String! = "UTC"
+}
+
+"What comes of making the sample."
+type CreateSamplePayload {
+  "The sample as it is now."
+  sample: Sample!
+}
+
+"A sample to be removed."
+input RemoveSampleInput {
+  "The sample's campaign."
+  campaign: ID!
+}
+
+"What comes of removing the sample."
+type RemoveSamplePayload {
+  "The sample as it is now."
+  sample: Sample!
+}
+`, BuiltIn: false},
 	{Name: "../schema/session.graphqls", Input: `extend type Query {
   "Who makes the request, and what they may do."
   viewer: Viewer! @needs(permission: READ)
@@ -4460,6 +4507,14 @@ func (ec *executionContext) childFields_CreatePasswordLinkPayload(ctx context.Co
 	return nil, fmt.Errorf("no field named %q was found under type CreatePasswordLinkPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_CreateSamplePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sample":
+		return ec.fieldContext_CreateSamplePayload_sample(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateSamplePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_CreateSourcePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "source":
@@ -5292,6 +5347,14 @@ func (ec *executionContext) childFields_ReleaseFollowUpPayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type ReleaseFollowUpPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RemoveSamplePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sample":
+		return ec.fieldContext_RemoveSamplePayload_sample(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemoveSamplePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ReplayDifference(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "outcome":
@@ -5556,6 +5619,16 @@ func (ec *executionContext) childFields_Rule(ctx context.Context, field graphql.
 		return ec.fieldContext_Rule_campaign(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Rule", field.Name)
+}
+
+func (ec *executionContext) childFields_Sample(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "campaign":
+		return ec.fieldContext_Sample_campaign(ctx, field)
+	case "source":
+		return ec.fieldContext_Sample_source(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Sample", field.Name)
 }
 
 func (ec *executionContext) childFields_SaveCodeMailSettingsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -8,6 +8,7 @@ import (
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/auth"
 	"github.com/postchat/postchat/followup"
+	"github.com/postchat/postchat/settings"
 )
 
 // What comes of accepting an invitation.
@@ -142,6 +143,12 @@ type CreatePasswordLinkInput struct {
 type CreatePasswordLinkPayload struct {
 	// The link, to be handed to the person. It is shown only here.
 	Link string `json:"link"`
+}
+
+// What comes of making the sample.
+type CreateSamplePayload struct {
+	// The sample as it is now.
+	Sample *settings.Sample `json:"sample"`
 }
 
 // What comes of making a source.
@@ -346,6 +353,18 @@ type ReleaseFollowUpInput struct {
 type ReleaseFollowUpPayload struct {
 	// The follow-up as it is now.
 	FollowUp *postchat.FollowUp `json:"followUp"`
+}
+
+// A sample to be removed.
+type RemoveSampleInput struct {
+	// The sample's campaign.
+	Campaign string `json:"campaign"`
+}
+
+// What comes of removing the sample.
+type RemoveSamplePayload struct {
+	// The sample as it is now.
+	Sample *settings.Sample `json:"sample"`
 }
 
 // A webhook request to be read again.
