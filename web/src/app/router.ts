@@ -1,5 +1,6 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { parseSearch, writeSearch } from '../api/search.ts'
+import { mailSearch } from '../pages/campaign/mail/search.ts'
 import { inboxSearch } from '../pages/followups/search.ts'
 import { NoPage } from '../ui/NoPage.tsx'
 import { Broken } from './Broken.tsx'
@@ -61,7 +62,14 @@ const campaignSettings = createRoute({
   component: lazyRouteComponent(() => import('../pages/campaign/settings/Settings.tsx'), 'Settings'),
 })
 
-const campaignPages = campaign.addChildren([overview, goals, addresses, campaignSettings])
+const campaignMail = createRoute({
+  getParentRoute: () => campaign,
+  path: '/mail',
+  validateSearch: mailSearch,
+  component: lazyRouteComponent(() => import('../pages/campaign/mail/Mail.tsx'), 'Mail'),
+})
+
+const campaignPages = campaign.addChildren([overview, goals, addresses, campaignMail, campaignSettings])
 
 const routes = root.addChildren([home, inbox, campaigns, campaignPages])
 

@@ -30,6 +30,9 @@ export function Campaign() {
               <Link to="/campaigns/$campaign/addresses" params={here} activeProps={{ 'aria-current': 'page' }}>
                 {t('tab.addresses')}
               </Link>
+              <Link to="/campaigns/$campaign/mail" params={here} activeProps={{ 'aria-current': 'page' }}>
+                {t('tab.mail')}
+              </Link>
               <Link to="/campaigns/$campaign/settings" params={here} activeProps={{ 'aria-current': 'page' }}>
                 {t('tab.settings')}
               </Link>

@@ -1,8 +1,0 @@
-import{t as e}from"./link-CWW7PLNt.js";import{n as t}from"./Match-DDNMaRI4.js";import{t as n}from"./useParams-DuSk7D3O.js";import{l as r,t as i}from"./Answer-C_3ScVMr.js";import{t as a}from"./NoPage-DfrcNztW.js";import{i as o}from"./Words-CZI-lKCi.js";import{t as s}from"./words-D_sm9a3o.js";var c=o();function l({label:e,children:t}){return(0,c.jsx)(`nav`,{"aria-label":e,className:`tabs`,children:t})}var u=new class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}}(`
-    query Campaign($id: ID!) {
-  campaign(id: $id) {
-    id
-    name
-  }
-}
-    `);function d(){let{t:o}=s(),{campaign:d}=n({from:`/campaigns/$campaign`}),f=r(`account`,u,{id:d}),p={campaign:d};return(0,c.jsx)(i,{of:f,missing:(0,c.jsx)(a,{}),children:({campaign:n})=>n?(0,c.jsxs)(c.Fragment,{children:[(0,c.jsx)(`p`,{className:`campaign-name`,children:(0,c.jsx)(`bdi`,{children:n.name})}),(0,c.jsxs)(l,{label:o(`tabs`),children:[(0,c.jsx)(e,{to:`/campaigns/$campaign`,params:p,activeOptions:{exact:!0},activeProps:{"aria-current":`page`},children:o(`tab.overview`)}),(0,c.jsx)(e,{to:`/campaigns/$campaign/goals`,params:p,activeProps:{"aria-current":`page`},children:o(`tab.goals`)}),(0,c.jsx)(e,{to:`/campaigns/$campaign/addresses`,params:p,activeProps:{"aria-current":`page`},children:o(`tab.addresses`)}),(0,c.jsx)(e,{to:`/campaigns/$campaign/settings`,params:p,activeProps:{"aria-current":`page`},children:o(`tab.settings`)})]}),(0,c.jsx)(t,{})]}):(0,c.jsx)(a,{})})}export{d as Campaign};

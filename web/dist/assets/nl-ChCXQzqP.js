@@ -1,0 +1,1 @@
+var e=`Onderdelen van de campagne`,t={tabs:e,"tab.overview":`Overzicht`,"tab.goals":`Doelen & codes`,"tab.addresses":`Opvolgadressen`,"tab.mail":`Mail`,"tab.settings":`Instellingen`};export{t as default,e as tabs};

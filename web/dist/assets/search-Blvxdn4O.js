@@ -1,0 +1,1 @@
+import{n as e}from"./search-cALrN4YV.js";var t=[`html`,`dark`,`phone`,`plain`],n=`sample`;function r(n){let r=e(n.view);return{code:e(n.code),chat:e(n.chat),view:t.includes(r)?r:`html`}}export{r as n,t as r,n as t};
