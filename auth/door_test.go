@@ -355,7 +355,10 @@ func TestChangingThePasswordEndsOtherSessions(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		h.is(h.door.ChangePassword(ctx, viewer, auth.PasswordChange{OldPassword: "wrong", NewPassword: nextPassword}), postchat.Invalid, "oldPassword")
+		wrong := h.door.ChangePassword(ctx, viewer, auth.PasswordChange{OldPassword: "wrong", NewPassword: nextPassword})
+		if h.is(wrong, postchat.Invalid, "oldPassword"); !postchat.Breaks(wrong, postchat.ErrorWrongPassword) {
+			t.Errorf("a wrong old password does not say so to programs: %v", wrong)
+		}
 		h.is(h.door.ChangePassword(ctx, viewer, auth.PasswordChange{OldPassword: ownPassword, NewPassword: "dana kimura"}), postchat.Invalid, "newPassword")
 		if err := h.door.ChangePassword(ctx, viewer, auth.PasswordChange{OldPassword: ownPassword, NewPassword: nextPassword}); err != nil {
 			t.Fatal(err)

@@ -10,27 +10,27 @@ import (
 
 func TestPasswordsThatAreGuessedFirstAreRefused(t *testing.T) {
 	t.Parallel()
-	for _, test := range []struct{ name, password, problem string }{
-		{"a few words", "correct horse battery", ""},
-		{"letters of any script", "приветмирпривет", ""},
-		{"of 12 characters", "gm7-rope-LAX", ""},
-		{"of 256 bytes", strings.Repeat("abcd efg", 32), ""},
-		{"with the name in a sentence", "dana has two old bicycles", ""},
-		{"of 11 characters", "gm7-rope-LA", "at least 12"},
-		{"of 11 characters in 22 bytes", "приветмирпр", "at least 12"},
-		{"of 257 bytes", strings.Repeat("abcd efg", 32) + "x", "at most 256"},
-		{"that everybody tries", "Password1234", "tries first"},
-		{"that everybody tries, with signs", "P-a-s-s-w-o-r-d!!!", "tries first"},
-		{"that everybody tries, twice", "passwordpassword", "tries first"},
-		{"of numbers in a row", "123456789012", "tries first"},
-		{"of one key", "aaaaaaaaaaaa", "over and over"},
-		{"of one sign", "!!!!!!!!!!!!!", "over and over"},
-		{"of three keys", "abcabcabcabcabc", "over and over"},
-		{"that is the e-mail", "dana@acme.example", "name or e-mail"},
-		{"that is the e-mail's beginning", "DanaKimura-2026", "name or e-mail"},
-		{"that is the name", "Dana Kimura 1", "name or e-mail"},
-		{"that is not text", "correct horse\xff battery", "must be text"},
-		{"with a NUL", "correct horse\x00 battery", "must be text"},
+	for _, test := range []struct{ name, password, problem, rule string }{
+		{"a few words", "correct horse battery", "", ""},
+		{"letters of any script", "приветмирпривет", "", ""},
+		{"of 12 characters", "gm7-rope-LAX", "", ""},
+		{"of 256 bytes", strings.Repeat("abcd efg", 32), "", ""},
+		{"with the name in a sentence", "dana has two old bicycles", "", ""},
+		{"of 11 characters", "gm7-rope-LA", "at least 12", postchat.ErrorPasswordShort},
+		{"of 11 characters in 22 bytes", "приветмирпр", "at least 12", postchat.ErrorPasswordShort},
+		{"of 257 bytes", strings.Repeat("abcd efg", 32) + "x", "at most 256", postchat.ErrorPasswordLong},
+		{"that everybody tries", "Password1234", "tries first", postchat.ErrorPasswordGuessable},
+		{"that everybody tries, with signs", "P-a-s-s-w-o-r-d!!!", "tries first", postchat.ErrorPasswordGuessable},
+		{"that everybody tries, twice", "passwordpassword", "tries first", postchat.ErrorPasswordGuessable},
+		{"of numbers in a row", "123456789012", "tries first", postchat.ErrorPasswordGuessable},
+		{"of one key", "aaaaaaaaaaaa", "over and over", postchat.ErrorPasswordGuessable},
+		{"of one sign", "!!!!!!!!!!!!!", "over and over", postchat.ErrorPasswordGuessable},
+		{"of three keys", "abcabcabcabcabc", "over and over", postchat.ErrorPasswordGuessable},
+		{"that is the e-mail", "dana@acme.example", "name or e-mail", postchat.ErrorPasswordGuessable},
+		{"that is the e-mail's beginning", "DanaKimura-2026", "name or e-mail", postchat.ErrorPasswordGuessable},
+		{"that is the name", "Dana Kimura 1", "name or e-mail", postchat.ErrorPasswordGuessable},
+		{"that is not text", "correct horse\xff battery", "must be text", ""},
+		{"with a NUL", "correct horse\x00 battery", "must be text", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
@@ -40,6 +40,8 @@ func TestPasswordsThatAreGuessedFirstAreRefused(t *testing.T) {
 				t.Errorf("it is refused: %v", err)
 			case test.problem != "" && (!postchat.IsKind(err, postchat.Invalid) || !strings.Contains(err.Error(), test.problem)):
 				t.Errorf("it is answered with %v", err)
+			case !postchat.Breaks(err, test.rule) && test.problem != "":
+				t.Errorf("it does not break the rule %q: %v", test.rule, err)
 			}
 		})
 	}
