@@ -1,8 +1,8 @@
 import { Choice } from '../ui/Choice.tsx'
 import { pick } from '../ui/pick.ts'
+import { visible } from '../ui/visible.ts'
 import type { PanelView } from './api.ts'
 import type { Draft } from './draft.ts'
-import { visible } from './marks.ts'
 import { useWords } from './words.ts'
 
 type Code = PanelView['campaign']['successCodes'][number]

@@ -1,7 +1,7 @@
 import { State } from '../ui/State.tsx'
+import { toneOf } from '../ui/tone.ts'
 import type { FollowUpPartsFragment } from './gql/graphql.ts'
 import { Deliveries } from './Receipt.tsx'
-import { toneOf } from './tone.ts'
 import { useWords } from './words.ts'
 
 /** What the same conversation had before. */

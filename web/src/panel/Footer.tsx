@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { visible } from '../ui/visible.ts'
 import type { PanelView } from './api.ts'
-import { visible } from './marks.ts'
 import { inWords, ruleInWords } from './problem.ts'
 import { Sending } from './Sending.tsx'
 import type { PanelState, PanelStore } from './store.ts'

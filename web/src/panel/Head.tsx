@@ -1,8 +1,8 @@
 import type { Liveness } from '../api/live.ts'
 import { State } from '../ui/State.tsx'
+import { toneOf } from '../ui/tone.ts'
+import { visible } from '../ui/visible.ts'
 import type { PanelView } from './api.ts'
-import { visible } from './marks.ts'
-import { toneOf } from './tone.ts'
 import { useWords } from './words.ts'
 
 /** Who the chat was with, and where it is. */

@@ -1,14 +1,14 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { State } from '../ui/State.tsx'
+import { toneOf } from '../ui/tone.ts'
+import { visible } from '../ui/visible.ts'
 import type { PanelView } from './api.ts'
 import { Late } from './Footer.tsx'
 import type { FollowUpPartsFragment } from './gql/graphql.ts'
-import { visible } from './marks.ts'
 import { inWords } from './problem.ts'
 import { reasonsInWords } from './reason.ts'
 import type { PanelState, PanelStore } from './store.ts'
 import { clock } from './time.ts'
-import { toneOf } from './tone.ts'
 import { useWords } from './words.ts'
 
 interface Props {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { visible } from '../ui/visible.ts'
 import type { Stretch } from './draft.ts'
-import { join, lengthOf, type Marks, pieces, toggle, visible, words, wordsOf } from './marks.ts'
+import { join, lengthOf, type Marks, pieces, toggle, words, wordsOf } from './marks.ts'
 
 const none: Marks = { covered: [], lifted: [], suggested: [] }
 const card = (start: number, end: number) => ({ ...at(start, end), kind: 'CARD' as const })
