@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { readAgain, type Topic } from '../api/data.ts'
-import { type Liveness, watch } from '../api/live.ts'
+import type { Liveness } from '../api/live.ts'
 import { ChangesDocument, type ChangesSubscription } from './gql/graphql.ts'
 
 /** How the page hears of changes: it does, it tries to, or it was told not to. */
@@ -41,19 +41,19 @@ function follow(memory: QueryClient, status: (liveness: Liveness) => void): () =
       changed = new Set()
     }, pause)
   }
-  const stop = watch(
-    ChangesDocument,
-    {},
-    {
-      next: ({ accountChanged }) => hear(topicsOf(accountChanged)),
-      // The session has ended: the server knows where to go from here.
-      refused: () => location.reload(),
-      status,
-    },
-  )
+  const wanted = {
+    next: ({ accountChanged }: ChangesSubscription) => hear(topicsOf(accountChanged)),
+    // The session has ended: the server knows where to go from here.
+    refused: () => location.reload(),
+    status,
+  }
+  let ended = false
+  // What is on the page comes first, and hears of changes then.
+  const watching = import('../api/live.ts').then(({ watch }) => (ended ? undefined : watch(ChangesDocument, {}, wanted)))
   return () => {
+    ended = true
     clearTimeout(due)
-    stop()
+    void watching.then((stop) => stop?.())
   }
 }
 

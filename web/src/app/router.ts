@@ -26,6 +26,12 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('../pages/followups/Inbox.tsx'), 'Inbox'),
 })
 
+const followUp = createRoute({
+  getParentRoute: () => root,
+  path: '/follow-ups/$number',
+  component: lazyRouteComponent(() => import('../pages/followups/one/FollowUp.tsx'), 'FollowUp'),
+})
+
 const campaigns = createRoute({
   getParentRoute: () => root,
   path: '/campaigns',
@@ -71,7 +77,7 @@ const campaignMail = createRoute({
 
 const campaignPages = campaign.addChildren([overview, goals, addresses, campaignMail, campaignSettings])
 
-const routes = root.addChildren([home, inbox, campaigns, campaignPages])
+const routes = root.addChildren([home, inbox, followUp, campaigns, campaignPages])
 
 /** Shows the page of the address. The server may be below any path. */
 export const newRouter = (page: AppPage) =>

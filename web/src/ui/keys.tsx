@@ -5,7 +5,8 @@ export interface KeyUse {
   keys: string
   /** What it does, in the reader's language. */
   label: string
-  run(): void
+  /** Left out where the browser itself does it, as Enter opens a link: then the key is only on the sheet. */
+  run?: () => void
 }
 
 interface KeyBoard {
@@ -47,7 +48,7 @@ export function useKeys(uses: readonly KeyUse[]) {
   latest.current = uses
   const names = uses.map(({ keys, label }) => `${keys} ${label}`).join('\n')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names say when there are others; what they do is the latest
-  useEffect(() => add(latest.current.map((use, at) => ({ ...use, run: () => latest.current[at]?.run() }))), [add, names])
+  useEffect(() => add(latest.current.map((use, at) => (use.run ? { ...use, run: () => latest.current[at]?.run?.() } : use))), [add, names])
 }
 
 // The second of two keys comes within this time, in milliseconds.
@@ -62,7 +63,7 @@ function listen(uses: readonly KeyUse[]): () => void {
     const use = uses.findLast(({ keys }) => keys === both) ?? uses.findLast(({ keys }) => keys === event.key)
     first = use ? '' : event.key
     since = performance.now()
-    if (!use) return
+    if (!use?.run) return
     event.preventDefault()
     use.run()
   }

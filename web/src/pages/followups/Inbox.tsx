@@ -1,62 +1,57 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useData } from '../../api/data.ts'
+import { useState } from 'react'
+import { Refusal } from '../../api/client.ts'
+import { type Data, useData } from '../../api/data.ts'
 import { filterOf } from '../../api/followups.ts'
+import { serverLanguage } from '../../api/language.ts'
 import { Answer } from '../../ui/Answer.tsx'
-import { Empty } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { Time } from '../../ui/Time.tsx'
-import { InboxDocument, type RowFragment } from './gql/graphql.ts'
+import { Chips } from './Chips.tsx'
+import { Filters } from './Filters.tsx'
+import { ChoicesDocument, InboxDocument, type InboxQuery } from './gql/graphql.ts'
+import { List } from './List.tsx'
+import { Nothing, TooFar } from './Nothing.tsx'
+import { SearchBox } from './SearchBox.tsx'
+import { States } from './States.tsx'
+import type { InboxSearch } from './search.ts'
 import { useWords } from './words.ts'
+import './inbox.css'
 
-/** All follow-ups, the newest first. */
+/** All follow-ups, the newest first, or those that the address means. */
 export function Inbox() {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const search = useSearch({ from: '/follow-ups' })
   const navigate = useNavigate({ from: '/follow-ups' })
-  const inbox = useData('followUps', InboxDocument, { filter: filterOf(search), after: search.after || null })
+  const go = (change: Partial<InboxSearch>, replace = false) =>
+    navigate({ search: { ...search, after: '', before: '', ...change }, replace, resetScroll: false })
+  const choices = useData('account', ChoicesDocument, {})
+  const filter = filterOf(search)
+  const inbox = useData('followUps', InboxDocument, {
+    language: serverLanguage(language),
+    filter,
+    counted: { ...filter, search: '', states: [] },
+    after: search.before || search.after || null,
+    oldestFirst: Boolean(search.before),
+  })
+  const campaigns = choices.data?.campaigns ?? []
+  const rows = inbox.data?.followUps.nodes ?? []
   return (
-    <Page title={t('inbox.title')}>
-      <input
-        type="search"
-        className="input"
-        aria-label={t('inbox.search')}
-        placeholder={t('inbox.search')}
-        defaultValue={search.q}
-        onChange={(event) => void navigate({ search: { ...search, q: event.target.value, after: '' }, replace: true })}
-      />
-      <Answer of={inbox}>
-        {({ followUps }) => (followUps.nodes.length > 0 ? <Rows rows={followUps.nodes} /> : <Empty text={t('inbox.empty')} />)}
-      </Answer>
+    <Page title={t('inbox.title')} actions={<SearchBox value={search.q ?? ''} onSearch={(q) => go({ q }, true)} />}>
+      <States search={search} counts={inbox.data?.followUpCounts ?? []} />
+      <Filters search={search} campaigns={campaigns} rows={rows} go={go} />
+      <Chips search={search} campaigns={campaigns} go={go} />
+      {wentTooFar(inbox) ? <TooFar /> : <Answer of={inbox}>{(result) => <Found inbox={inbox} result={result} search={search} />}</Answer>}
     </Page>
   )
 }
 
-function Rows({ rows }: { rows: readonly RowFragment[] }) {
-  const { t } = useWords()
-  return (
-    <div className="table-box">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('inbox.number')}</th>
-            <th scope="col">{t('inbox.when')}</th>
-            <th scope="col">{t('inbox.visitor')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, number, chat }) => (
-            <tr key={id}>
-              <td>{number}</td>
-              <td>
-                <Time at={chat.closedAt} />
-              </td>
-              <td>
-                <bdi>{chat.visitor.name || chat.visitor.email}</bdi>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
+const wentTooFar = ({ error }: Data<InboxQuery>) => error instanceof Refusal && error.code === 'INVALID' && error.field.endsWith('search')
+
+function Found({ inbox, result, search }: { inbox: Data<InboxQuery>; result: InboxQuery; search: InboxSearch }) {
+  // The rows of the last address stay until those of this one are there; only then it is another list.
+  const wanted = JSON.stringify(search)
+  const [shown, setShown] = useState(wanted)
+  if (!inbox.isPlaceholderData && shown !== wanted) setShown(wanted)
+  const { nodes } = result.followUps
+  return nodes.length === 0 ? <Nothing search={search} /> : <List key={shown} page={result.followUps} search={search} />
 }

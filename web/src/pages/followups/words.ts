@@ -1,4 +1,5 @@
-import type { Messages } from '../../messages/messages.ts'
+import { type Messages, type Translate as TranslateKey, together } from '../../messages/messages.ts'
+import { shared } from '../../messages/shared.ts'
 import { wordsHook } from '../../messages/Words.tsx'
 import english from './words/en.json' with { type: 'json' }
 
@@ -7,4 +8,8 @@ const own: Messages<keyof typeof english> = {
   others: { de: () => import('./words/de.json'), nl: () => import('./words/nl.json') },
 }
 
-export const useWords = wordsHook(own)
+const messages = together(own, shared)
+
+export type Translate = TranslateKey<keyof typeof messages.english>
+
+export const useWords = wordsHook(messages)

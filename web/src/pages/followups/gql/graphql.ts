@@ -12,6 +12,31 @@ export type DayRange = {
   last: string;
 };
 
+/** Where one mail to one recipient is. */
+export type DeliveryState =
+  /** The mail server took it. */
+  | 'ACCEPTED'
+  /** The provider sends nothing to this address any more. */
+  | 'BLOCKED'
+  /** The recipient's server sent it back. */
+  | 'BOUNCED'
+  /** The recipient called it spam. */
+  | 'COMPLAINED'
+  /** The recipient's server has not taken it yet. */
+  | 'DELAYED'
+  /** The recipient's server confirmed it. */
+  | 'DELIVERED'
+  /** Refused for good, or given up. */
+  | 'FAILED'
+  /** Over a sending limit, until somebody releases it. */
+  | 'HELD'
+  /** It waits to be tried. */
+  | 'QUEUED'
+  /** It is being tried now. */
+  | 'SENDING'
+  /** It was handed over and the answer was lost. */
+  | 'UNCERTAIN';
+
 /** Which follow-ups are meant. Each part that is given, and not empty, must fit. */
 export type FollowUpFilter = {
   /** With a mail to one of these e-mails. */
@@ -81,6 +106,22 @@ export type FollowUpState =
   /** The answer of a mail server was lost: it may have arrived or not. */
   | 'UNCERTAIN';
 
+/** A language that mails can be in. */
+export type Language =
+  /** German. */
+  | 'DE'
+  /** English. */
+  | 'EN'
+  /** Dutch. */
+  | 'NL';
+
+/** Why nobody gets a follow-up. */
+export type NotForwarded =
+  /** Its codes lead to no address, and the campaign sends such chats to nobody. */
+  | 'CODES_UNADDRESSED'
+  /** It goes to standard, which has no address. */
+  | 'STANDARD_EMPTY';
+
 /** A stretch of time. */
 export type TimeRange = {
   /** From this moment on. */
@@ -90,14 +131,22 @@ export type TimeRange = {
 };
 
 export type InboxQueryVariables = Exact<{
+  language: Language;
   filter?: FollowUpFilter | null | undefined;
+  counted?: FollowUpFilter | null | undefined;
   after?: string | null | undefined;
+  oldestFirst: boolean;
 }>;
 
 
-export type InboxQuery = { followUps: { nodes: Array<{ id: string, number: number, state: FollowUpState, codes: Array<string>, chat: { id: string, closedAt: string, visitor: { name: string, email: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string } } };
+export type InboxQuery = { followUps: { nodes: Array<{ id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, sendsAt: string | null, late: boolean, submission: { urgent: boolean }, campaign: { id: string, name: string }, chat: { id: string, closedAt: string, visitor: { name: string, email: string, phone: string }, operators: Array<{ name: string }> }, decision: { notForwarded: NotForwarded | null, recipients: Array<{ address: { name: string, email: string }, reasons: Array<{ sentence: string }> }> } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, recipient: { name: string, email: string }, reasons: Array<{ sentence: string }>, replacedBy: { id: string } | null }> }>, pageInfo: { hasNextPage: boolean, startCursor: string, endCursor: string } }, followUpCounts: Array<{ state: FollowUpState, count: number }> };
 
-export type RowFragment = { id: string, number: number, state: FollowUpState, codes: Array<string>, chat: { id: string, closedAt: string, visitor: { name: string, email: string } } };
+export type RowFragment = { id: string, number: number, state: FollowUpState, reason: string, codes: Array<string>, sendsAt: string | null, late: boolean, submission: { urgent: boolean }, campaign: { id: string, name: string }, chat: { id: string, closedAt: string, visitor: { name: string, email: string, phone: string }, operators: Array<{ name: string }> }, decision: { notForwarded: NotForwarded | null, recipients: Array<{ address: { name: string, email: string }, reasons: Array<{ sentence: string }> }> } | null, receipt: Array<{ id: string, state: DeliveryState, words: string, recipient: { name: string, email: string }, reasons: Array<{ sentence: string }>, replacedBy: { id: string } | null }> };
+
+export type ChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChoicesQuery = { campaigns: Array<{ id: string, name: string, goals: Array<{ id: string, name: string }>, successCodes: Array<{ id: string, label: string }> }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -122,40 +171,143 @@ export const RowFragmentDoc = new TypedDocumentString(`
   id
   number
   state
+  reason(language: $language)
   codes
+  sendsAt
+  late
+  submission {
+    urgent
+  }
+  campaign {
+    id
+    name
+  }
   chat {
     id
     closedAt
     visitor {
       name
       email
+      phone
+    }
+    operators {
+      name
+    }
+  }
+  decision {
+    recipients {
+      address {
+        name
+        email
+      }
+      reasons {
+        sentence(language: $language)
+      }
+    }
+    notForwarded
+  }
+  receipt {
+    id
+    state
+    recipient {
+      name
+      email
+    }
+    words
+    reasons {
+      sentence(language: $language)
+    }
+    replacedBy {
+      id
     }
   }
 }
     `, {"fragmentName":"Row"}) as unknown as TypedDocumentString<RowFragment, unknown>;
 export const InboxDocument = new TypedDocumentString(`
-    query Inbox($filter: FollowUpFilter, $after: String) {
-  followUps(filter: $filter, first: 50, after: $after) {
+    query Inbox($language: Language!, $filter: FollowUpFilter, $counted: FollowUpFilter, $after: String, $oldestFirst: Boolean!) {
+  followUps(filter: $filter, first: 50, after: $after, oldestFirst: $oldestFirst) {
     nodes {
       ...Row
     }
     pageInfo {
       hasNextPage
+      startCursor
       endCursor
     }
+  }
+  followUpCounts(filter: $counted) {
+    state
+    count
   }
 }
     fragment Row on FollowUp {
   id
   number
   state
+  reason(language: $language)
   codes
+  sendsAt
+  late
+  submission {
+    urgent
+  }
+  campaign {
+    id
+    name
+  }
   chat {
     id
     closedAt
     visitor {
       name
       email
+      phone
+    }
+    operators {
+      name
+    }
+  }
+  decision {
+    recipients {
+      address {
+        name
+        email
+      }
+      reasons {
+        sentence(language: $language)
+      }
+    }
+    notForwarded
+  }
+  receipt {
+    id
+    state
+    recipient {
+      name
+      email
+    }
+    words
+    reasons {
+      sentence(language: $language)
+    }
+    replacedBy {
+      id
     }
   }
 }`) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
+export const ChoicesDocument = new TypedDocumentString(`
+    query Choices {
+  campaigns {
+    id
+    name
+    goals {
+      id
+      name
+    }
+    successCodes {
+      id
+      label
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChoicesQuery, ChoicesQueryVariables>;

@@ -1,1 +1,0 @@
-var e={"inbox.title":`Weiterleitungen`,"inbox.search":`Besucher, Nummer, Text oder Adresse suchen`,"inbox.empty":`Noch keine Weiterleitungen. Die erste erscheint hier, sobald ein Chat endet.`,"inbox.number":`Nummer`,"inbox.when":`Beendet`,"inbox.visitor":`Besucher`};export{e as default};

@@ -1,0 +1,1 @@
+export{n as watch}from"./live-Bz5pmN9O.js";

@@ -1,1 +1,0 @@
-var e={"inbox.title":`Opvolgingen`,"inbox.search":`Zoek bezoeker, nummer, tekst of adres`,"inbox.empty":`Nog geen opvolgingen. De eerste verschijnt hier zodra een chat sluit.`,"inbox.number":`Nummer`,"inbox.when":`Gesloten`,"inbox.visitor":`Bezoeker`};export{e as default};
