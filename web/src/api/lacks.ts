@@ -1,5 +1,5 @@
 /** What keeps chats of a campaign from arriving, from being sent to anybody, or from being told apart. */
-export type Lack = 'source' | 'standard' | 'code' | 'refused'
+export type Lack = 'source' | 'standard' | 'code'
 
 interface Address {
   email: string
@@ -26,12 +26,7 @@ export interface Check {
 }
 
 /** What a campaign lacks, what matters most first. */
-export function lacksOf(check: Check | undefined, addresses: Lists<Address>): Lack[] {
-  const lacks: Record<Lack, boolean> = {
-    source: check?.hasSource === false,
-    standard: check?.hasStandard === false,
-    code: check?.hasCode === false,
-    refused: refusedIn(addresses).length > 0,
-  }
-  return (Object.keys(lacks) as Lack[]).filter((lack) => lacks[lack])
+export function lacksOf(check: Check | undefined): Lack[] {
+  const has: Record<Lack, boolean | undefined> = { source: check?.hasSource, standard: check?.hasStandard, code: check?.hasCode }
+  return (Object.keys(has) as Lack[]).filter((lack) => has[lack] === false)
 }

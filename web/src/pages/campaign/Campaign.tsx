@@ -1,10 +1,13 @@
 import { Link, Outlet, useParams } from '@tanstack/react-router'
-import { useData } from '../../api/data.ts'
+import { useChange, useData } from '../../api/data.ts'
+import { useViewer } from '../../api/viewer.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { NoPage } from '../../ui/NoPage.tsx'
+import { Problem } from '../../ui/Problem.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
-import { CampaignDocument } from './gql/graphql.ts'
+import { CampaignDocument, type CampaignQuery, RestoreCampaignDocument } from './gql/graphql.ts'
 import { useWords } from './words.ts'
+import './campaign.css'
 
 /** What is around all pages of a campaign: its name, and the way between them. Each page has its own title. */
 export function Campaign() {
@@ -37,6 +40,8 @@ export function Campaign() {
                 {t('tab.settings')}
               </Link>
             </Tabs>
+            {campaign.sample && <p className="notice campaign-notice">{t('sample')}</p>}
+            {campaign.retired && <Retired campaign={campaign} />}
             <Outlet />
           </>
         ) : (
@@ -44,5 +49,23 @@ export function Campaign() {
         )
       }
     </Answer>
+  )
+}
+
+/** Says that a campaign was given up, and takes it back. */
+function Retired({ campaign: { id } }: { campaign: NonNullable<CampaignQuery['campaign']> }) {
+  const { t } = useWords()
+  const may = useViewer().may('ACCOUNT')
+  const { run, busy, problem } = useChange(RestoreCampaignDocument)
+  return (
+    <div className="notice campaign-notice row wrap">
+      <p>{t('retired')}</p>
+      <Problem problem={problem} />
+      {may && (
+        <button type="button" className="button small" disabled={busy} onClick={() => void run({ id })}>
+          {t('retired.restore')}
+        </button>
+      )}
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useData } from '../../api/data.ts'
-import { type Lack, lacksOf } from '../../api/lacks.ts'
+import { type Check, lacksOf, refusedIn } from '../../api/lacks.ts'
 import { useViewer } from '../../api/viewer.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Empty } from '../../ui/Empty.tsx'
@@ -9,6 +9,7 @@ import { Page } from '../../ui/Page.tsx'
 import { State } from '../../ui/State.tsx'
 import { CampaignsDocument, type CampaignsQuery } from './gql/graphql.ts'
 import { NewCampaign } from './NewCampaign.tsx'
+import { Retired } from './Retired.tsx'
 import { useWords } from './words.ts'
 import './campaigns.css'
 
@@ -26,9 +27,16 @@ export function Campaigns() {
   return (
     <Page title={t('title')} actions={may && button}>
       <Answer of={data}>
-        {(result) =>
-          result.campaigns.length > 0 ? <List {...result} /> : <Empty text={t(may ? 'none' : 'noneForYou')}>{may && button}</Empty>
-        }
+        {(result) => (
+          <>
+            {result.campaigns.some(({ retired }) => !retired) ? (
+              <List {...result} />
+            ) : (
+              <Empty text={t(may ? 'none' : 'noneForYou')}>{may && button}</Empty>
+            )}
+            <Retired campaigns={result.campaigns.filter(({ retired }) => retired)} />
+          </>
+        )}
       </Answer>
       <NewCampaign open={making} onClose={() => make(false)} />
     </Page>
@@ -37,9 +45,10 @@ export function Campaigns() {
 
 function List({ campaigns, checkList }: CampaignsQuery) {
   const { t } = useWords()
+  const inUse = campaigns.filter(({ retired }) => !retired)
   return (
     <ul className="campaigns">
-      {campaigns.map((campaign) => (
+      {inUse.map((campaign) => (
         <li key={campaign.id} className="card">
           <h2>
             <Link to="/campaigns/$campaign" params={{ campaign: campaign.id }}>
@@ -47,28 +56,30 @@ function List({ campaigns, checkList }: CampaignsQuery) {
             </Link>
           </h2>
           <p className="small muted">{t('codes', { count: campaign.successCodes.filter(({ retired }) => !retired).length })}</p>
-          <Lacks
-            campaign={campaign}
-            lacks={lacksOf(
-              checkList.campaigns.find((check) => check.campaign.id === campaign.id),
-              campaign.followUpAddresses,
-            )}
-          />
+          <Health campaign={campaign} check={checkList.campaigns.find((check) => check.campaign.id === campaign.id)} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Lacks({ campaign, lacks }: { campaign: CampaignsQuery['campaigns'][number]; lacks: readonly Lack[] }) {
+/** What a campaign lacks; or that it lacks nothing. */
+function Health({ campaign, check }: { campaign: CampaignsQuery['campaigns'][number]; check: Check | undefined }) {
   const { t } = useWords()
+  const lacks = lacksOf(check)
+  const refused = refusedIn(campaign.followUpAddresses).length
   if (campaign.sample) return <State tone="ok">{t('sample')}</State>
-  if (lacks.length === 0) return <State tone="ok">{t('whole')}</State>
+  if (lacks.length + refused === 0) return <State tone="ok">{t('whole')}</State>
   return (
     <ul className="lacks">
+      {refused > 0 && (
+        <li>
+          <State tone="bad">{t('refused', { count: refused })}</State>
+        </li>
+      )}
       {lacks.map((lack) => (
         <li key={lack}>
-          <State tone={lack === 'refused' ? 'bad' : 'wait'}>{t(`lack.${lack}`)}</State>
+          <State tone="wait">{t(`lack.${lack}`)}</State>
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { useChange } from '../../../api/data.ts'
+import { focusSoon } from '../../../ui/focus.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { useBoard } from './board.ts'
 import { CreateCodeDocument, CreateGoalDocument } from './gql/graphql.ts'
@@ -25,7 +26,9 @@ export function Beginning() {
     const known = campaign.goals.find((goal) => same(goal.name, t(`suggest.${name}`)))
     const made = known ? undefined : await goal.run({ campaign: campaign.id, name: t(`suggest.${name}`) })
     const id = known?.id ?? made?.createGoal?.goal.id
-    if (id) await code.run({ campaign: campaign.id, label: t(`suggest.${key}`), hint: t(`suggest.${key}Hint`), color, goal: id })
+    if (!id) return
+    await code.run({ campaign: campaign.id, label: t(`suggest.${key}`), hint: t(`suggest.${key}Hint`), color, goal: id })
+    focusSoon(...suggestions.map(({ key }) => `suggest-${key}`), 'add-goal')
   }
   return (
     <div className="empty">
@@ -34,7 +37,13 @@ export function Beginning() {
       <ul className="suggestions">
         {left.map((suggestion) => (
           <li key={suggestion.key}>
-            <button type="button" className="button" disabled={goal.busy || code.busy} onClick={() => make(suggestion)}>
+            <button
+              type="button"
+              className="button"
+              id={`suggest-${suggestion.key}`}
+              disabled={goal.busy || code.busy}
+              onClick={() => make(suggestion)}
+            >
               {t('suggest.add', { code: t(`suggest.${suggestion.key}`) })}
             </button>
             <span className="small muted">{t(`suggest.${suggestion.key}Hint`)}</span>

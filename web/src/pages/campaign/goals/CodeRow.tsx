@@ -29,7 +29,7 @@ export function CodeRow({ code, at }: { code: Code; at: number }) {
   return (
     <li className="code-row" {...dropping}>
       {may && <Handle code={code} />}
-      <div className="code-name" style={{ '--choice': code.color || 'transparent' } as CSSProperties}>
+      <div className="code-name" style={{ '--choice': code.color || 'var(--line)' } as CSSProperties}>
         <span className="label">
           <bdi>{code.label}</bdi> {digit && <span className="key">{digit}</span>}
         </span>

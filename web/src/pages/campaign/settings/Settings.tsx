@@ -6,6 +6,7 @@ import { Cover } from './Cover.tsx'
 import { SettingsDocument, type SettingsQuery } from './gql/graphql.ts'
 import { Limits } from './Limits.tsx'
 import { NameAndZone } from './NameAndZone.tsx'
+import { Retire } from './Retire.tsx'
 import { Sending } from './Sending.tsx'
 import { useWords } from './words.ts'
 import './settings.css'
@@ -22,11 +23,12 @@ export function Settings() {
       <Answer of={data}>
         {({ campaign }) =>
           campaign && (
-            <div key={campaign.id} className="settings stack">
+            <div key={campaign.id} className="campaign-settings stack">
               <NameAndZone campaign={campaign} />
               <Sending campaign={campaign} />
               <Cover campaign={campaign} />
               <Limits campaign={campaign} />
+              <Retire campaign={campaign} />
             </div>
           )
         }

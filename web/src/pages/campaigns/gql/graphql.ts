@@ -12,10 +12,16 @@ export type CreateCampaignInput = {
   timeZone?: string;
 };
 
+/** A campaign to be taken back into use. */
+export type RestoreCampaignInput = {
+  /** The campaign to restore. */
+  id: string | number;
+};
+
 export type CampaignsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CampaignsQuery = { campaigns: Array<{ id: string, name: string, sample: boolean, successCodes: Array<{ id: string, retired: boolean }>, followUpAddresses: { standard: { items: Array<{ email: string, health: { healthy: boolean } | null }> }, codes: Array<{ code: { id: string, retired: boolean }, addresses: { items: Array<{ email: string, health: { healthy: boolean } | null }> } }> } }>, checkList: { campaigns: Array<{ hasSource: boolean, hasStandard: boolean, hasCode: boolean, campaign: { id: string } }> } };
+export type CampaignsQuery = { campaigns: Array<{ id: string, name: string, sample: boolean, retired: boolean, successCodes: Array<{ id: string, retired: boolean }>, followUpAddresses: { standard: { items: Array<{ email: string, health: { healthy: boolean } | null }> }, codes: Array<{ code: { id: string, retired: boolean }, addresses: { items: Array<{ email: string, health: { healthy: boolean } | null }> } }> } }>, checkList: { campaigns: Array<{ hasSource: boolean, hasStandard: boolean, hasCode: boolean, campaign: { id: string } }> } };
 
 export type ItemsFragment = { items: Array<{ email: string, health: { healthy: boolean } | null }> };
 
@@ -25,6 +31,13 @@ export type CreateCampaignMutationVariables = Exact<{
 
 
 export type CreateCampaignMutation = { createCampaign: { campaign: { id: string } } | null };
+
+export type RestoreCampaignMutationVariables = Exact<{
+  input: RestoreCampaignInput;
+}>;
+
+
+export type RestoreCampaignMutation = { restoreCampaign: { campaign: { id: string } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -56,10 +69,11 @@ export const ItemsFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"Items"}) as unknown as TypedDocumentString<ItemsFragment, unknown>;
 export const CampaignsDocument = new TypedDocumentString(`
     query Campaigns {
-  campaigns {
+  campaigns(retired: true) {
     id
     name
     sample
+    retired
     successCodes {
       id
       retired
@@ -107,3 +121,12 @@ export const CreateCampaignDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateCampaignMutation, CreateCampaignMutationVariables>;
+export const RestoreCampaignDocument = new TypedDocumentString(`
+    mutation RestoreCampaign($input: RestoreCampaignInput!) {
+  restoreCampaign(input: $input) {
+    campaign {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreCampaignMutation, RestoreCampaignMutationVariables>;

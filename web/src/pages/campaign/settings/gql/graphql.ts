@@ -11,6 +11,18 @@ export type FollowUpMode =
   /** An operator's OK, or the time limit. A message that was left while nobody was there waits for nobody, and is sent as with AUTOMATIC. */
   | 'OPERATOR_OK';
 
+/** A campaign to be taken back into use. */
+export type RestoreCampaignInput = {
+  /** The campaign to restore. */
+  id: string | number;
+};
+
+/** A campaign to be given up. */
+export type RetireCampaignInput = {
+  /** The campaign to retire. */
+  id: string | number;
+};
+
 /** What becomes of a chat that has codes, none of which leads to an address. */
 export type Unaddressed =
   /** Nobody gets it. */
@@ -63,7 +75,7 @@ export type SettingsQueryVariables = Exact<{
 }>;
 
 
-export type SettingsQuery = { campaign: { id: string, name: string, timeZone: string, coverNumbers: boolean, goalSettings: { mode: FollowUpMode, timeLimit: number, undoDelay: number, unaddressed: Unaddressed }, sendingLimits: { mailLimit: number, operatorLimit: number } } | null };
+export type SettingsQuery = { campaign: { id: string, name: string, timeZone: string, coverNumbers: boolean, retired: boolean, goalSettings: { mode: FollowUpMode, timeLimit: number, undoDelay: number, unaddressed: Unaddressed }, sendingLimits: { mailLimit: number, operatorLimit: number } } | null };
 
 export type ChangeCampaignMutationVariables = Exact<{
   input: UpdateCampaignInput;
@@ -85,6 +97,20 @@ export type ChangeLimitsMutationVariables = Exact<{
 
 
 export type ChangeLimitsMutation = { updateSendingLimits: { campaign: { id: string } } | null };
+
+export type RetireCampaignMutationVariables = Exact<{
+  input: RetireCampaignInput;
+}>;
+
+
+export type RetireCampaignMutation = { retireCampaign: { campaign: { id: string } } | null };
+
+export type RestoreCampaignMutationVariables = Exact<{
+  input: RestoreCampaignInput;
+}>;
+
+
+export type RestoreCampaignMutation = { restoreCampaign: { campaign: { id: string } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -112,6 +138,7 @@ export const SettingsDocument = new TypedDocumentString(`
     name
     timeZone
     coverNumbers
+    retired
     goalSettings {
       mode
       timeLimit
@@ -152,3 +179,21 @@ export const ChangeLimitsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangeLimitsMutation, ChangeLimitsMutationVariables>;
+export const RetireCampaignDocument = new TypedDocumentString(`
+    mutation RetireCampaign($input: RetireCampaignInput!) {
+  retireCampaign(input: $input) {
+    campaign {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetireCampaignMutation, RetireCampaignMutationVariables>;
+export const RestoreCampaignDocument = new TypedDocumentString(`
+    mutation RestoreCampaign($input: RestoreCampaignInput!) {
+  restoreCampaign(input: $input) {
+    campaign {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreCampaignMutation, RestoreCampaignMutationVariables>;

@@ -1,8 +1,0 @@
-import{t as e}from"./link-BAUnhNla.js";import{n as t}from"./Match-dc5a6chO.js";import{t as n}from"./useParams-DnNBsxeB.js";import{t as r,u as i}from"./Answer-01w9xb9p.js";import{t as a}from"./NoPage-j1t53aRe.js";import{t as o}from"./Tabs-DQ50v2FG.js";import{t as s}from"./words-BZnY6H7Y.js";import{i as c}from"./Words-CZI-lKCi.js";var l=new class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}}(`
-    query Campaign($id: ID!) {
-  campaign(id: $id) {
-    id
-    name
-  }
-}
-    `),u=c();function d(){let{t:c}=s(),{campaign:d}=n({from:`/campaigns/$campaign`}),f=i(`account`,l,{id:d}),p={campaign:d};return(0,u.jsx)(r,{of:f,missing:(0,u.jsx)(a,{}),children:({campaign:n})=>n?(0,u.jsxs)(u.Fragment,{children:[(0,u.jsx)(`p`,{className:`campaign-name`,children:(0,u.jsx)(`bdi`,{children:n.name})}),(0,u.jsxs)(o,{label:c(`tabs`),children:[(0,u.jsx)(e,{to:`/campaigns/$campaign`,params:p,activeOptions:{exact:!0},activeProps:{"aria-current":`page`},children:c(`tab.overview`)}),(0,u.jsx)(e,{to:`/campaigns/$campaign/goals`,params:p,activeProps:{"aria-current":`page`},children:c(`tab.goals`)}),(0,u.jsx)(e,{to:`/campaigns/$campaign/addresses`,params:p,activeProps:{"aria-current":`page`},children:c(`tab.addresses`)}),(0,u.jsx)(e,{to:`/campaigns/$campaign/mail`,params:p,activeProps:{"aria-current":`page`},children:c(`tab.mail`)}),(0,u.jsx)(e,{to:`/campaigns/$campaign/settings`,params:p,activeProps:{"aria-current":`page`},children:c(`tab.settings`)})]}),(0,u.jsx)(t,{})]}):(0,u.jsx)(a,{})})}export{d as Campaign};

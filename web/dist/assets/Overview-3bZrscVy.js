@@ -1,1 +1,0 @@
-import{t as e}from"./Page-Dg82xaA_.js";import{t}from"./words-BZnY6H7Y.js";import{i as n}from"./Words-CZI-lKCi.js";var r=n();function i(){let{t:n}=t();return(0,r.jsx)(e,{title:n(`tab.overview`),children:(0,r.jsx)(`p`,{})})}export{i as Overview};

@@ -1,1 +1,0 @@
-var e=`Teile der Kampagne`,t={tabs:e,"tab.overview":`Übersicht`,"tab.goals":`Ziele & Codes`,"tab.addresses":`Weiterleitungsadressen`,"tab.mail":`Mail`,"tab.settings":`Einstellungen`};export{t as default,e as tabs};

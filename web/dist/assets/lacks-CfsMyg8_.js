@@ -1,0 +1,1 @@
+function e({standard:e,codes:t}){let n=[e,...t.filter(({code:e})=>!e.retired).map(({addresses:e})=>e)].flatMap(({items:e})=>e).filter(({health:e})=>e&&!e.healthy);return[...new Map(n.map(e=>[e.email,e])).values()]}function t(e){let t={source:e?.hasSource,standard:e?.hasStandard,code:e?.hasCode};return Object.keys(t).filter(e=>t[e]===!1)}export{e as n,t};

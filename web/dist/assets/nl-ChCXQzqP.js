@@ -1,1 +1,0 @@
-var e=`Onderdelen van de campagne`,t={tabs:e,"tab.overview":`Overzicht`,"tab.goals":`Doelen & codes`,"tab.addresses":`Opvolgadressen`,"tab.mail":`Mail`,"tab.settings":`Instellingen`};export{t as default,e as tabs};
