@@ -15,6 +15,7 @@ let connections: Connection[]
 /** What the next connections are answered instead of a stream. */
 let answers: Response[]
 let page: EventTarget & { hidden: boolean; baseURI: string }
+let tab: EventTarget
 let seen: { events: unknown[]; refusals: Refusal[]; states: string[] }
 let stop: () => void
 
@@ -56,6 +57,9 @@ beforeEach(() => {
   seen = { events: [], refusals: [], states: [] }
   page = Object.assign(new EventTarget(), { hidden: false, baseURI: 'https://postchat.example/x/' })
   vi.stubGlobal('document', page)
+  tab = new EventTarget()
+  vi.stubGlobal('addEventListener', tab.addEventListener.bind(tab))
+  vi.stubGlobal('removeEventListener', tab.removeEventListener.bind(tab))
   vi.stubGlobal('fetch', connect)
 })
 
@@ -128,6 +132,17 @@ describe('a subscription', () => {
     await later(1000)
     expect(connections).toHaveLength(1)
     expect(connections[0]?.closed).toBe(false)
+  })
+
+  it('is closed at once when the page is left, and opened when somebody comes back to it', async () => {
+    await begin()
+    tab.dispatchEvent(new Event('pagehide'))
+    expect(connections[0]?.closed).toBe(true)
+    await later(60_000)
+    expect(connections).toHaveLength(1)
+    tab.dispatchEvent(new Event('pageshow'))
+    await later()
+    expect(connections).toHaveLength(2)
   })
 
   it('says what the server refuses, and does not ask again', async () => {

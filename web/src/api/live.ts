@@ -72,9 +72,14 @@ export function watch<Result, Variables>(operation: Operation<Result, Variables>
     else open()
   }
   document.addEventListener('visibilitychange', seen)
+  // A browser may keep a page that was left, with its timers stopped and its connections open.
+  addEventListener('pagehide', shut)
+  addEventListener('pageshow', open)
   open()
   return () => {
     document.removeEventListener('visibilitychange', seen)
+    removeEventListener('pagehide', shut)
+    removeEventListener('pageshow', open)
     shut()
     client.dispose()
   }

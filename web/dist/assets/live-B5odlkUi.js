@@ -1,1 +1,0 @@
-export{n as watch}from"./live-Bz5pmN9O.js";
