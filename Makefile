@@ -2,7 +2,7 @@
 
 LINT = go tool -modfile=tools/go.mod golangci-lint
 
-.PHONY: help setup build web test test-browser test-faults lint schema generate bench fuzz
+.PHONY: help setup build web pictures test test-browser test-faults lint schema generate bench fuzz
 
 help: ## Lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,11 +17,15 @@ web: setup ## Checks the pages' source in web/src and builds web/dist, which is 
 	cd web && npm ci --ignore-scripts --no-audit --no-fund --silent && \
 		npm run --silent codegen && npm run --silent types && npm run --silent lint && npm run --silent build && npm run --silent test
 
+pictures: ## Takes the pictures of the README and the docs anew, in a demo of its own
+	@scripts/setup browser
+	scripts/pictures
+
 test: setup ## Checks everything: vet, the direction of imports, all tests with the race detector
 	go vet ./... && go vet -tags browser ./test/browser
 	go test -race -count=1 -timeout 20m ./...
 
-test-browser: ## Tells the stories of the operator's window in Chromium, which it gets where it is missing (STORY=words for some)
+test-browser: ## Tells the stories of the pages and of the operator's window in Chromium, which it gets where it is missing (STORY=words for some)
 	@scripts/setup browser
 	go test -tags browser -count=1 -v -timeout 30m ./test/browser
 
