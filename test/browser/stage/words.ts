@@ -30,9 +30,13 @@ function englishOnly(language: string): RegExp[] {
 // Words that are in most English sentences, and in none of another language of ours: what the server says can be no message.
 const english = /\b(the|and|with|this|that|you|your|which|from|has|have|been|nobody|there)\b/i
 
-/** What a page says in English, though it is in another language: not what somebody wrote, which stands in an element of its own. */
-export async function englishOn(page: Page, language: string): Promise<string[]> {
+/**
+ * What a page says in English, though it is in another language. What somebody wrote stands in an element of its own, or is among the
+ * names, where there can be none.
+ */
+export async function englishOn(page: Page, language: string, names: readonly string[]): Promise<string[]> {
   const said = await page.evaluate(() => {
+    const theirs = new Set([...document.querySelectorAll('bdi')].map((one) => one.textContent))
     const texts: string[] = []
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
@@ -42,8 +46,8 @@ export async function englishOn(page: Page, language: string): Promise<string[]>
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
       for (const name of ['aria-label', 'title', 'placeholder', 'alt']) texts.push(element.getAttribute(name) ?? '')
     }
-    return [...new Set([document.title.replace(/ · .*/, ''), ...texts.map((text) => text.trim())])]
+    return [...new Set([document.title.replace(/ · .*/, ''), ...texts.map((text) => text.trim())])].filter((text) => !theirs.has(text))
   })
   const messages = englishOnly(language)
-  return said.filter((text) => english.test(text) || messages.some((message) => message.test(text)))
+  return said.filter((text) => !names.includes(text) && (english.test(text) || messages.some((message) => message.test(text))))
 }
