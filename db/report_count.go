@@ -69,7 +69,8 @@ type finishedChat struct {
 	codes, more         sql.NullString // JSON; more is what only some reports need
 }
 
-func (r *reporter) count(ctx context.Context) error {
+// readCodes reads what is to be known of codes before chats are counted.
+func (r *reporter) readCodes(ctx context.Context) error {
 	codes, undecided, err := r.scope.codesWithUndecided(ctx)
 	if err != nil {
 		return err
@@ -81,7 +82,14 @@ func (r *reporter) count(ctx context.Context) error {
 	for _, u := range undecided {
 		r.undecided[u.id] = append(r.undecided[u.id], u.codeID)
 	}
-	err = r.each(ctx, func(chat finishedChat, codes []string) {
+	return nil
+}
+
+func (r *reporter) count(ctx context.Context) error {
+	if err := r.readCodes(ctx); err != nil {
+		return err
+	}
+	err := r.each(ctx, func(chat finishedChat, codes []string) {
 		r.totals.add(chat, codes, r.goals)
 		for _, key := range r.keys(chat, codes) {
 			r.counter(key).add(chat, codes, r.goals)

@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/postchat/postchat"
+	"github.com/postchat/postchat/auth"
 	"github.com/postchat/postchat/db"
 	"github.com/postchat/postchat/test/stores"
 )
@@ -126,6 +128,61 @@ func TestABadTableIsRefusedWholeWithEveryProblemNamed(t *testing.T) {
 		table, err := s.Scope.Table(t.Context(), s.Campaign)
 		if err != nil || table.Version != 1 {
 			t.Errorf("the table is at version %d, %v; want the first, unchanged", table.Version, err)
+		}
+	})
+}
+
+func TestWhoIsLimitedToACampaignSeesTheHealthOfItsAddresses(t *testing.T) {
+	t.Parallel()
+	stores.EachAt(t, func(t *testing.T, store *db.Store, clock *stores.Clock) {
+		s := stores.Sample(t, store)
+		a := newAPI(t, store, clock.Now)
+		o := &office{Campaign: s, t: t, api: a, store: store, clock: clock}
+		o.queued()
+		claimed, err := store.ClaimQueued(t.Context(), db.Lease{Owner: "test", Until: clock.Now().Add(time.Minute)}, "smtp", 10)
+		if err != nil || len(claimed) == 0 {
+			t.Fatalf("%d claimed, %v", len(claimed), err)
+		}
+		refused := claimed[0]
+		if _, err := store.Finish(t.Context(), db.Result{Delivery: refused.Delivery, Change: db.Change{State: postchat.DeliveryFailed, Words: "550 unknown"}}); err != nil {
+			t.Fatal(err)
+		}
+		token, secret := auth.NewToken(s.Account.ID, "limited", time.Time{}, clock.Now())
+		token.CampaignIDs, token.Permissions = []string{s.ID}, []postchat.Permission{postchat.PermissionRead}
+		if err := s.Scope.AddToken(t.Context(), &token); err != nil {
+			t.Fatal(err)
+		}
+		limited := a.as(secret.Reveal())
+		limited.refused(`{ addressHealth { email } }`, nil, "DENIED")
+		var got struct {
+			Campaign struct {
+				FollowUpAddresses struct {
+					Codes []struct {
+						Addresses struct {
+							Items []struct {
+								Email  string
+								Health *struct {
+									Healthy bool
+									Words   string
+								}
+							}
+						}
+					}
+				}
+			}
+		}
+		const read = `query($id: ID!) { campaign(id: $id) { followUpAddresses { codes { addresses { items { email health { healthy words } } } } } } }`
+		limited.must(&got, read, object{"id": s.ID})
+		found := false
+		for _, code := range got.Campaign.FollowUpAddresses.Codes {
+			for _, address := range code.Addresses.Items {
+				if address.Email == refused.Recipient.Email {
+					found = found || address.Health != nil && !address.Health.Healthy && address.Health.Words == "550 unknown"
+				}
+			}
+		}
+		if !found {
+			t.Errorf("of the refused address is told %+v", got)
 		}
 	})
 }

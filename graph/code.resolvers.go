@@ -54,6 +54,11 @@ func (r *successCodeResolver) Goal(ctx context.Context, obj *postchat.SuccessCod
 	return from(ctx).goal.find(ctx, obj.GoalID)
 }
 
+// Used resolves for how many chats of the last days the code counts.
+func (r *successCodeResolver) Used(ctx context.Context, obj *postchat.SuccessCode, days int) (int, error) {
+	return from(ctx).codeUse.of(days).load(ctx, obj.ID)
+}
+
 // SuccessCode returns generated.SuccessCodeResolver implementation.
 func (r *Resolver) SuccessCode() generated.SuccessCodeResolver { return &successCodeResolver{r} }
 

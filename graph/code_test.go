@@ -1,7 +1,9 @@
 package graph_test
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/db"
@@ -112,5 +114,55 @@ func TestCodesAndGoalsArePutInOrder(t *testing.T) {
 			"orderSuccessCodes": {"campaign": {"successCodes": [{"label": "old"}, {"label": "other"}, {"label": "lead"}, {"label": "support"}]}},
 			"orderGoals": {"campaign": {"goals": [{"name": "Service"}, {"name": "Sales"}]}}
 		}`)
+	})
+}
+
+func TestACodeSaysForHowManyChatsItCounts(t *testing.T) {
+	t.Parallel()
+	stores.EachAt(t, func(t *testing.T, store *db.Store, clock *stores.Clock) {
+		s := stores.Sample(t, store)
+		a := newAPI(t, store, clock.Now)
+		o := &office{Campaign: s, t: t, api: a, store: store, clock: clock}
+		o.closes("lead", "support")
+		o.queued() // a lead
+		o.closes()
+		o.closes("old", "nonsense")
+		clock.Move(24 * time.Hour)
+		today := s.Arrival(s.Close("today", "lead"), "today") // which nobody has decided yet
+		today.Day = "2026-11-26"
+		record(t, store, today)
+		seen := &statements{}
+		store.Observe(seen)
+		read := func(days int) (got any) {
+			a.must(&got, `query($id: ID!, $days: Int!) { campaign(id: $id) { successCodes { label used(days: $days) } } }`, object{"id": s.ID, "days": days})
+			return got
+		}
+		compare(t, read(30), `{"campaign": {"successCodes": [
+			{"label": "lead", "used": 3}, {"label": "support", "used": 1}, {"label": "other", "used": 0}, {"label": "old", "used": 0}]}}`)
+		compare(t, read(1), `{"campaign": {"successCodes": [
+			{"label": "lead", "used": 1}, {"label": "support", "used": 0}, {"label": "other", "used": 0}, {"label": "old", "used": 0}]}}`)
+		counts := 0
+		for _, statement := range seen.of(func() { read(30) }) {
+			if strings.Contains(statement, "epoch") {
+				counts++
+			}
+		}
+		if counts != 1 {
+			t.Errorf("chats are counted by %d statements", counts)
+		}
+		for _, days := range []int{0, 401} {
+			a.refused(`query($id: ID!, $days: Int!) { campaign(id: $id) { successCodes { used(days: $days) } } }`, object{"id": s.ID, "days": days}, "INVALID days", "INVALID days", "INVALID days", "INVALID days")
+		}
+		var report struct {
+			Report struct {
+				Rows []struct {
+					Chats int
+				}
+			}
+		}
+		a.must(&report, `{ report(input: {by: CODE, first: "2026-10-28", last: "2026-11-26"}) { rows { chats } } }`, nil)
+		if len(report.Report.Rows) == 0 || report.Report.Rows[0].Chats != 3 {
+			t.Errorf("the report says %+v", report)
+		}
 	})
 }

@@ -41,6 +41,7 @@ type loaders struct {
 	histories   variants[db.TablePage, *db.TableHistory] // by campaign
 	events      variants[db.EventPage, *db.EventList]    // by source
 	eventCounts variants[time.Time, []db.EventCount]     // by source
+	codeUse     variants[int, int]                       // by code
 }
 
 // countedEvents is how far back a source's events are counted where the query does not say.
@@ -104,6 +105,9 @@ func newLoaders(scope *db.Scope, now func() time.Time) *loaders {
 			},
 		}
 	}
+	l.codeUse.make = func(days int) *loader[int] {
+		return &loader[int]{read: func(ctx context.Context, ids []string) (map[string]int, error) { return scope.CodeUse(ctx, ids, days) }}
+	}
 	l.announce()
 	return l
 }
@@ -165,6 +169,7 @@ func (l *loaders) expectOfGoal(g postchat.Goal) { l.campaign.expect(g.CampaignID
 func (l *loaders) expectOfCode(c postchat.SuccessCode) {
 	l.campaign.expect(c.CampaignID)
 	l.goal.expect(c.GoalID)
+	l.codeUse.expect(c.ID)
 }
 
 func (l *loaders) expectOfSource(s postchat.Source) {
@@ -217,6 +222,7 @@ func (l *loaders) expectOfDecision(d *postchat.Decision) {
 	}
 	for _, verdict := range d.Codes {
 		l.successCode.expect(verdict.CodeID)
+		l.codeUse.expect(verdict.CodeID)
 	}
 	for _, recipient := range d.Recipients {
 		l.expectOfAddress(recipient.Address)

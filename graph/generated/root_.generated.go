@@ -1147,6 +1147,11 @@ type SuccessCode implements Node @key(fields: "id") {
   hotKey: String!
   "What differs in the mails of chats with the code."
   mailSettings: CodeMailSettings!
+  """
+  For how many finished chats of the last days it counts, as in a report by code: 1 to 400 days, of which the last is today in the
+  campaign's time zone.
+  """
+  used(days: Int! = 30): Int! @cost(weight: 5)
   "Whether operators can no longer give the code."
   retired: Boolean!
   "When the code was retired."
@@ -5935,6 +5940,8 @@ func (ec *executionContext) childFields_SuccessCode(ctx context.Context, field g
 		return ec.fieldContext_SuccessCode_hotKey(ctx, field)
 	case "mailSettings":
 		return ec.fieldContext_SuccessCode_mailSettings(ctx, field)
+	case "used":
+		return ec.fieldContext_SuccessCode_used(ctx, field)
 	case "retired":
 		return ec.fieldContext_SuccessCode_retired(ctx, field)
 	case "retiredAt":
