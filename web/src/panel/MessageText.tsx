@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { type Marks, type Piece, pieces } from '../ui/covers.ts'
 import { visible } from '../ui/visible.ts'
-import { type Marks, type Piece, pieces, wordsOf } from './marks.ts'
+import { wordsOf } from './marks.ts'
 import type { Key } from './words.ts'
 import { useWords } from './words.ts'
 

@@ -1,11 +1,5 @@
+import type { Stretch } from '../ui/covers.ts'
 import type { PanelPartsFragment } from './gql/graphql.ts'
-
-/** A stretch of a message that is covered in the mail: characters (code points) from start up to, not including, end. */
-export interface Stretch {
-  message: string
-  start: number
-  end: number
-}
 
 /** The operator's part, as it is on the screen. */
 export interface Draft {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { type Marks, pieces, type Stretch } from '../ui/covers.ts'
 import { visible } from '../ui/visible.ts'
-import type { Stretch } from './draft.ts'
-import { join, lengthOf, type Marks, pieces, toggle, words, wordsOf } from './marks.ts'
+import { join, lengthOf, toggle, words, wordsOf } from './marks.ts'
 
 const none: Marks = { covered: [], lifted: [], suggested: [] }
 const card = (start: number, end: number) => ({ ...at(start, end), kind: 'CARD' as const })

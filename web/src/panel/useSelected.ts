@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Stretch } from './draft.ts'
+import type { Stretch } from '../ui/covers.ts'
 import { lengthOf } from './marks.ts'
 
 /** The stretch of one message that is selected in a list of messages, as with a mouse; null where it is none, or of more than one. */
