@@ -1,5 +1,4 @@
-import { State } from '../ui/State.tsx'
-import { toneOf } from '../ui/tone.ts'
+import { State, toneOf } from '../ui/State.tsx'
 import type { FollowUpPartsFragment } from './gql/graphql.ts'
 import { Deliveries } from './Receipt.tsx'
 import { useWords } from './words.ts'

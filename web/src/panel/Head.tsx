@@ -1,6 +1,5 @@
 import type { Liveness } from '../api/live.ts'
-import { State } from '../ui/State.tsx'
-import { toneOf } from '../ui/tone.ts'
+import { State, toneOf } from '../ui/State.tsx'
 import { visible } from '../ui/visible.ts'
 import type { PanelView } from './api.ts'
 import { useWords } from './words.ts'

@@ -1,6 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import { State } from '../ui/State.tsx'
-import { toneOf } from '../ui/tone.ts'
+import { State, toneOf } from '../ui/State.tsx'
 import { visible } from '../ui/visible.ts'
 import type { PanelView } from './api.ts'
 import { Late } from './Footer.tsx'

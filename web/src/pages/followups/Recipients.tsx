@@ -1,6 +1,5 @@
-import { State } from '../../ui/State.tsx'
+import { State, toneOf } from '../../ui/State.tsx'
 import { Text } from '../../ui/Text.tsx'
-import { toneOf } from '../../ui/tone.ts'
 import type { RowRecipient } from './recipients.ts'
 import { useWords } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { useLinkProps } from '@tanstack/react-router'
 import type { FollowUpState } from '../../api/followups.ts'
+import { toneOf } from '../../ui/State.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
-import { toneOf } from '../../ui/tone.ts'
 import type { InboxQuery } from './gql/graphql.ts'
 import type { InboxSearch } from './search.ts'
 import { useWords } from './words.ts'

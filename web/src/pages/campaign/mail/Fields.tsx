@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { flushSync } from '../../../ui/mount.tsx'
 import type { Edited } from './Control.tsx'
 import { isTemplate, type Placeholder, placed, type Setting } from './draft.ts'
 import { OneSetting, type SettingsProps } from './OneSetting.tsx'

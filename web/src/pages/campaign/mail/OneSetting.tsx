@@ -1,6 +1,6 @@
 import { useRef } from 'react'
-import { flushSync } from 'react-dom'
 import { Field } from '../../../ui/Field.tsx'
+import { flushSync } from '../../../ui/mount.tsx'
 import { Control, type Edited } from './Control.tsx'
 import type { Campaign, Code, Draft, Setting, Stored } from './draft.ts'
 import { useShown } from './shown.ts'

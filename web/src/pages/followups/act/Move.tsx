@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useChange, useData } from '../../../api/data.ts'
 import { serverLanguage } from '../../../api/language.ts'
+import { useKeyFor } from '../../../api/useKeyFor.ts'
 import { Answer } from '../../../ui/Answer.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
 import { Text } from '../../../ui/Text.tsx'
 import type { Acted, Part } from './Act.tsx'
 import { MoveDocument, WouldGoDocument, type WouldGoQuery } from './gql/graphql.ts'
-import { useKeyFor } from './key.ts'
 import { missingOf, waits } from './who.ts'
 import { useWords } from './words.ts'
 

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react'
 import { useChange } from '../../../api/data.ts'
+import { useKeyFor } from '../../../api/useKeyFor.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
 import { wrongElsewhere, wrongWith } from '../../../ui/problem.ts'
 import type { Part } from './Act.tsx'
 import { type AgainTo, SendAgainDocument } from './gql/graphql.ts'
-import { useKeyFor } from './key.ts'
 import { To } from './To.tsx'
 import { everybody, those } from './who.ts'
 import { useWords } from './words.ts'
@@ -23,7 +23,7 @@ export function SendAgain({ followUp, onDone }: Part) {
     if (await run({ followUp: followUp.id, to, addresses: to === 'OTHERS' ? addresses : '', idempotencyKey })) onDone()
   }
   const choice = (value: AgainTo, emails: readonly string[]) => (
-    <label className="choice">
+    <label className="again-choice">
       <input type="radio" name="to" checked={to === value} disabled={emails.length === 0} onChange={() => setTo(value)} />
       <span>
         {t(`again.${value}`)}
@@ -38,7 +38,7 @@ export function SendAgain({ followUp, onDone }: Part) {
         <legend className="visually-hidden">{t('again.to')}</legend>
         {choice('FAILED', failed)}
         {choice('SAME', everybody(followUp))}
-        <label className="choice">
+        <label className="again-choice">
           <input type="radio" name="to" checked={to === 'OTHERS'} onChange={() => setTo('OTHERS')} />
           <span>{t('again.OTHERS')}</span>
         </label>

@@ -1,9 +1,9 @@
 import { useChange } from '../../../api/data.ts'
+import { useKeyFor } from '../../../api/useKeyFor.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { Text } from '../../../ui/Text.tsx'
 import type { Acted, Part } from './Act.tsx'
 import { SettleDocument, type Verdict } from './gql/graphql.ts'
-import { useKeyFor } from './key.ts'
 import { useWords } from './words.ts'
 
 /** Asks what became of each mail whose answer was lost. */

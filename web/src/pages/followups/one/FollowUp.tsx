@@ -4,31 +4,50 @@ import { serverLanguage } from '../../../api/language.ts'
 import { Answer } from '../../../ui/Answer.tsx'
 import { NoPage } from '../../../ui/NoPage.tsx'
 import { Page } from '../../../ui/Page.tsx'
-import { State } from '../../../ui/State.tsx'
-import { toneOf } from '../../../ui/tone.ts'
 import { visible } from '../../../ui/visible.ts'
+import { Actions } from './Actions.tsx'
+import { Facts } from './Facts.tsx'
 import { FollowUpDocument } from './gql/graphql.ts'
+import { History } from './History.tsx'
+import { Mails } from './Mails.tsx'
+import { Note } from './Note.tsx'
+import { Receipt } from './Receipt.tsx'
+import { Standing } from './Standing.tsx'
+import { Transcript } from './Transcript.tsx'
+import type { FollowUpView } from './types.ts'
+import { Why } from './Why.tsx'
 import { useWords } from './words.ts'
+import './followup.css'
 
-/** What became of one chat. */
+/** What became of one chat: what was said, who has it and why, and what became of each mail. */
 export function FollowUp() {
-  const { t, language } = useWords()
+  const { language } = useWords()
   const { number } = useParams({ from: '/follow-ups/$number' })
-  const data = useData('followUps', FollowUpDocument, { number: Number(number) || 0, language: serverLanguage(language) })
+  const asked = /^[1-9]\d{0,8}$/.test(number) ? Number(number) : 0
+  const data = useData('followUps', FollowUpDocument, { number: asked, language: serverLanguage(language) })
+  return <Answer of={data}>{({ followUpByNumber: found }) => (found ? <Found key={found.id} followUp={found} /> : <NoPage />)}</Answer>
+}
+
+function Found({ followUp }: { followUp: FollowUpView }) {
+  const { t } = useWords()
+  const { number, chat } = followUp
+  const visitor = visible(chat.visitor.name || chat.visitor.email || chat.visitor.phone || t('visitor'))
   return (
-    <Answer of={data}>
-      {({ followUpByNumber: followUp }) => {
-        if (!followUp) return <NoPage />
-        const { visitor } = followUp.chat
-        const name = visible(visitor.name || visitor.email || visitor.phone || t('visitor'))
-        return (
-          <Page title={t('title', { number: followUp.number, visitor: name })}>
-            <p>
-              <State tone={toneOf(followUp.state)}>{t(`state.${followUp.state}`)}</State> {followUp.reason}
-            </p>
-          </Page>
-        )
-      }}
-    </Answer>
+    <Page title={t('title', { number, visitor })} actions={<Actions followUp={followUp} />}>
+      <Standing followUp={followUp} />
+      <div className="followup-columns">
+        <div className="stack">
+          <Transcript followUp={followUp} />
+        </div>
+        <div className="stack">
+          <Why followUp={followUp} />
+          <Note followUp={followUp} />
+          <Receipt followUp={followUp} />
+          <Facts followUp={followUp} />
+        </div>
+      </div>
+      <Mails mails={followUp.mails} />
+      <History history={followUp.history} />
+    </Page>
   )
 }

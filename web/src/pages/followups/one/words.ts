@@ -8,4 +8,6 @@ const own: Messages<keyof typeof english> = {
   others: { de: () => import('./words/de.json'), nl: () => import('./words/nl.json') },
 }
 
-export const useWords = wordsHook(together(own, shared))
+export const messages = together(own, shared)
+
+export const useWords = wordsHook(messages)

@@ -1,1 +1,0 @@
-var e=`#{number} · {visitor}`,t=`Ein Besucher`,n={title:e,visitor:t};export{n as default,e as title,t as visitor};

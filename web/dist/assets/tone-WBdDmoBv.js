@@ -1,1 +1,0 @@
-var e=[`SENT`,`DELIVERED`,`ACCEPTED`],t=[`FAILED`,`BOUNCED`,`BLOCKED`,`COMPLAINED`];function n(n){return e.includes(n)?`ok`:t.includes(n)?`bad`:`wait`}export{n as t};

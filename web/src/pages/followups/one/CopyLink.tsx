@@ -1,0 +1,14 @@
+import { useState } from 'react'
+import { useWords } from './words.ts'
+
+/** Copies the address of the page, for somebody else. */
+export function CopyLink() {
+  const { t } = useWords()
+  const [copied, setCopied] = useState(false)
+  const copy = () => void navigator.clipboard.writeText(location.href.split('#')[0] ?? '').then(() => setCopied(true))
+  return (
+    <button type="button" className="button quiet" onClick={copy} onBlur={() => setCopied(false)}>
+      <span role="status">{t(copied ? 'link.copied' : 'link.copy')}</span>
+    </button>
+  )
+}
