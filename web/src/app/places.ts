@@ -14,6 +14,7 @@ export interface Place {
 export function placesFor(_: Viewer): readonly Place[] {
   return [
     { to: '/follow-ups', key: 'f', name: 'place.followUps' },
+    { to: '/reports', key: 'r', name: 'place.reports' },
     { to: '/campaigns', key: 'c', name: 'place.campaigns' },
   ]
 }

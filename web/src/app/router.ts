@@ -2,6 +2,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { parseSearch, writeSearch } from '../api/search.ts'
 import { mailSearch } from '../pages/campaign/mail/search.ts'
 import { inboxSearch } from '../pages/followups/search.ts'
+import { reportsSearch } from '../pages/reports/search.ts'
 import { NoPage } from '../ui/NoPage.tsx'
 import { Broken } from './Broken.tsx'
 import type { AppPage } from './page.ts'
@@ -77,7 +78,14 @@ const campaignMail = createRoute({
 
 const campaignPages = campaign.addChildren([overview, goals, addresses, campaignMail, campaignSettings])
 
-const routes = root.addChildren([home, inbox, followUp, campaigns, campaignPages])
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  validateSearch: reportsSearch,
+  component: lazyRouteComponent(() => import('../pages/reports/Reports.tsx'), 'Reports'),
+})
+
+const routes = root.addChildren([home, inbox, reports, followUp, campaigns, campaignPages])
 
 /** Shows the page of the address. The server may be below any path. */
 export const newRouter = (page: AppPage) =>

@@ -1,1 +1,0 @@
-import{n as e}from"./shared-5OINtBC7.js";import{i as t}from"./Words-CZI-lKCi.js";var n=t();function r({children:t}){return(0,n.jsx)(`bdi`,{children:e(t)})}export{r as t};

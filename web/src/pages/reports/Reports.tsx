@@ -1,0 +1,58 @@
+import { useSearch } from '@tanstack/react-router'
+import { useData } from '../../api/data.ts'
+import { Answer } from '../../ui/Answer.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Controls } from './Controls.tsx'
+import { Figures } from './Figures.tsx'
+import { ReportsDocument, type ReportsQuery } from './gql/graphql.ts'
+import { Ledger } from './Ledger.tsx'
+import { Nothing } from './Nothing.tsx'
+import { PerDay } from './PerDay.tsx'
+import { type Period, periodBefore, periodOf, today } from './period.ts'
+import { ReportBy } from './ReportBy.tsx'
+import type { Sort } from './search.ts'
+import { useWords } from './words.ts'
+import './reports.css'
+
+/** What came of the finished chats of some days. */
+export function Reports() {
+  const { t } = useWords()
+  const search = useSearch({ from: '/reports' })
+  const { by = 'code', campaign = '' } = search
+  const period = periodOf(search, today())
+  const campaigns = campaign ? [campaign] : []
+  const chats = { ...period, campaigns }
+  const data = useData('all', ReportsDocument, {
+    ...chats,
+    report: { ...chats, by: sortOf(by) },
+    days: { ...chats, by: 'DAY' },
+    before: { ...periodBefore(period), campaigns, by: 'CAMPAIGN' },
+  })
+  return (
+    <Page title={t('title')}>
+      <Controls period={period} />
+      <Answer of={data}>{(result) => <Report result={result} period={period} campaigns={campaigns} by={by} />}</Answer>
+    </Page>
+  )
+}
+
+const sortOf = (by: Sort) => by.toUpperCase() as Uppercase<Sort>
+
+interface ReportProps {
+  result: ReportsQuery
+  period: Period
+  campaigns: string[]
+  by: Sort
+}
+
+function Report({ result: { report, days, before, ledger }, period, campaigns, by }: ReportProps) {
+  if (report.totals.chats === 0 && ledger.length === 0) return <Nothing period={period} />
+  return (
+    <div className="stack">
+      <Figures now={report.totals} before={before.totals} period={period} />
+      <Ledger days={ledger} counted={report.totals.chats} period={period} campaigns={campaigns} />
+      <PerDay rows={days.rows} period={period} />
+      <ReportBy report={report} by={by} period={period} campaigns={campaigns} />
+    </div>
+  )
+}
