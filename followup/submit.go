@@ -190,20 +190,3 @@ func (d *Desk) undo(ctx context.Context, tx *db.Scope, st *standing) error {
 	}
 	return record(ctx, tx, "follow_up.undo", *f, "")
 }
-
-// Simulate answers who would get a chat with this submission now, without doing anything.
-func (d *Desk) Simulate(ctx context.Context, scope *db.Scope, campaignID string, s postchat.Submission) (postchat.Decision, error) {
-	s.Clean()
-	if err := s.Validate(); err != nil {
-		return postchat.Decision{}, err
-	}
-	campaign, err := scope.Campaign(ctx, campaignID)
-	if err != nil {
-		return postchat.Decision{}, err
-	}
-	table, err := scope.Table(ctx, *campaign)
-	if err != nil {
-		return postchat.Decision{}, err
-	}
-	return routing.Route(table, postchat.Chat{}, postchat.FollowUp{Submission: s}), nil
-}

@@ -10,7 +10,6 @@ import (
 
 	"github.com/postchat/postchat"
 	"github.com/postchat/postchat/graph/generated"
-	"github.com/postchat/postchat/graph/model"
 	"github.com/postchat/postchat/mail"
 	"github.com/postchat/postchat/settings"
 )
@@ -26,14 +25,10 @@ func (r *decisionResolver) NotForwardedReason(ctx context.Context, obj *postchat
 }
 
 // SimulateRouting answers who would get a chat.
-func (r *queryResolver) SimulateRouting(ctx context.Context, input model.SimulateRoutingInput) (*postchat.Decision, error) {
-	extra, err := postchat.ParseAddressList(input.ExtraAddresses)
-	if err != nil {
-		return nil, settings.At("extraAddresses", err)
-	}
-	decision, err := r.Desk.Simulate(ctx, from(ctx).scope, input.Campaign, postchat.Submission{Codes: input.Codes, Extra: extra})
-	from(ctx).expectOfDecision(&decision)
-	return &decision, err
+func (r *queryResolver) SimulateRouting(ctx context.Context, input settings.RoutingSimulation) (*postchat.Decision, error) {
+	decision, err := from(ctx).settings.SimulateRouting(ctx, input)
+	from(ctx).expectOfDecision(decision)
+	return decision, err
 }
 
 // Sentence resolves the reason as people read it, in a language.

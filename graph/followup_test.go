@@ -122,6 +122,33 @@ func TestWhoWouldGetAChatIsAnsweredWithReasons(t *testing.T) {
 	})
 }
 
+func TestATableThatWasNotSavedSaysWhoWouldGetAChat(t *testing.T) {
+	t.Parallel()
+	stores.Each(t, func(t *testing.T, store *db.Store) {
+		s := stores.Sample(t, store)
+		a := newAPI(t, store, postchat.Now)
+		const simulate = `query($input: SimulateRoutingInput!) { simulateRouting(input: $input) {
+			tableVersion recipients { address { text } reasons { sentence } }
+		} }`
+		table := object{"standard": "Front <front@acme.example>", "codes": entries(s, "new@acme.example", "", "")}
+		var answer map[string]any
+		a.must(&answer, simulate, object{"input": object{"campaign": s.ID, "codes": []string{"lead", "other"}, "table": table}})
+		compare(t, answer, `{"simulateRouting": {"tableVersion": 1, "recipients": [
+			{"address": {"text": "new@acme.example"}, "reasons": [{"sentence": "the code lead was given"}]}
+		]}}`)
+		a.must(&answer, simulate, object{"input": object{"campaign": s.ID, "codes": []string{"other"}, "table": table}})
+		compare(t, answer, `{"simulateRouting": {"tableVersion": 1, "recipients": [
+			{"address": {"text": "Front <front@acme.example>"}, "reasons": [{"sentence": "standard: the codes given have no address"}]}
+		]}}`)
+		if after, err := s.Scope.Table(t.Context(), s.Campaign); err != nil || after.Version != 1 || len(after.Standard) != len(s.Table.Standard) {
+			t.Errorf("after it was asked the table is at version %d, %v", after.Version, err)
+		}
+		table = object{"standard": "a@", "codes": entries(s, "", "b@", "")}
+		a.refused(simulate, object{"input": object{"campaign": s.ID, "table": table, "extraAddresses": "x"}},
+			"INVALID input.extraAddresses", "INVALID input.table.standard", "INVALID input.table.codes[1].addresses")
+	})
+}
+
 // routed has the sample's chat close with the code and be routed, and returns its follow-up's id.
 func routed(t *testing.T, store *db.Store, s *stores.Campaign, a *api, clock *stores.Clock, event postchat.Event) string {
 	t.Helper()

@@ -47,6 +47,13 @@ func (r *routingReplayResolver) Differences(ctx context.Context, obj *settings.R
 	return differences, err
 }
 
+// Addresses resolves who would have got other chats.
+func (r *routingReplayResolver) Addresses(ctx context.Context, obj *settings.Replayed, first int) ([]settings.ReplayAddress, error) {
+	addresses, err := obj.Addresses(first)
+	expectOf(addresses, func(a settings.ReplayAddress) { from(ctx).expectOfAddress(a.Address) })
+	return addresses, err
+}
+
 // ReplayDifference returns generated.ReplayDifferenceResolver implementation.
 func (r *Resolver) ReplayDifference() generated.ReplayDifferenceResolver {
 	return &replayDifferenceResolver{r}

@@ -69,6 +69,14 @@ func TestATableIsTriedOnTheChatsThatThereWere(t *testing.T) {
 			]
 		}}`)
 
+		a.must(&got, `query($input: ReplayRoutingInput!) { replayRouting(input: $input) { addresses { address { email } gained lost } } }`,
+			object{"input": object{"campaign": s.ID, "table": table}})
+		compare(t, got, `{"replayRouting": {"addresses": [
+			{"address": {"email": "standard@acme.example"}, "gained": 3, "lost": 0},
+			{"address": {"email": "nights@acme.example"}, "gained": 0, "lost": 2},
+			{"address": {"email": "support@acme.example"}, "gained": 0, "lost": 2}
+		]}}`)
+
 		// With nobody anywhere only the extra address is left, which is an operator's choice and not the table's.
 		a.must(&got, replayRouting, object{"input": object{"campaign": s.ID, "version": 0}, "outcome": "TO_NOBODY", "first": 1})
 		compare(t, got, `{"replayRouting": {
@@ -102,6 +110,8 @@ func TestAReplayWithoutATableIsRefused(t *testing.T) {
 		a.refused(replayRouting, object{"input": object{"campaign": s.ID, "version": 7, "days": 0}}, "NOT_FOUND input.version", "INVALID input.days")
 		a.refused(replayRouting, object{"input": object{"campaign": "x", "version": 1}}, "NOT_FOUND")
 		a.refused(replayRouting, object{"input": object{"campaign": s.ID, "version": 1}, "first": 101}, "INVALID first")
+		a.refused(`query($input: ReplayRoutingInput!) { replayRouting(input: $input) { addresses(first: 0) { gained } } }`,
+			object{"input": object{"campaign": s.ID, "version": 1}}, "INVALID first")
 	})
 }
 

@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -26,6 +27,11 @@ type RoutingReplay struct {
 type UnsavedTable struct {
 	Standard string
 	Codes    []CodeAddresses
+}
+
+// over is the table that was typed, in place of the stored one.
+func (t UnsavedTable) over(stored postchat.Table) (postchat.Table, error) {
+	return AddressTable{Version: stored.Version, Standard: t.Standard, Codes: t.Codes}.read(stored)
 }
 
 // Limits of a replay.
@@ -54,6 +60,30 @@ type Replayed struct {
 	// Cut says that there are more chats, older ones: only the newest 5,000 were looked at.
 	Cut         bool
 	differences []ReplayDifference
+	addresses   map[string]*ReplayAddress // by key
+}
+
+// ReplayAddress is an address that would have got other chats than it got.
+type ReplayAddress struct {
+	Address postchat.Address
+	// Gained are the chats that it would have got and did not get, and Lost those that it did get and would not have got.
+	Gained, Lost int
+}
+
+// Addresses returns up to first of the addresses that would have got other chats, those with the most of them first. first is 1
+// to 100.
+func (r Replayed) Addresses(first int) ([]ReplayAddress, error) {
+	if first < 1 || first > db.MaxPage {
+		return nil, postchat.Invalidf("first", "must be between 1 and %d", db.MaxPage)
+	}
+	all := make([]ReplayAddress, 0, len(r.addresses))
+	for _, a := range r.addresses {
+		all = append(all, *a)
+	}
+	slices.SortFunc(all, func(a, b ReplayAddress) int {
+		return cmp.Or(cmp.Compare(b.Gained+b.Lost, a.Gained+a.Lost), cmp.Compare(a.Address.Key(), b.Address.Key()))
+	})
+	return all[:min(first, len(all))], nil
 }
 
 // ReplayDifference is a chat that would have gone elsewhere.
@@ -93,7 +123,7 @@ func (e Editor) ReplayRouting(ctx context.Context, in RoutingReplay) (*Replayed,
 	if err != nil {
 		return nil, err
 	}
-	r := &Replayed{Since: e.Now().In(campaign.Location()).AddDate(0, 0, 1-in.Days).Format(time.DateOnly)}
+	r := &Replayed{addresses: map[string]*ReplayAddress{}, Since: e.Now().In(campaign.Location()).AddDate(0, 0, 1-in.Days).Format(time.DateOnly)}
 	var last *db.Decided
 	for {
 		page, err := e.Scope.Decided(ctx, campaign.ID, r.Since, last, replayPage)
@@ -120,7 +150,7 @@ func (e Editor) replayTable(ctx context.Context, in RoutingReplay, campaign post
 	case (in.Version == nil) == (in.Table == nil):
 		return stored, postchat.Invalidf("table", "give a table, or the version of a stored one")
 	case in.Table != nil:
-		table, err := AddressTable{Version: stored.Version, Standard: in.Table.Standard, Codes: in.Table.Codes}.read(stored)
+		table, err := in.Table.over(stored)
 		return table, within("table", err)
 	}
 	tables, err := e.Scope.TableVersions(ctx, campaign, *in.Version)
@@ -164,6 +194,22 @@ func (r *Replayed) add(table postchat.Table, d db.Decided) {
 		difference.Outcome = ReplayToOthers
 	}
 	r.differences = append(r.differences, difference)
+	r.countAddresses(*d.Decision, now, func(a *ReplayAddress) { a.Lost++ })
+	r.countAddresses(after, before, func(a *ReplayAddress) { a.Gained++ })
+}
+
+// countAddresses counts each recipient of a decision that is not among others, which are sorted keys.
+func (r *Replayed) countAddresses(d postchat.Decision, others []string, count func(*ReplayAddress)) {
+	for _, recipient := range d.Recipients {
+		key := recipient.Address.Key()
+		if _, stays := slices.BinarySearch(others, key); stays {
+			continue
+		}
+		if r.addresses[key] == nil {
+			r.addresses[key] = &ReplayAddress{Address: recipient.Address}
+		}
+		count(r.addresses[key])
+	}
 }
 
 // keys are the addresses of a decision in the form in which they are compared, sorted.

@@ -13,8 +13,8 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/postchat/postchat"
-	"github.com/postchat/postchat/graph/model"
 	"github.com/postchat/postchat/graph/scalar"
+	"github.com/postchat/postchat/settings"
 )
 
 // region    ************************** generated!.gotpl **************************
@@ -466,8 +466,8 @@ func (ec *executionContext) fieldContext_Recipient_reasons(_ context.Context, fi
 
 // region    **************************** input.gotpl *****************************
 
-func (ec *executionContext) unmarshalInputSimulateRoutingInput(ctx context.Context, obj any) (model.SimulateRoutingInput, error) {
-	var it model.SimulateRoutingInput
+func (ec *executionContext) unmarshalInputSimulateRoutingInput(ctx context.Context, obj any) (settings.RoutingSimulation, error) {
+	var it settings.RoutingSimulation
 	if obj == nil {
 		return it, nil
 	}
@@ -484,7 +484,7 @@ func (ec *executionContext) unmarshalInputSimulateRoutingInput(ctx context.Conte
 		asMap["extraAddresses"] = ""
 	}
 
-	fieldsInOrder := [...]string{"campaign", "codes", "extraAddresses"}
+	fieldsInOrder := [...]string{"campaign", "codes", "extraAddresses", "table"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -497,7 +497,7 @@ func (ec *executionContext) unmarshalInputSimulateRoutingInput(ctx context.Conte
 			if err != nil {
 				return it, err
 			}
-			it.Campaign = data
+			it.CampaignID = data
 		case "codes":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("codes"))
 			data, err := ec.unmarshalNString2ᚕstringᚄ(ctx, v)
@@ -512,6 +512,13 @@ func (ec *executionContext) unmarshalInputSimulateRoutingInput(ctx context.Conte
 				return it, err
 			}
 			it.ExtraAddresses = data
+		case "table":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("table"))
+			data, err := ec.unmarshalOUnsavedAddressesInput2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋsettingsᚐUnsavedTable(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Table = data
 		}
 	}
 	return it, nil
@@ -523,8 +530,8 @@ func (ec *executionContext) unmarshalInputSimulateRoutingInput(ctx context.Conte
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalSimulateRoutingInput(ctx context.Context, raw any) (model.SimulateRoutingInput, error) {
-	var out model.SimulateRoutingInput
+func UnmarshalSimulateRoutingInput(ctx context.Context, raw any) (settings.RoutingSimulation, error) {
+	var out settings.RoutingSimulation
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SimulateRoutingInput", raw, &out)
 	return out, err
 }
@@ -831,7 +838,7 @@ func (ec *executionContext) marshalNRecipient2ᚕgithubᚗcomᚋpostchatᚋpostc
 	return ret
 }
 
-func (ec *executionContext) unmarshalNSimulateRoutingInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐSimulateRoutingInput(ctx context.Context, v any) (model.SimulateRoutingInput, error) {
+func (ec *executionContext) unmarshalNSimulateRoutingInput2githubᚗcomᚋpostchatᚋpostchatᚋsettingsᚐRoutingSimulation(ctx context.Context, v any) (settings.RoutingSimulation, error) {
 	res, err := ec.unmarshalInputSimulateRoutingInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }

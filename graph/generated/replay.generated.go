@@ -24,11 +24,26 @@ type ReplayDifferenceResolver interface {
 }
 type RoutingReplayResolver interface {
 	Differences(ctx context.Context, obj *settings.Replayed, first int, outcome *settings.ReplayOutcome) ([]settings.ReplayDifference, error)
+	Addresses(ctx context.Context, obj *settings.Replayed, first int) ([]settings.ReplayAddress, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) field_RoutingReplay_addresses_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
 
 func (ec *executionContext) field_RoutingReplay_differences_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -210,6 +225,84 @@ func (ec *executionContext) _AddressSuggestion_inTable(ctx context.Context, fiel
 }
 func (ec *executionContext) fieldContext_AddressSuggestion_inTable(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AddressSuggestion", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ReplayAddress_address(ctx context.Context, field graphql.CollectedField, obj *settings.ReplayAddress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayAddress_address(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Address, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v postchat.Address) graphql.Marshaler {
+			return ec.marshalNAddress2githubᚗcomᚋpostchatᚋpostchatᚐAddress(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayAddress_address(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReplayAddress",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Address(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReplayAddress_gained(ctx context.Context, field graphql.CollectedField, obj *settings.ReplayAddress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayAddress_gained(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gained, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayAddress_gained(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayAddress", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReplayAddress_lost(ctx context.Context, field graphql.CollectedField, obj *settings.ReplayAddress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayAddress_lost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lost, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayAddress_lost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayAddress", field, false, false, "Int")
 }
 
 func (ec *executionContext) _ReplayDifference_outcome(ctx context.Context, field graphql.CollectedField, obj *settings.ReplayDifference) (ret graphql.Marshaler) {
@@ -536,6 +629,50 @@ func (ec *executionContext) fieldContext_RoutingReplay_differences(ctx context.C
 	return fc, nil
 }
 
+func (ec *executionContext) _RoutingReplay_addresses(ctx context.Context, field graphql.CollectedField, obj *settings.Replayed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoutingReplay_addresses(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.RoutingReplay().Addresses(ctx, obj, fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []settings.ReplayAddress) graphql.Marshaler {
+			return ec.marshalNReplayAddress2ᚕgithubᚗcomᚋpostchatᚋpostchatᚋsettingsᚐReplayAddressᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoutingReplay_addresses(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoutingReplay",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReplayAddress(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_RoutingReplay_addresses_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -750,6 +887,49 @@ func (ec *executionContext) _AddressSuggestion(ctx context.Context, sel ast.Sele
 	return out
 }
 
+var replayAddressImplementors = []string{"ReplayAddress"}
+
+func (ec *executionContext) _ReplayAddress(ctx context.Context, sel ast.SelectionSet, obj *settings.ReplayAddress) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, replayAddressImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReplayAddress")
+		case "address":
+			out.Values[i] = ec._ReplayAddress_address(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gained":
+			out.Values[i] = ec._ReplayAddress_gained(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lost":
+			out.Values[i] = ec._ReplayAddress_lost(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var replayDifferenceImplementors = []string{"ReplayDifference"}
 
 func (ec *executionContext) _ReplayDifference(ctx context.Context, sel ast.SelectionSet, obj *settings.ReplayDifference) graphql.Marshaler {
@@ -851,6 +1031,12 @@ func (ec *executionContext) _RoutingReplay(ctx context.Context, sel ast.Selectio
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._RoutingReplay_differences(ctx, field, obj)
 				})
+		case "addresses":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._RoutingReplay_addresses(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -901,6 +1087,26 @@ func (ec *executionContext) marshalNAddressSuggestion2ᚕgithubᚗcomᚋpostchat
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAddressSuggestion2githubᚗcomᚋpostchatᚋpostchatᚋsettingsᚐAddressSuggestion(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReplayAddress2githubᚗcomᚋpostchatᚋpostchatᚋsettingsᚐReplayAddress(ctx context.Context, sel ast.SelectionSet, v settings.ReplayAddress) graphql.Marshaler {
+	return ec._ReplayAddress(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNReplayAddress2ᚕgithubᚗcomᚋpostchatᚋpostchatᚋsettingsᚐReplayAddressᚄ(ctx context.Context, sel ast.SelectionSet, v []settings.ReplayAddress) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReplayAddress2githubᚗcomᚋpostchatᚋpostchatᚋsettingsᚐReplayAddress(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {

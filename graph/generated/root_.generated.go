@@ -1253,6 +1253,8 @@ input SimulateRoutingInput {
   codes: [String!]! = []
   "Addresses that an operator adds by hand, typed as ` + "`" + `a@example.com; b@example.com` + "`" + `."
   extraAddresses: String! = ""
+  "A table that was not saved; without one the campaign's own is asked."
+  table: UnsavedAddressesInput
 }
 
 "What routing answers for one follow-up: who gets it, each with the reasons, or nobody and why."
@@ -3036,6 +3038,21 @@ type RoutingReplay {
     "Only those of which this would become; all where it is left out."
     outcome: ReplayOutcome
   ): [ReplayDifference!]!
+  "The addresses that would have got other chats than they got, those with the most of them first."
+  addresses(
+    "At most so many, 1 to 100."
+    first: Int! = 25
+  ): [ReplayAddress!]!
+}
+
+"An address that would have got other chats than it got."
+type ReplayAddress {
+  "The address."
+  address: Address!
+  "How many chats it would have got and did not get."
+  gained: Int!
+  "How many it did get and would not have got."
+  lost: Int!
 }
 
 "What a table would have changed for a chat."
@@ -5360,6 +5377,18 @@ func (ec *executionContext) childFields_RemoveSamplePayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type RemoveSamplePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ReplayAddress(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "address":
+		return ec.fieldContext_ReplayAddress_address(ctx, field)
+	case "gained":
+		return ec.fieldContext_ReplayAddress_gained(ctx, field)
+	case "lost":
+		return ec.fieldContext_ReplayAddress_lost(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReplayAddress", field.Name)
+}
+
 func (ec *executionContext) childFields_ReplayDifference(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "outcome":
@@ -5574,6 +5603,8 @@ func (ec *executionContext) childFields_RoutingReplay(ctx context.Context, field
 		return ec.fieldContext_RoutingReplay_cut(ctx, field)
 	case "differences":
 		return ec.fieldContext_RoutingReplay_differences(ctx, field)
+	case "addresses":
+		return ec.fieldContext_RoutingReplay_addresses(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoutingReplay", field.Name)
 }

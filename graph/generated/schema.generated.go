@@ -96,7 +96,7 @@ type QueryResolver interface {
 	Chat(ctx context.Context, id string) (*postchat.Chat, error)
 	CheckList(ctx context.Context) (*settings.CheckList, error)
 	CanClose(ctx context.Context, conversation model.ConversationInput, codes []string, closedBy postchat.Role) (*postchat.CloseAnswer, error)
-	SimulateRouting(ctx context.Context, input model.SimulateRoutingInput) (*postchat.Decision, error)
+	SimulateRouting(ctx context.Context, input settings.RoutingSimulation) (*postchat.Decision, error)
 
 	FollowUps(ctx context.Context, filter *db.FollowUpFilter, first int, after *string, oldestFirst bool) (*model.FollowUpConnection, error)
 	FollowUp(ctx context.Context, id string) (*postchat.FollowUp, error)
@@ -1431,8 +1431,8 @@ func (ec *executionContext) field_Query_simulateRouting_args(ctx context.Context
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (model.SimulateRoutingInput, error) {
-			return ec.unmarshalNSimulateRoutingInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐSimulateRoutingInput(ctx, v)
+		func(ctx context.Context, v any) (settings.RoutingSimulation, error) {
+			return ec.unmarshalNSimulateRoutingInput2githubᚗcomᚋpostchatᚋpostchatᚋsettingsᚐRoutingSimulation(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -5681,7 +5681,7 @@ func (ec *executionContext) _Query_simulateRouting(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().SimulateRouting(ctx, fc.Args["input"].(model.SimulateRoutingInput))
+			return ec.Resolvers.Query().SimulateRouting(ctx, fc.Args["input"].(settings.RoutingSimulation))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next

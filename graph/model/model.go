@@ -623,16 +623,6 @@ type SignOutPayload struct {
 	Ended int `json:"ended"`
 }
 
-// A chat that there might be.
-type SimulateRoutingInput struct {
-	// The campaign whose table is asked.
-	Campaign string `json:"campaign"`
-	// The labels of codes, known or not.
-	Codes []string `json:"codes"`
-	// Addresses that an operator adds by hand, typed as `a@example.com; b@example.com`.
-	ExtraAddresses string `json:"extraAddresses"`
-}
-
 // What came of asking a vendor whether it lets us read.
 type SourceAPICheck struct {
 	// Whether it does.

@@ -13,6 +13,14 @@ export type AgainTo =
   /** Everybody who was to get it. */
   | 'SAME';
 
+/** Who is to get chats with a success code. */
+export type CodeAddressesInput = {
+  /** The list as people type it. */
+  addresses: string;
+  /** A success code of the campaign. */
+  code: string | number;
+};
+
 /** Where one mail to one recipient is. */
 export type DeliveryState =
   /** The mail server took it. */
@@ -129,6 +137,16 @@ export type SimulateRoutingInput = {
   codes?: Array<string>;
   /** Addresses that an operator adds by hand, typed as `a@example.com; b@example.com`. */
   extraAddresses?: string;
+  /** A table that was not saved; without one the campaign's own is asked. */
+  table?: UnsavedAddressesInput | null | undefined;
+};
+
+/** A whole table, as in `saveFollowUpAddresses`. */
+export type UnsavedAddressesInput = {
+  /** An entry for every success code in use. A retired one that is left out keeps its list. */
+  codes: Array<CodeAddressesInput>;
+  /** Who gets chats without a code. */
+  standard: string;
 };
 
 /** What became of a mail whose answer was lost. */

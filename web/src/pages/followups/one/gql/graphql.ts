@@ -15,6 +15,14 @@ export type ActorKind =
   /** A program, by its API token. */
   | 'TOKEN';
 
+/** Who is to get chats with a success code. */
+export type CodeAddressesInput = {
+  /** The list as people type it. */
+  addresses: string;
+  /** A success code of the campaign. */
+  code: string | number;
+};
+
 /** What became of a code. */
 export type CodeOutcome =
   /** The table has no address for it. */
@@ -140,6 +148,8 @@ export type SimulateRoutingInput = {
   codes?: Array<string>;
   /** Addresses that an operator adds by hand, typed as `a@example.com; b@example.com`. */
   extraAddresses?: string;
+  /** A table that was not saved; without one the campaign's own is asked. */
+  table?: UnsavedAddressesInput | null | undefined;
 };
 
 /** What a piece of a message looks like. */
@@ -157,6 +167,14 @@ export type UndoFollowUpInput = {
   conversation?: ConversationInput | null | undefined;
   /** The follow-up that is meant. */
   followUp?: string | number | null | undefined;
+};
+
+/** A whole table, as in `saveFollowUpAddresses`. */
+export type UnsavedAddressesInput = {
+  /** An entry for every success code in use. A retired one that is left out keeps its list. */
+  codes: Array<CodeAddressesInput>;
+  /** Who gets chats without a code. */
+  standard: string;
 };
 
 export type FollowUpQueryVariables = Exact<{
