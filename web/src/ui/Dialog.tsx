@@ -1,8 +1,17 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useWords } from './words.ts'
 
+interface DialogProps {
+  title: string
+  open: boolean
+  /** Whether there is much to read in it. */
+  wide?: boolean
+  onClose: () => void
+  children: ReactNode
+}
+
 /** A dialog above the page, which keeps the focus until it is closed: by its button, by Escape or by a press beside it. */
-export function Dialog({ title, open, onClose, children }: { title: string; open: boolean; onClose: () => void; children: ReactNode }) {
+export function Dialog({ title, open, wide = false, onClose, children }: DialogProps) {
   const { t } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const name = useId()
@@ -12,7 +21,13 @@ export function Dialog({ title, open, onClose, children }: { title: string; open
   }, [open])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
-    <dialog ref={dialog} aria-labelledby={name} onClose={onClose} onClick={(event) => event.target === dialog.current && onClose()}>
+    <dialog
+      ref={dialog}
+      className={wide ? 'wide' : undefined}
+      aria-labelledby={name}
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && onClose()}
+    >
       {open && (
         <div className="dialog">
           <div className="dialog-head">
