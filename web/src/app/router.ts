@@ -1,5 +1,6 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { parseSearch, writeSearch } from '../api/search.ts'
+import { addressesSearch } from '../pages/campaign/addresses/search.ts'
 import { mailSearch } from '../pages/campaign/mail/search.ts'
 import { inboxSearch } from '../pages/followups/search.ts'
 import { reportsSearch } from '../pages/reports/search.ts'
@@ -54,6 +55,7 @@ const overview = createRoute({
 const addresses = createRoute({
   getParentRoute: () => campaign,
   path: '/addresses',
+  validateSearch: addressesSearch,
   component: lazyRouteComponent(() => import('../pages/campaign/addresses/Addresses.tsx'), 'Addresses'),
 })
 

@@ -1,4 +1,5 @@
-import { useParams } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useData } from '../../../api/data.ts'
 import { useViewer } from '../../../api/viewer.ts'
 import { Answer } from '../../../ui/Answer.tsx'
@@ -6,38 +7,89 @@ import { NoPage } from '../../../ui/NoPage.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { AddressesDocument } from './gql/graphql.ts'
 import { Leaving } from './Leaving.tsx'
+import type { Item } from './list.ts'
+import { Matrix } from './Matrix.tsx'
+import { Mend, Mended } from './Mend.tsx'
 import { Newer } from './Newer.tsx'
+import { Paste } from './Paste.tsx'
 import { Publish } from './Publish.tsx'
 import { Rows } from './Rows.tsx'
+import { Simulate } from './Simulate.tsx'
 import type { CampaignTable } from './table.ts'
-import { useDraft } from './useDraft.ts'
-import { usePublish } from './usePublish.ts'
+import { type Desk, useDraft } from './useDraft.ts'
+import { type Publishing, usePublish } from './usePublish.ts'
+import { Versions } from './Versions.tsx'
+import { Views } from './Views.tsx'
 import { useWords } from './words.ts'
 import './addresses.css'
 
+const route = '/campaigns/$campaign/addresses'
+
 /** Who gets a campaign's chats: the table, to be read, tried and changed. */
 export function Addresses() {
-  const { campaign } = useParams({ from: '/campaigns/$campaign/addresses' })
+  const { campaign } = useParams({ from: route })
   const data = useData('all', AddressesDocument, { campaign })
+  const onStale = () => void data.refetch()
   return (
     <Answer of={data}>
-      {({ campaign }) => (campaign ? <Table key={campaign.id} campaign={campaign} onStale={() => void data.refetch()} /> : <NoPage />)}
+      {({ campaign }) => (campaign ? <AddressesOf key={campaign.id} campaign={campaign} onStale={onStale} /> : <NoPage />)}
     </Answer>
   )
 }
 
-function Table({ campaign, onStale }: { campaign: CampaignTable; onStale: () => void }) {
+function AddressesOf({ campaign, onStale }: { campaign: CampaignTable; onStale: () => void }) {
   const { t } = useWords()
+  const { view = 'list' } = useSearch({ from: route })
   const desk = useDraft(campaign)
   const publishing = usePublish(desk, onStale)
   const mayEdit = useViewer().may('CAMPAIGN')
   return (
-    <Page title={t('title')}>
-      <p className="muted lead">{t('lead')}</p>
+    <Page title={t('title')} actions={<Views desk={desk} />}>
       <Newer desk={desk} />
-      <Rows desk={desk} mayEdit={mayEdit} problems={publishing.rows} />
+      {view === 'versions' ? (
+        <Versions campaign={campaign.id} newest={campaign.followUpAddresses.version} mayEdit={mayEdit} />
+      ) : (
+        <Table desk={desk} publishing={publishing} mayEdit={mayEdit} matrix={view === 'matrix'} />
+      )}
       {mayEdit && <Publish desk={desk} publishing={publishing} />}
       <Leaving dirty={desk.dirty} />
     </Page>
+  )
+}
+
+interface TableProps {
+  desk: Desk
+  publishing: Publishing
+  mayEdit: boolean
+  matrix: boolean
+}
+
+/** The table, and beside it a chat to try it on. */
+function Table({ desk, publishing, mayEdit, matrix }: TableProps) {
+  const { t } = useWords()
+  const [mending, setMending] = useState<Item>()
+  const [mended, setMended] = useState<readonly string[]>([])
+  return (
+    <div className="addresses">
+      <div className="addresses-main">
+        <div className="addresses-lead">
+          <p className="muted">{t(mayEdit ? 'lead.edit' : 'lead')}</p>
+          {mayEdit && <Paste desk={desk} />}
+        </div>
+        {desk.changed.length === 0 && <Mended campaign={desk.campaign.id} emails={mended} onDone={() => setMended([])} />}
+        {matrix ? (
+          <Matrix desk={desk} mayEdit={mayEdit} />
+        ) : (
+          <Rows desk={desk} mayEdit={mayEdit} problems={publishing.rows} onMend={setMending} />
+        )}
+      </div>
+      <Simulate desk={desk} />
+      <Mend
+        desk={desk}
+        item={mending}
+        onMended={(email) => setMended([...mended.filter((other) => other !== email), email])}
+        onClose={() => setMending(undefined)}
+      />
+    </div>
   )
 }

@@ -1,0 +1,113 @@
+import { useState } from 'react'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { State } from '../../../ui/State.tsx'
+import { Time } from '../../../ui/Time.tsx'
+import { AddressField } from './AddressField.tsx'
+import { rowsWith } from './draft.ts'
+import { failedAt, InboxLink } from './InboxLink.tsx'
+import { type Item, keyOf } from './list.ts'
+import { standard } from './table.ts'
+import type { Desk } from './useDraft.ts'
+import { useWords } from './words.ts'
+
+interface MendProps {
+  desk: Desk
+  /** The address that is to be mended; undefined for none. */
+  item: Item | undefined
+  onMended(email: string): void
+  onClose(): void
+}
+
+/** What is known of an address that refuses mails, and others in its place, in all rows at once. */
+export function Mend({ desk, item, onMended, onClose }: MendProps) {
+  const { t } = useWords()
+  return (
+    <Dialog title={t('mend')} open={item !== undefined} onClose={onClose}>
+      {item && <MendForm key={item.email} desk={desk} item={item} onMended={onMended} onClose={onClose} />}
+    </Dialog>
+  )
+}
+
+function MendForm({ desk, item, onMended, onClose }: MendProps & { item: Item }) {
+  const { t } = useWords()
+  const [by, setBy] = useState<readonly Item[]>([])
+  const [typed, setTyped] = useState('')
+  const health = desk.health.get(keyOf(item))
+  const rows = rowsWith(desk.draft, desk.rows, item.email)
+  const replace = () => {
+    if (typed !== '') return
+    desk.replace(item.email, by)
+    onMended(item.email)
+    onClose()
+  }
+  return (
+    <div className="stack">
+      <div>
+        <p>
+          <State tone="bad">{t('health.refused')}</State> <bdi>{item.text}</bdi>
+        </p>
+        {health?.words && (
+          <blockquote className="said mono">
+            <bdi>{health.words}</bdi>
+          </blockquote>
+        )}
+        <p className="small muted">
+          {health?.refusedAt && (
+            <>
+              {t('mend.refused', { count: health.refusals })} <Time at={health.refusedAt} />
+            </>
+          )}{' '}
+          {health?.goodAt ? (
+            <>
+              {t('mend.good')} <Time at={health.goodAt} />
+            </>
+          ) : (
+            t('mend.never')
+          )}
+        </p>
+        <p>
+          {t('mend.rows')} <bdi>{rows.map(({ id, label }) => (id === standard ? t('standard') : label)).join(', ')}</bdi>
+        </p>
+      </div>
+      <div className="field">
+        <span className="label">{t('mend.by')}</span>
+        <AddressField label={t('mend.by')} campaign={desk.campaign.id} list={by} typed={typed} onList={setBy} onTyped={setTyped} />
+      </div>
+      <div className="row wrap">
+        <button type="button" className="button primary" aria-disabled={typed !== ''} onClick={replace}>
+          {t(by.length > 0 ? 'mend.replace' : 'mend.remove', { count: rows.length })}
+        </button>
+      </div>
+      <FailedThere campaign={desk.campaign.id} email={item.email} />
+    </div>
+  )
+}
+
+/** Leads to the follow-ups that failed at an address, to be sent again. */
+function FailedThere({ campaign, email }: { campaign: string; email: string }) {
+  const { t } = useWords()
+  return (
+    <p className="small">
+      <InboxLink meant={failedAt(campaign, email)}>{t('mend.failed', { address: email })}</InboxLink>
+    </p>
+  )
+}
+
+/** After an address was mended: what failed there is not sent again by itself. */
+export function Mended({ campaign, emails, onDone }: { campaign: string; emails: readonly string[]; onDone: () => void }) {
+  const { t } = useWords()
+  if (emails.length === 0) return null
+  return (
+    <section className="card mended" aria-label={t('mended')}>
+      <p>{t('mended')}</p>
+      <div>
+        {emails.map((email) => (
+          <FailedThere key={email} campaign={campaign} email={email} />
+        ))}
+      </div>
+      <button type="button" className="button small" onClick={onDone}>
+        {t('mended.done')}
+      </button>
+    </section>
+  )
+}
