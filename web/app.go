@@ -17,7 +17,7 @@ var appPages = []string{
 	"/campaigns/{id...}", // its goals, addresses, mail and settings
 	"/reports",
 	"/sources",
-	"/sources/{id}",
+	"/sources/{id...}", // what came, its connection and its settings
 	"/people",
 	"/settings",
 	"/settings/{rest...}", // tokens and the audit log

@@ -20,7 +20,8 @@ var appPages = map[string]string{
 	"/follow-ups/7": "./../signin?next=%2Ffollow-ups%2F7", "/to-be-coded": "./signin?next=%2Fto-be-coded",
 	"/campaigns": "./signin?next=%2Fcampaigns", "/campaigns/id/addresses": "./../../signin?next=%2Fcampaigns%2Fid%2Faddresses",
 	"/reports": "./signin?next=%2Freports", "/sources": "./signin?next=%2Fsources", "/sources/id": "./../signin?next=%2Fsources%2Fid",
-	"/people": "./signin?next=%2Fpeople", "/settings": "./signin?next=%2Fsettings", "/settings/tokens": "./../signin?next=%2Fsettings%2Ftokens",
+	"/sources/id/connection": "./../../signin?next=%2Fsources%2Fid%2Fconnection",
+	"/people":                "./signin?next=%2Fpeople", "/settings": "./signin?next=%2Fsettings", "/settings/tokens": "./../signin?next=%2Fsettings%2Ftokens",
 	"/outbox": "./signin?next=%2Foutbox", "/start": "./signin?next=%2Fstart",
 }
 

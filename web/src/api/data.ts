@@ -20,6 +20,8 @@ export const newMemory = () =>
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
       },
+      // What comes of a change may hold a secret: nobody remembers it once what asked for it is gone.
+      mutations: { gcTime: 0 },
     },
   })
 

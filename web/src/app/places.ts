@@ -11,10 +11,11 @@ export interface Place {
 }
 
 /** The pages that a viewer has a use for, in the order of the navigation. */
-export function placesFor(_: Viewer): readonly Place[] {
+export function placesFor(viewer: Viewer): readonly Place[] {
   return [
     { to: '/follow-ups', key: 'f', name: 'place.followUps' },
     { to: '/reports', key: 'r', name: 'place.reports' },
     { to: '/campaigns', key: 'c', name: 'place.campaigns' },
+    ...(viewer.may('ACCOUNT') ? [{ to: '/sources', key: 's', name: 'place.sources' } as const] : []),
   ]
 }

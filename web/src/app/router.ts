@@ -4,6 +4,8 @@ import { addressesSearch } from '../pages/campaign/addresses/search.ts'
 import { mailSearch } from '../pages/campaign/mail/search.ts'
 import { inboxSearch } from '../pages/followups/search.ts'
 import { reportsSearch } from '../pages/reports/search.ts'
+
+import { connectSearch, eventsSearch } from '../pages/sources/search.ts'
 import { NoPage } from '../ui/NoPage.tsx'
 import { Broken } from './Broken.tsx'
 import type { AppPage } from './page.ts'
@@ -87,7 +89,47 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('../pages/reports/Reports.tsx'), 'Reports'),
 })
 
-const routes = root.addChildren([home, inbox, reports, followUp, campaigns, campaignPages])
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('../pages/sources/Sources.tsx'), 'Sources'),
+})
+
+const connect = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/connect',
+  validateSearch: connectSearch,
+  component: lazyRouteComponent(() => import('../pages/sources/Connect.tsx'), 'Connect'),
+})
+
+const source = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/$source',
+  component: lazyRouteComponent(() => import('../pages/sources/Source.tsx'), 'Source'),
+})
+
+const sourceEvents = createRoute({
+  getParentRoute: () => source,
+  path: '/',
+  validateSearch: eventsSearch,
+  component: lazyRouteComponent(() => import('../pages/sources/Events.tsx'), 'Events'),
+})
+
+const sourceConnection = createRoute({
+  getParentRoute: () => source,
+  path: '/connection',
+  component: lazyRouteComponent(() => import('../pages/sources/Connection.tsx'), 'Connection'),
+})
+
+const sourceSettings = createRoute({
+  getParentRoute: () => source,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../pages/sources/Settings.tsx'), 'Settings'),
+})
+
+const sourceParts = source.addChildren([sourceEvents, sourceConnection, sourceSettings])
+
+const routes = root.addChildren([home, inbox, reports, followUp, campaigns, campaignPages, sources, connect, sourceParts])
 
 /** Shows the page of the address. The server may be below any path. */
 export const newRouter = (page: AppPage) =>

@@ -12,6 +12,12 @@ export function Time({ at, exact = false }: { at: string; exact?: boolean }) {
   )
 }
 
+/** Gives moments as Time shows them, for where one stands in a sentence. */
+export function useMoment(): (at: string) => string {
+  const { language } = useSpeech()
+  return (at) => clock(new Date(at), language, false)
+}
+
 function clock(moment: Date, language: string, exact: boolean, now = new Date()): string {
   if (exact) return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(moment)
   const today = moment.toDateString() === now.toDateString()
