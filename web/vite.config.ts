@@ -12,7 +12,9 @@ export default defineConfig({
   build: {
     target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // What a page leans on is listed in the script that comes first, and each page makes it longer: only for the inbox, which people
+    // come to most, is that worth it. The other pages are fetched when somebody points at the way to them.
+    modulePreload: { polyfill: false, resolveDependencies: (page, parts) => (/(^|\/)Inbox-/.test(page) ? parts : []) },
     license: { fileName: 'licenses.md' },
     rolldownOptions: { input: ['app', 'panel', 'signin', 'try'].map(entry) },
   },
