@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/http/cookiejar"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -133,4 +134,34 @@ func TestTokensWithScopes(t *testing.T) {
 	contains(t, s.fails(exitUsage, "token", "create", "crm", "-scope", "admin"), "-scope knows read")
 	contains(t, s.fails(exitFailed, "token", "create", "crm", "-campaign", "Acme"), "permissions: can have neither ACCOUNT nor PEOPLE")
 	contains(t, s.fails(exitFailed, "token", "create", "crm", "-campaign", "Other", "-scope", "read"), "there is no campaign")
+}
+
+func TestFilesAreReadByWhoIsSignedIn(t *testing.T) {
+	t.Parallel()
+	s := newShell(t)
+	server, url := s.serve()
+	dana := newBrowser(t)
+	files := []string{"/csv/report?by=code&first=2026-11-01&last=2026-11-30", "/csv/follow-ups", "/csv/audit"}
+	read := func() (all []int) {
+		for _, path := range files {
+			request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, url+path, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			response, err := dana.Do(request)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_ = response.Body.Close()
+			all = append(all, response.StatusCode)
+		}
+		return all
+	}
+	if got := read(); !slices.Equal(got, []int{401, 401, 401}) {
+		t.Errorf("a stranger is answered %v", got)
+	}
+	ask(t, dana, url, setUpQuery, map[string]any{"token": server.stdout.find(t, `#(pcl_\S+)`)[1], "password": "correct horse battery"})
+	if got := read(); !slices.Equal(got, []int{200, 200, 200}) {
+		t.Errorf("the owner is answered %v", got)
+	}
 }

@@ -165,7 +165,7 @@ func (d *difference) goals(now, wanted campaignSettings) {
 	}
 	d.value("goals", strings.Join(now.Goals, ", "), strings.Join(slices.Concat(wanted.Goals, stay), ", "))
 	for _, goal := range stay {
-		d.add("!", "goal %q is not in the file; goals cannot be deleted, so it stays", goal)
+		d.add("!", "goal %q is not in the file; apply deletes nothing, so it stays", goal)
 	}
 }
 

@@ -54,6 +54,15 @@ func (known vendors) find(field string, name postchat.Vendor) (Vendor, error) {
 	return Vendor{}, postchat.Invalidf(field, "must be %s or %s, not %q", list, last, postchat.Shorten(string(name), 40))
 }
 
+// Names implements graph.Vendors.
+func (known vendors) Names() []postchat.Vendor {
+	names := make([]postchat.Vendor, len(known))
+	for i, v := range known {
+		names[i] = v.Adapter.Vendor()
+	}
+	return names
+}
+
 // NewSecret implements settings.Vendors.
 func (known vendors) NewSecret(name postchat.Vendor) (postchat.Secret, error) {
 	v, err := known.find("vendor", name)

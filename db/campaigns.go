@@ -109,6 +109,14 @@ func (c *Scope) SaveGoal(ctx context.Context, goal *postchat.Goal) error {
 	return c.save(ctx, &goalRow{Goal: *goal, NameKey: postchat.FoldLabel(goal.Name)}, "goal", "name", goal.Name)
 }
 
+// DeleteGoal deletes a goal for which no success code counts.
+func (c *Scope) DeleteGoal(ctx context.Context, id string) error {
+	if _, err := c.writer().NewDelete().Model((*postchat.Goal)(nil)).Where("id = ?", id).Where("account_id = ?", c.account).Exec(ctx); err != nil {
+		return fmt.Errorf("delete a goal: %w", err)
+	}
+	return nil
+}
+
 // SuccessCodes returns the codes of the campaigns, the retired ones too, in their order.
 func (c *Scope) SuccessCodes(ctx context.Context, campaignIDs ...string) ([]postchat.SuccessCode, error) {
 	var codes []postchat.SuccessCode

@@ -123,6 +123,7 @@ var mutations = map[string]struct {
 	}},
 	"createGoal": {"goal.create", func(o *office) object { return object{"campaign": o.ID, "name": "Service"} }},
 	"updateGoal": {"goal.update", func(o *office) object { return object{"id": o.goal(), "name": "Renamed"} }},
+	"deleteGoal": {"goal.delete", func(o *office) object { return object{"id": o.goal()} }},
 	"orderGoals": {"goal.order", func(o *office) object {
 		o.goal()
 		o.goal()

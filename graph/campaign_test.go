@@ -149,3 +149,45 @@ func TestTheCheckListSaysWhatIsMissing(t *testing.T) {
 		compare(t, got, `{"checkList": {"mailed": false, "campaigns": [{"campaign": {"name": "Bare shop"}}]}}`)
 	})
 }
+
+func TestAGoalIsDeletedOnceNoCodeCountsForIt(t *testing.T) {
+	t.Parallel()
+	stores.Each(t, func(t *testing.T, store *db.Store) {
+		s := stores.Sample(t, store)
+		a := newAPI(t, store, postchat.Now)
+		o := &office{Campaign: s, t: t, api: a, store: store}
+		before := len(o.goals())
+		goal, code := o.goal(), s.Table.Codes[2].ID
+		const deleteGoal = `mutation($id: ID!) { deleteGoal(input: {id: $id}) { campaign { goals { id } } } }`
+		o.must("updateSuccessCode", object{"id": code, "goal": goal})
+		a.refused(deleteGoal, object{"id": goal}, "CONFLICT")
+		o.must("retireSuccessCode", object{"id": code})
+		a.refused(deleteGoal, object{"id": goal}, "CONFLICT")
+		o.must("updateSuccessCode", object{"id": code, "goal": ""})
+		var got struct {
+			DeleteGoal struct {
+				Campaign struct{ Goals []struct{ ID string } }
+			}
+		}
+		a.must(&got, deleteGoal, object{"id": goal})
+		if left := got.DeleteGoal.Campaign.Goals; len(left) != before {
+			t.Errorf("%d goals are left, want %d", len(left), before)
+		}
+		a.refused(deleteGoal, object{"id": goal}, "NOT_FOUND")
+	})
+}
+
+func TestTheVendorsOfTheServerAreListed(t *testing.T) {
+	t.Parallel()
+	stores.Each(t, func(t *testing.T, store *db.Store) {
+		stores.Sample(t, store)
+		a := newAPI(t, store, postchat.Now)
+		var got any
+		a.must(&got, `{ chatVendors { name keepsTranscripts secretInAddress hold } }`, nil)
+		compare(t, got, `{"chatVendors": [
+			{"name": "postchat", "keepsTranscripts": false, "secretInAddress": false, "hold": 0},
+			{"name": "rocketchat", "keepsTranscripts": false, "secretInAddress": false, "hold": 10},
+			{"name": "chatwoot", "keepsTranscripts": true, "secretInAddress": false, "hold": 10},
+			{"name": "by-address", "keepsTranscripts": false, "secretInAddress": true, "hold": 10}]}`)
+	})
+}

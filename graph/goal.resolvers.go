@@ -31,6 +31,12 @@ func (r *mutationResolver) UpdateGoal(ctx context.Context, input settings.GoalCh
 	return &model.UpdateGoalPayload{Goal: goal}, err
 }
 
+// DeleteGoal deletes a goal.
+func (r *mutationResolver) DeleteGoal(ctx context.Context, input model.DeleteGoalInput) (*model.DeleteGoalPayload, error) {
+	campaign, err := from(ctx).settings.DeleteGoal(ctx, input.ID)
+	return &model.DeleteGoalPayload{Campaign: campaign}, err
+}
+
 // OrderGoals puts a campaign's goals in order.
 func (r *mutationResolver) OrderGoals(ctx context.Context, input settings.GoalOrder) (*model.OrderGoalsPayload, error) {
 	campaign, err := from(ctx).settings.OrderGoals(ctx, input)

@@ -113,6 +113,10 @@ func (sampleVendors) CheckSecret(vendor postchat.Vendor, secret postchat.Secret)
 	return nil
 }
 
+func (sampleVendors) Names() []postchat.Vendor {
+	return []postchat.Vendor{postchat.VendorPostchat, postchat.VendorRocketChat, postchat.VendorChatwoot, vendorByAddress}
+}
+
 func (sampleVendors) KeepsTranscripts(vendor postchat.Vendor) bool {
 	return vendor == postchat.VendorChatwoot
 }

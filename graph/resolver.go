@@ -48,6 +48,8 @@ type Config struct {
 // Vendors are the chat vendors that the server speaks with.
 type Vendors interface {
 	settings.Vendors
+	// Names are those of the vendors, in the order in which they are listed.
+	Names() []postchat.Vendor
 	// SecretInAddress reports whether the secrets that are made for the vendor belong into the address that it posts to.
 	SecretInAddress(vendor postchat.Vendor) bool
 	// CheckAPI asks the vendor of a source whether it lets us read. What is wrong is a *webhook.FetchError.
@@ -140,6 +142,18 @@ func (r *Resolver) hookURL(source *postchat.Source, made postchat.Secret) string
 		made = ""
 	}
 	return webhook.Address(r.PublicURL, source.ID, made)
+}
+
+// chatVendors are the vendors as the API tells of them.
+func (r *Resolver) chatVendors() []model.ChatVendor {
+	names := r.Vendors.Names()
+	vendors := make([]model.ChatVendor, len(names))
+	for i, name := range names {
+		vendors[i] = model.ChatVendor{
+			Name: string(name), KeepsTranscripts: r.Vendors.KeepsTranscripts(name), SecretInAddress: r.Vendors.SecretInAddress(name), Hold: name.DefaultHold(),
+		}
+	}
+	return vendors
 }
 
 // checked is what came of asking a vendor whether it lets us read, as the API tells it.

@@ -61,6 +61,11 @@ func (r *mutationResolver) ReplayEvent(ctx context.Context, input model.ReplayEv
 	return &model.ReplayEventPayload{Event: event}, err
 }
 
+// ChatVendors lists the vendors with which the server speaks.
+func (r *queryResolver) ChatVendors(ctx context.Context) ([]model.ChatVendor, error) {
+	return r.chatVendors(), nil
+}
+
 // Sources lists the account's sources.
 func (r *queryResolver) Sources(ctx context.Context) ([]postchat.Source, error) {
 	sources, err := from(ctx).scope.Sources(ctx)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 
 	"github.com/postchat/postchat"
 )
@@ -62,6 +63,36 @@ func (e Editor) UpdateGoal(ctx context.Context, change GoalChange) (*postchat.Go
 		return nil, err
 	}
 	return goal, nil
+}
+
+// DeleteGoal deletes a goal, and returns its campaign. It is a Conflict while success codes count for it, the retired ones too.
+func (e Editor) DeleteGoal(ctx context.Context, id string) (*postchat.Campaign, error) {
+	var campaign *postchat.Campaign
+	err := e.inTx(ctx, func(ctx context.Context, tx Editor) error {
+		goal, err := tx.Scope.Goal(ctx, id)
+		if err != nil {
+			return err
+		}
+		if campaign, err = tx.Scope.Campaign(ctx, goal.CampaignID); err != nil {
+			return err
+		}
+		codes, err := tx.Scope.SuccessCodes(ctx, goal.CampaignID)
+		if err != nil {
+			return err
+		}
+		codes = slices.DeleteFunc(codes, func(c postchat.SuccessCode) bool { return c.GoalID != id })
+		if len(codes) > 0 {
+			return postchat.Conflictf("Success codes count for %s: %s. Let them count for another goal first.", goal.Name, strings.Join(codeLabels(codes), ", "))
+		}
+		if err := tx.Scope.DeleteGoal(ctx, id); err != nil {
+			return err
+		}
+		return tx.record(ctx, "goal.delete", goalObject(*goal), "")
+	})
+	if err != nil {
+		return nil, err
+	}
+	return campaign, nil
 }
 
 // GoalOrder puts a campaign's goals in order, on the field goals: the ids of all of them.

@@ -62,6 +62,38 @@ func (ec *executionContext) fieldContext_CreateGoalPayload_goal(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _DeleteGoalPayload_campaign(ctx context.Context, field graphql.CollectedField, obj *model.DeleteGoalPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DeleteGoalPayload_campaign(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Campaign, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *postchat.Campaign) graphql.Marshaler {
+			return ec.marshalNCampaign2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐCampaign(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DeleteGoalPayload_campaign(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DeleteGoalPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Campaign(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Goal_id(ctx context.Context, field graphql.CollectedField, obj *postchat.Goal) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -257,6 +289,48 @@ func UnmarshalCreateGoalInput(ctx context.Context, raw any) (settings.NewGoal, e
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDeleteGoalInput(ctx context.Context, obj any) (model.DeleteGoalInput, error) {
+	var it model.DeleteGoalInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDeleteGoalInput unmarshals raw into the DeleteGoalInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDeleteGoalInput(ctx context.Context, raw any) (model.DeleteGoalInput, error) {
+	var out model.DeleteGoalInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DeleteGoalInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputOrderGoalsInput(ctx context.Context, obj any) (settings.GoalOrder, error) {
 	var it settings.GoalOrder
 	if obj == nil {
@@ -396,6 +470,39 @@ func (ec *executionContext) _CreateGoalPayload(ctx context.Context, sel ast.Sele
 	return out
 }
 
+var deleteGoalPayloadImplementors = []string{"DeleteGoalPayload"}
+
+func (ec *executionContext) _DeleteGoalPayload(ctx context.Context, sel ast.SelectionSet, obj *model.DeleteGoalPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, deleteGoalPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DeleteGoalPayload")
+		case "campaign":
+			out.Values[i] = ec._DeleteGoalPayload_campaign(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var goalImplementors = []string{"Goal", "_Entity", "Node"}
 
 func (ec *executionContext) _Goal(ctx context.Context, sel ast.SelectionSet, obj *postchat.Goal) graphql.Marshaler {
@@ -515,6 +622,11 @@ func (ec *executionContext) unmarshalNCreateGoalInput2githubᚗcomᚋpostchatᚋ
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNDeleteGoalInput2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐDeleteGoalInput(ctx context.Context, v any) (model.DeleteGoalInput, error) {
+	res, err := ec.unmarshalInputDeleteGoalInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNGoal2githubᚗcomᚋpostchatᚋpostchatᚐGoal(ctx context.Context, sel ast.SelectionSet, v postchat.Goal) graphql.Marshaler {
 	return ec._Goal(ctx, sel, &v)
 }
@@ -558,6 +670,13 @@ func (ec *executionContext) marshalOCreateGoalPayload2ᚖgithubᚗcomᚋpostchat
 		return graphql.Null
 	}
 	return ec._CreateGoalPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalODeleteGoalPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐDeleteGoalPayload(ctx context.Context, sel ast.SelectionSet, v *model.DeleteGoalPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._DeleteGoalPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOGoal2ᚖgithubᚗcomᚋpostchatᚋpostchatᚐGoal(ctx context.Context, sel ast.SelectionSet, v *postchat.Goal) graphql.Marshaler {

@@ -110,6 +110,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CreateSourceInput", ec.unmarshalInputCreateSourceInput),
 			graphql.NewInputUnmarshaler("CreateSuccessCodeInput", ec.unmarshalInputCreateSuccessCodeInput),
 			graphql.NewInputUnmarshaler("DayRange", ec.unmarshalInputDayRange),
+			graphql.NewInputUnmarshaler("DeleteGoalInput", ec.unmarshalInputDeleteGoalInput),
 			graphql.NewInputUnmarshaler("DisablePersonInput", ec.unmarshalInputDisablePersonInput),
 			graphql.NewInputUnmarshaler("EnablePersonInput", ec.unmarshalInputEnablePersonInput),
 			graphql.NewInputUnmarshaler("EndSessionInput", ec.unmarshalInputEndSessionInput),
@@ -1805,6 +1806,8 @@ type ReleaseFollowUpPayload {
   createGoal(input: CreateGoalInput!): CreateGoalPayload @needs(permission: CAMPAIGN)
   "Changes a goal."
   updateGoal(input: UpdateGoalInput!): UpdateGoalPayload @needs(permission: CAMPAIGN)
+  "Deletes a goal. It is a CONFLICT while success codes count for it, the retired ones too: its numbers in reports are theirs."
+  deleteGoal(input: DeleteGoalInput!): DeleteGoalPayload @needs(permission: CAMPAIGN)
   "Puts a campaign's goals in order."
   orderGoals(input: OrderGoalsInput!): OrderGoalsPayload @needs(permission: CAMPAIGN)
 }
@@ -1845,6 +1848,18 @@ input UpdateGoalInput {
 type UpdateGoalPayload {
   "The goal as it is now."
   goal: Goal!
+}
+
+"A goal to be deleted."
+input DeleteGoalInput {
+  "The goal to delete."
+  id: ID!
+}
+
+"What comes of deleting a goal."
+type DeleteGoalPayload {
+  "The goal's campaign as it is now."
+  campaign: Campaign!
 }
 
 "The order of a campaign's goals."
@@ -3449,6 +3464,8 @@ type UpdateProfilePayload {
 }
 `, BuiltIn: false},
 	{Name: "../schema/source.graphqls", Input: `extend type Query {
+  "The chat vendors with which this server speaks: those that sources can have."
+  chatVendors: [ChatVendor!]! @needs(permission: ACCOUNT)
   "The account's sources, by name."
   sources: [Source!]! @needs(permission: READ)
   "One source."
@@ -3492,6 +3509,18 @@ extend type Mutation {
   beginning of the body was kept.
   """
   replayEvent(input: ReplayEventInput!): ReplayEventPayload @needs(permission: ACCOUNT)
+}
+
+"A chat vendor with which this server speaks."
+type ChatVendor {
+  "The vendor's webhook dialect, as sources have it, such as postchat or rocketchat."
+  name: String!
+  "Whether it keeps the transcripts. They are fetched after the close then, which needs the source's ` + "`" + `api` + "`" + `."
+  keepsTranscripts: Boolean!
+  "Whether the secrets that are made for it are the last part of the address that it posts to, because it may not be able to sign."
+  secretInAddress: Boolean!
+  "How long a new source holds a finished chat unless it says otherwise."
+  hold: Seconds!
 }
 
 "A connection to one chat vendor's account, whose webhook brings finished chats."
@@ -4351,6 +4380,20 @@ func (ec *executionContext) childFields_ChatEdge(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type ChatEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ChatVendor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_ChatVendor_name(ctx, field)
+	case "keepsTranscripts":
+		return ec.fieldContext_ChatVendor_keepsTranscripts(ctx, field)
+	case "secretInAddress":
+		return ec.fieldContext_ChatVendor_secretInAddress(ctx, field)
+	case "hold":
+		return ec.fieldContext_ChatVendor_hold(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChatVendor", field.Name)
+}
+
 func (ec *executionContext) childFields_CheckList(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "transport":
@@ -4581,6 +4624,14 @@ func (ec *executionContext) childFields_Decision(ctx context.Context, field grap
 		return ec.fieldContext_Decision_notForwardedReason(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Decision", field.Name)
+}
+
+func (ec *executionContext) childFields_DeleteGoalPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "campaign":
+		return ec.fieldContext_DeleteGoalPayload_campaign(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeleteGoalPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Delivery(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

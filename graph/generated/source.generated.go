@@ -114,6 +114,98 @@ func (ec *executionContext) field_Source_events_args(ctx context.Context, rawArg
 
 // region    **************************** field.gotpl *****************************
 
+func (ec *executionContext) _ChatVendor_name(ctx context.Context, field graphql.CollectedField, obj *model.ChatVendor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChatVendor_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChatVendor_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChatVendor", field, false, false, "String")
+}
+
+func (ec *executionContext) _ChatVendor_keepsTranscripts(ctx context.Context, field graphql.CollectedField, obj *model.ChatVendor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChatVendor_keepsTranscripts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.KeepsTranscripts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChatVendor_keepsTranscripts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChatVendor", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ChatVendor_secretInAddress(ctx context.Context, field graphql.CollectedField, obj *model.ChatVendor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChatVendor_secretInAddress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SecretInAddress, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChatVendor_secretInAddress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChatVendor", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ChatVendor_hold(ctx context.Context, field graphql.CollectedField, obj *model.ChatVendor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChatVendor_hold(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hold, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Duration) graphql.Marshaler {
+			return ec.marshalNSeconds2timeᚐDuration(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChatVendor_hold(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChatVendor", field, false, false, "Seconds")
+}
+
 func (ec *executionContext) _CreateSourcePayload_source(ctx context.Context, field graphql.CollectedField, obj *model.CreateSourcePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2675,6 +2767,54 @@ func UnmarshalWithdrawSourceSecretInput(ctx context.Context, raw any) (settings.
 
 // region    **************************** object.gotpl ****************************
 
+var chatVendorImplementors = []string{"ChatVendor"}
+
+func (ec *executionContext) _ChatVendor(ctx context.Context, sel ast.SelectionSet, obj *model.ChatVendor) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, chatVendorImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChatVendor")
+		case "name":
+			out.Values[i] = ec._ChatVendor_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "keepsTranscripts":
+			out.Values[i] = ec._ChatVendor_keepsTranscripts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "secretInAddress":
+			out.Values[i] = ec._ChatVendor_secretInAddress(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hold":
+			out.Values[i] = ec._ChatVendor_hold(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var createSourcePayloadImplementors = []string{"CreateSourcePayload"}
 
 func (ec *executionContext) _CreateSourcePayload(ctx context.Context, sel ast.SelectionSet, obj *model.CreateSourcePayload) graphql.Marshaler {
@@ -3549,6 +3689,26 @@ func (ec *executionContext) marshalNArrivalOutcome2githubᚗcomᚋpostchatᚋpos
 		graphql.AddInvalidNullFromMarshaler(ctx, "ArrivalOutcome!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNChatVendor2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐChatVendor(ctx context.Context, sel ast.SelectionSet, v model.ChatVendor) graphql.Marshaler {
+	return ec._ChatVendor(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNChatVendor2ᚕgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐChatVendorᚄ(ctx context.Context, sel ast.SelectionSet, v []model.ChatVendor) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNChatVendor2githubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐChatVendor(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNCreateSourceInput2githubᚗcomᚋpostchatᚋpostchatᚋsettingsᚐNewSource(ctx context.Context, v any) (settings.NewSource, error) {

@@ -67,6 +67,18 @@ type ChatEdge struct {
 	Node *postchat.Chat `json:"node"`
 }
 
+// A chat vendor with which this server speaks.
+type ChatVendor struct {
+	// The vendor's webhook dialect, as sources have it, such as postchat or rocketchat.
+	Name string `json:"name"`
+	// Whether it keeps the transcripts. They are fetched after the close then, which needs the source's `api`.
+	KeepsTranscripts bool `json:"keepsTranscripts"`
+	// Whether the secrets that are made for it are the last part of the address that it posts to, because it may not be able to sign.
+	SecretInAddress bool `json:"secretInAddress"`
+	// How long a new source holds a finished chat unless it says otherwise.
+	Hold time.Duration `json:"hold"`
+}
+
 // Who gets chats with a success code.
 type CodeAddresses struct {
 	// The success code.
@@ -173,6 +185,18 @@ type CustomField struct {
 	Name string `json:"name"`
 	// What it is.
 	Value string `json:"value"`
+}
+
+// A goal to be deleted.
+type DeleteGoalInput struct {
+	// The goal to delete.
+	ID string `json:"id"`
+}
+
+// What comes of deleting a goal.
+type DeleteGoalPayload struct {
+	// The goal's campaign as it is now.
+	Campaign *postchat.Campaign `json:"campaign"`
 }
 
 // A person to be kept out.
