@@ -1,22 +1,16 @@
 import { type ReactNode, useRef } from 'react'
 import { Refusal } from '../api/client.ts'
 import type { Data } from '../api/data.ts'
+import { NoPage } from './NoPage.tsx'
 import { Problem } from './Problem.tsx'
 import { Progress } from './Progress.tsx'
 
-interface AnswerProps<Result> {
-  of: Data<Result>
-  /** In place of it where there is no such thing, or the viewer may not see it: a page that is all about it has nothing else to show. */
-  missing?: ReactNode
-  children: (result: Result) => ReactNode
-}
-
 /** Shows what was asked for, once it is there: until then that it is on its way, or why it is not. */
-export function Answer<Result>({ of, missing, children }: AnswerProps<Result>) {
+export function Answer<Result>({ of, children }: { of: Data<Result>; children: (result: Result) => ReactNode }) {
   const again = () => void of.refetch()
   const problem = useProblem(of)
   if (of.data === undefined) {
-    if (missing && problem instanceof Refusal && problem.code === 'NOT_FOUND') return missing
+    if (problem instanceof Refusal && problem.code === 'NOT_FOUND') return <NoPage />
     return problem ? <Problem problem={problem} onAgain={again} /> : <Progress />
   }
   return (

@@ -16,7 +16,7 @@ export function Campaign() {
   const data = useData('account', CampaignDocument, { id: campaign })
   const here = { campaign }
   return (
-    <Answer of={data} missing={<NoPage />}>
+    <Answer of={data}>
       {({ campaign }) =>
         campaign ? (
           <>
