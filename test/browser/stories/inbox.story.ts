@@ -1,0 +1,115 @@
+import { Shop } from '../stage/shop.ts'
+import { expect, test } from '../stage/story.ts'
+
+// The inbox: where people look for what became of a chat.
+
+const noor = { name: 'Noor Jansen', email: 'noor@visitor.example' }
+const pim = { name: 'Pim Ruiter', email: 'pim@elsewhere.example' }
+
+test('whoever asks after a visitor is told what became of their chat @everywhere', async ({ newOffice, house }) => {
+  const shop = await Shop.open(house)
+  await shop.close('chat-1', { codes: ['lead'], visitor: noor })
+  await shop.close('chat-2', { codes: ['support'], visitor: pim })
+  await shop.deliverTo('sales')
+  const office = await newOffice(house, await shop.hire('Mara Lind', 'MANAGER'))
+  await office.open('/follow-ups')
+  await expect(office.row(pim.name)).toBeVisible()
+
+  await office.page.getByRole('searchbox').fill('noor jan')
+  await expect(office.row(pim.name)).toBeHidden()
+  await expect(office.row(noor.name)).toContainText('Delivered')
+  await office.page.reload()
+  await expect(office.row(noor.name)).toBeVisible()
+  await expect(office.row(pim.name)).toBeHidden()
+  await office.page.getByRole('searchbox').fill(pim.email)
+  await expect(office.row(pim.name)).toBeVisible()
+  await expect(office.row(noor.name)).toBeHidden()
+  await office.page.getByRole('searchbox').fill('nobody like this')
+  await expect(office.main.getByText('No follow-up is like that.')).toBeVisible()
+
+  await office.page.getByRole('searchbox').fill(noor.email)
+  await office.main.getByRole('link', { name: noor.name }).click()
+  await expect(office.heading).toContainText(noor.name)
+  await expect(office.main.getByRole('region', { name: 'Transcript' })).toContainText('Do you have a bigger plan?')
+  await expect(office.main.getByRole('region', { name: 'Why these recipients' })).toContainText('the code lead was given')
+  await expect(office.main.getByRole('region', { name: 'Delivery' })).toContainText(shop.at('sales'))
+})
+
+test('what is filtered for stands in the address, and whoever opens that sees the same', async ({ newOffice, house }) => {
+  const shop = await Shop.open(house, { mode: 'OPERATOR_OK' })
+  await shop.close('chat-1', { codes: ['lead'], visitor: noor })
+  const office = await newOffice(house, await shop.hire('Mara Lind', 'MANAGER'))
+  await office.open('/follow-ups')
+  const states = office.main.getByRole('navigation', { name: 'States' })
+  await states.getByRole('link', { name: /^Waits for OK/ }).click()
+  await expect(office.row(noor.name)).toBeVisible()
+  const address = office.page.url()
+  expect(address).toMatch(/\?state=awaiting_ok$/)
+  await states.getByText('More').click()
+  await states.getByRole('link', { name: /^Failed/ }).click()
+  await expect(office.main.getByText('No follow-up is like that.')).toBeVisible()
+  await office.page.goBack()
+  await expect(office.row(noor.name)).toBeVisible()
+
+  const other = await newOffice(house, await shop.hire('Lea Stein', 'VIEWER'))
+  await other.open(new URL(address).pathname + new URL(address).search)
+  await expect(other.row(noor.name)).toBeVisible()
+})
+
+test('the inbox is gone through by keyboard alone', async ({ newOffice, house }) => {
+  const shop = await Shop.open(house, { mode: 'OPERATOR_OK' })
+  for (const name of ['Ann One', 'Ben Two', 'Cas Three']) await shop.close(name, { visitor: { name } })
+  const office = await newOffice(house, await shop.hire('Mara Lind', 'MANAGER'))
+  const { keyboard } = office.page
+  await office.open('/follow-ups')
+  const link = (name: string) => office.main.getByRole('link', { name })
+  await expect(link('Ann One')).toBeVisible()
+  await keyboard.press('j')
+  await expect(link('Cas Three')).toBeFocused()
+  await keyboard.press('j')
+  await keyboard.press('j')
+  await expect(link('Ann One')).toBeFocused()
+  await keyboard.press('k')
+  await expect(link('Ben Two')).toBeFocused()
+  await keyboard.press('Enter')
+  await expect(office.heading).toContainText('Ben Two')
+  await expect(office.heading).toBeFocused()
+  await office.page.goBack()
+  await office.settle()
+  await keyboard.press('j')
+  await expect(link('Ann One')).toBeFocused()
+
+  await keyboard.press('?')
+  await expect(office.dialog).toContainText('Next follow-up')
+  await keyboard.press('j') // does nothing behind a dialog
+  await keyboard.press('Escape')
+  await expect(office.dialog).toBeHidden()
+  await expect(link('Ann One')).toBeFocused()
+
+  await keyboard.press('g')
+  await keyboard.press('c')
+  await expect(office.heading).toHaveText('Campaigns')
+  await keyboard.press('g')
+  await keyboard.press('f')
+  await expect(office.heading).toHaveText('Follow-ups')
+  await office.page.getByRole('searchbox').focus()
+  await keyboard.type('jk?gc')
+  await expect(office.page.getByRole('searchbox')).toHaveValue('jk?gc')
+  await expect(office.dialog).toBeHidden()
+})
+
+test('single keys do nothing for whoever has switched them off', async ({ newOffice, house }) => {
+  const shop = await Shop.open(house)
+  const office = await newOffice(house, await shop.hire('Mara Lind', 'MANAGER'))
+  await office.open('/follow-ups')
+  await office.page.keyboard.press('?')
+  await office.dialog.getByLabel('Single keys do these things').uncheck()
+  await office.page.keyboard.press('Escape')
+  await office.page.keyboard.press('g')
+  await office.page.keyboard.press('c')
+  await office.page.reload()
+  await office.settle()
+  await office.page.keyboard.press('?')
+  await expect(office.dialog).toBeHidden()
+  await expect(office.heading).toHaveText('Follow-ups')
+})
