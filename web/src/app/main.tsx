@@ -11,6 +11,9 @@ import './app.css'
 
 const page = pageData<AppPage>()
 
+// The way to the server's root is told from the page that was opened, and browsers may take it from the one that is shown.
+for (const base of document.getElementsByTagName('base')) base.setAttribute('href', base.href)
+
 mount(
   <QueryClientProvider client={newMemory()}>
     <LiveProvider>
