@@ -28,7 +28,7 @@ export function Refused({ campaign, addresses }: { campaign: string; addresses: 
               <Link className="button small" to="/follow-ups" search={linkTo({ campaigns: [campaign], addresses: [email] })}>
                 {t('refused.chats')} <span className="visually-hidden">{email}</span>
               </Link>
-              <Link className="button small" to="/campaigns/$campaign/addresses" params={{ campaign }}>
+              <Link className="button small" to="/campaigns/$campaign/addresses" params={{ campaign }} search={{ mend: email }}>
                 {t('refused.mend')} <span className="visually-hidden">{email}</span>
               </Link>
             </div>

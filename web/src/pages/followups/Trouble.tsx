@@ -43,6 +43,7 @@ function NextSteps({ row }: { row: RowFragment }) {
       {t(`step.${what}`)}
     </button>
   )
+  const refused = row.state === 'FAILED' ? (troublesOf(row)[0]?.recipient.email ?? '') : ''
   const table = may('CAMPAIGN') && ['FAILED', 'NOT_FORWARDED'].includes(row.state)
   return (
     <span className="row wrap">
@@ -50,7 +51,12 @@ function NextSteps({ row }: { row: RowFragment }) {
       {may('FOLLOW_UP') && row.state === 'UNCERTAIN' && button('settle')}
       {may('FOLLOW_UP') && row.state === 'HELD' && button('release')}
       {table && (
-        <Link className="button small" to="/campaigns/$campaign/addresses" params={{ campaign: row.campaign.id }}>
+        <Link
+          className="button small"
+          to="/campaigns/$campaign/addresses"
+          params={{ campaign: row.campaign.id }}
+          search={{ mend: refused }}
+        >
           {t(row.state === 'FAILED' ? 'step.fix' : 'step.name')}
         </Link>
       )}

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react'
 import { Chip } from './Chip.tsx'
 import { has, type Item, joined, keyOf, readList, without } from './list.ts'
 import { Suggestions } from './Suggestions.tsx'
@@ -69,12 +69,18 @@ export function AddressField({ label, campaign, list, typed, problem, health, on
     setLeft(true)
     if (typed !== '') take(typed)
   }
+  // A press beside the chips is one on the field.
+  const aim = (event: MouseEvent<HTMLDivElement>) => {
+    if (event.target !== event.currentTarget) return
+    event.preventDefault()
+    input.current?.focus()
+  }
   const wrong = left && typed !== '' ? readList(typed).wrong : []
   const said = [`${id}-help`, (problem || wrong.length > 0) && `${id}-problem`].filter(Boolean).join(' ')
   return (
     <div className="address-field">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is not laid out like other elements everywhere */}
-      <div className="address-box" role="group" aria-label={label} onBlur={leave} onFocus={() => setLeft(false)}>
+      <div className="address-box" role="group" aria-label={label} onBlur={leave} onFocus={() => setLeft(false)} onMouseDown={aim}>
         {list.length > 0 && (
           <ul ref={chips} className="address-chips">
             {list.map((item, at) => (

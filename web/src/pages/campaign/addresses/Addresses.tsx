@@ -1,4 +1,4 @@
-import { useParams, useSearch } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useData } from '../../../api/data.ts'
 import { useViewer } from '../../../api/viewer.ts'
@@ -7,7 +7,6 @@ import { NoPage } from '../../../ui/NoPage.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { AddressesDocument } from './gql/graphql.ts'
 import { Leaving } from './Leaving.tsx'
-import type { Item } from './list.ts'
 import { Matrix } from './Matrix.tsx'
 import { Mend, Mended } from './Mend.tsx'
 import { Newer } from './Newer.tsx'
@@ -67,7 +66,9 @@ interface TableProps {
 /** The table, and beside it a chat to try it on. */
 function Table({ desk, publishing, mayEdit, matrix }: TableProps) {
   const { t } = useWords()
-  const [mending, setMending] = useState<Item>()
+  const { mend } = useSearch({ from: route })
+  const navigate = useNavigate({ from: route })
+  const setMend = (email: string) => void navigate({ search: (search) => ({ ...search, mend: email }), replace: true, resetScroll: false })
   const [mended, setMended] = useState<readonly string[]>([])
   return (
     <div className="addresses">
@@ -80,16 +81,18 @@ function Table({ desk, publishing, mayEdit, matrix }: TableProps) {
         {matrix ? (
           <Matrix desk={desk} mayEdit={mayEdit} />
         ) : (
-          <Rows desk={desk} mayEdit={mayEdit} problems={publishing.rows} onMend={setMending} />
+          <Rows desk={desk} mayEdit={mayEdit} problems={publishing.rows} onMend={({ email }) => setMend(email)} />
         )}
       </div>
       <Simulate desk={desk} />
-      <Mend
-        desk={desk}
-        item={mending}
-        onMended={(email) => setMended([...mended.filter((other) => other !== email), email])}
-        onClose={() => setMending(undefined)}
-      />
+      {mayEdit && (
+        <Mend
+          desk={desk}
+          email={mend ?? ''}
+          onMended={(email) => setMended([...mended.filter((other) => other !== email), email])}
+          onClose={() => setMend('')}
+        />
+      )}
     </div>
   )
 }

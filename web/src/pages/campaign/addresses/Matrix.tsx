@@ -57,7 +57,7 @@ function MatrixRow({ row, columns, desk, mayEdit }: MatrixRowProps) {
       <th scope="row">
         <div className="row-name">
           <RowName row={row} />
-          {list.length === 0 && <Hole row={row} campaign={desk.campaign} />}
+          {list.length === 0 && <Hole row={row} desk={desk} />}
           {desk.changed.includes(row) && <span className="flag">{t('changed')}</span>}
         </div>
       </th>

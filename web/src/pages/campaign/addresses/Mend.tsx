@@ -5,80 +5,94 @@ import { Time } from '../../../ui/Time.tsx'
 import { AddressField } from './AddressField.tsx'
 import { rowsWith } from './draft.ts'
 import { failedAt, InboxLink } from './InboxLink.tsx'
-import { type Item, keyOf } from './list.ts'
-import { standard } from './table.ts'
+import type { Item } from './list.ts'
+import { type Health, standard } from './table.ts'
 import type { Desk } from './useDraft.ts'
 import { useWords } from './words.ts'
 
 interface MendProps {
   desk: Desk
-  /** The address that is to be mended; undefined for none. */
-  item: Item | undefined
+  /** The address that is to be mended; empty for none. */
+  email: string
   onMended(email: string): void
   onClose(): void
 }
 
 /** What is known of an address that refuses mails, and others in its place, in all rows at once. */
-export function Mend({ desk, item, onMended, onClose }: MendProps) {
+export function Mend(props: MendProps) {
   const { t } = useWords()
   return (
-    <Dialog title={t('mend')} open={item !== undefined} onClose={onClose}>
-      {item && <MendForm key={item.email} desk={desk} item={item} onMended={onMended} onClose={onClose} />}
+    <Dialog title={t('mend')} open={props.email !== ''} onClose={props.onClose}>
+      <MendForm key={props.email} {...props} />
     </Dialog>
   )
 }
 
-function MendForm({ desk, item, onMended, onClose }: MendProps & { item: Item }) {
+function MendForm({ desk, email, onMended, onClose }: MendProps) {
   const { t } = useWords()
   const [by, setBy] = useState<readonly Item[]>([])
   const [typed, setTyped] = useState('')
-  const health = desk.health.get(keyOf(item))
-  const rows = rowsWith(desk.draft, desk.rows, item.email)
+  const rows = rowsWith(desk.draft, desk.rows, email)
   const replace = () => {
     if (typed !== '') return
-    desk.replace(item.email, by)
-    onMended(item.email)
+    desk.replace(email, by)
+    onMended(email)
     onClose()
   }
   return (
     <div className="stack">
-      <div>
-        <p>
-          <State tone="bad">{t('health.refused')}</State> <bdi>{item.text}</bdi>
-        </p>
-        {health?.words && (
-          <blockquote className="said mono">
-            <bdi>{health.words}</bdi>
-          </blockquote>
-        )}
-        <p className="small muted">
-          {health?.refusedAt && (
-            <>
-              {t('mend.refused', { count: health.refusals })} <Time at={health.refusedAt} />
-            </>
-          )}{' '}
-          {health?.goodAt ? (
-            <>
-              {t('mend.good')} <Time at={health.goodAt} />
-            </>
-          ) : (
-            t('mend.never')
-          )}
-        </p>
-        <p>
-          {t('mend.rows')} <bdi>{rows.map(({ id, label }) => (id === standard ? t('standard') : label)).join(', ')}</bdi>
-        </p>
-      </div>
+      <Known email={email} health={desk.health.get(email.toLowerCase())} />
+      <p>
+        {t('mend.rows')} <bdi>{rows.map(({ id, label }) => (id === standard ? t('standard') : label)).join(', ') || t('mend.noRows')}</bdi>
+      </p>
       <div className="field">
         <span className="label">{t('mend.by')}</span>
         <AddressField label={t('mend.by')} campaign={desk.campaign.id} list={by} typed={typed} onList={setBy} onTyped={setTyped} />
       </div>
       <div className="row wrap">
-        <button type="button" className="button primary" aria-disabled={typed !== ''} onClick={replace}>
+        <button type="button" className="button primary" aria-disabled={typed !== ''} disabled={rows.length === 0} onClick={replace}>
           {t(by.length > 0 ? 'mend.replace' : 'mend.remove', { count: rows.length })}
         </button>
       </div>
-      <FailedThere campaign={desk.campaign.id} email={item.email} />
+      <FailedThere campaign={desk.campaign.id} email={email} />
+    </div>
+  )
+}
+
+/** What the mail servers said of an address. */
+function Known({ email, health }: { email: string; health: Health | undefined }) {
+  const { t } = useWords()
+  if (!health) {
+    return (
+      <p>
+        <bdi>{email}</bdi> <span className="muted">{t('mend.unknown')}</span>
+      </p>
+    )
+  }
+  return (
+    <div>
+      <p>
+        <State tone={health.healthy ? 'ok' : 'bad'}>{t(health.healthy ? 'health.ok' : 'health.refused')}</State> <bdi>{email}</bdi>
+      </p>
+      {health.words && (
+        <blockquote className="said mono">
+          <bdi>{health.words}</bdi>
+        </blockquote>
+      )}
+      <p className="small muted">
+        {health.refusedAt && (
+          <>
+            {t('mend.refused', { count: health.refusals })} <Time at={health.refusedAt} />.{' '}
+          </>
+        )}
+        {health.goodAt ? (
+          <>
+            {t('mend.good')} <Time at={health.goodAt} />.
+          </>
+        ) : (
+          t('mend.never')
+        )}
+      </p>
     </div>
   )
 }

@@ -43,7 +43,7 @@ export function RowCard({ row, desk, mayEdit, problems, onMend }: RowCardProps) 
         ) : (
           <ReadOnly list={list} />
         )}
-        {list.length === 0 && !row.retired && <Hole row={row} campaign={desk.campaign} />}
+        {list.length === 0 && !row.retired && <Hole row={row} desk={desk} />}
       </div>
       <div className="row-tools">
         <CopyRow name={name} list={list} />

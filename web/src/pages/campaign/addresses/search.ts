@@ -6,6 +6,8 @@ export interface AddressesSearch {
   test?: string[]
   /** The table as a list, as a matrix of codes and addresses, or its versions. */
   view?: 'list' | 'matrix' | 'versions'
+  /** The address that refuses mails and is to be mended. */
+  mend?: string
   /** The versions that are compared. */
   older?: string
   newer?: string
@@ -19,6 +21,7 @@ export function addressesSearch(search: Search): AddressesSearch {
   return {
     test: textsOf(search.test),
     ...(view === 'matrix' || view === 'versions' ? { view } : {}),
+    mend: textOf(search.mend),
     older: textOf(search.older),
     newer: textOf(search.newer),
     after: textOf(search.after),

@@ -1,1 +1,0 @@
-import{n as e,r as t}from"./search-cALrN4YV.js";function n(n){let r=e(n.view);return{test:t(n.test),...r===`matrix`||r===`versions`?{view:r}:{},older:e(n.older),newer:e(n.newer),after:e(n.after)}}var r=(e=``)=>/^\d{1,9}$/.test(e)?Number(e):void 0;export{r as n,n as t};
