@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { linkTo } from '../../api/followups.ts'
 import { State } from '../../ui/State.tsx'
+import { csvOf } from './csv.ts'
 import type { ReportsQuery } from './gql/graphql.ts'
 import { type Box, boxesOf, statesOf } from './ledger.ts'
 import { useNumbers } from './numbers.ts'
@@ -42,6 +43,11 @@ export function Ledger({ days, counted, period, campaigns }: LedgerProps) {
         ))}
       </p>
       <Reasons boxes={boxes} chats={chats} />
+      <p className="small">
+        <a href={csvOf('ledger', period, campaigns)} download>
+          {t('ledger.csv')}
+        </a>
+      </p>
     </section>
   )
 }

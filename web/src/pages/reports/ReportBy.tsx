@@ -1,5 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { Tabs } from '../../ui/Tabs.tsx'
+import { csvOf } from './csv.ts'
 import type { ReportsQuery } from './gql/graphql.ts'
 import type { Period } from './period.ts'
 import { Rows } from './Rows.tsx'
@@ -44,15 +45,4 @@ export function ReportBy({ report: { rows, others, totals }, by, period, campaig
       <p className="small muted">{t('by.hint')}</p>
     </section>
   )
-}
-
-/** The address of what is shown, as a file. */
-function csvOf(list: string, { first, last }: Period, campaigns: string[], by: Sort): string {
-  const asked = new URLSearchParams([
-    ['first', first],
-    ['last', last],
-    ['by', by.toUpperCase()],
-    ...campaigns.map((id) => ['campaigns', id]),
-  ])
-  return `csv/${list}?${asked}`
 }

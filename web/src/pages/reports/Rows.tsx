@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { linkTo } from '../../api/followups.ts'
 import { useSpeech } from '../../messages/Words.tsx'
+import { Text } from '../../ui/Text.tsx'
 import { columnsFor } from './columns.ts'
 import type { TallyFragment } from './gql/graphql.ts'
 import { useNumbers } from './numbers.ts'
@@ -79,14 +80,14 @@ function Name({ tally, by, kind }: { tally: TallyFragment; by: Sort; kind: 'row'
     <>
       {tally.filter ? (
         <Link to="/follow-ups" search={linkTo(tally.filter)}>
-          <bdi>{name()}</bdi>
+          <Text>{name()}</Text>
         </Link>
       ) : (
         name()
       )}
       {kind === 'row' && campaign && (
         <span className="small muted campaign">
-          <bdi>{campaign}</bdi>
+          <Text>{campaign}</Text>
         </span>
       )}
     </>

@@ -1,5 +1,5 @@
-import { type InputHTMLAttributes, useId } from 'react'
 import type { Control as ControlProps } from '../../../ui/Field.tsx'
+import { ZoneInput } from '../../../ui/ZoneInput.tsx'
 import type { Setting } from './draft.ts'
 import { mailLanguages, useLanguageNames } from './shown.ts'
 
@@ -30,7 +30,7 @@ export function Control({ setting, usual, onChange, keep, ...rest }: EditProps) 
         </select>
       )
     case 'timeZone':
-      return <Zone {...control} placeholder={usual} />
+      return <ZoneInput {...control} placeholder={usual} />
     case 'replyTo':
       return <input ref={keep} type="text" inputMode="email" autoComplete="off" spellCheck={false} placeholder={usual} {...control} />
     default:
@@ -45,19 +45,4 @@ function Languages() {
       {nameOf(language)}
     </option>
   ))
-}
-
-/** A time zone, typed with the help of all that the browser knows. */
-function Zone(control: InputHTMLAttributes<HTMLInputElement>) {
-  const list = useId()
-  return (
-    <>
-      <input type="text" list={list} autoComplete="off" spellCheck={false} {...control} />
-      <datalist id={list}>
-        {Intl.supportedValuesOf('timeZone').map((zone) => (
-          <option key={zone} value={zone} />
-        ))}
-      </datalist>
-    </>
-  )
 }

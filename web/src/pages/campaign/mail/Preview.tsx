@@ -5,6 +5,8 @@ import { MailFrame } from '../../../ui/MailFrame.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
 import { State } from '../../../ui/State.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
+import { Text } from '../../../ui/Text.tsx'
+import { visible } from '../../../ui/visible.ts'
 import type { Code } from './draft.ts'
 import type { CampaignMailQuery, MailPreviewQuery } from './gql/graphql.ts'
 import { madeUp, type View, views } from './search.ts'
@@ -69,7 +71,7 @@ function Chats({ chats, chat }: Pick<PreviewProps, 'chats' | 'chat'>) {
     >
       {chats.map(({ id, number, chat: { visitor, closedAt } }) => (
         <option key={id} value={id}>
-          {`#${number} · ${visitor.name || visitor.email || t('preview.nobody')} · ${when.format(new Date(closedAt))}`}
+          {`#${number} · ${visible(visitor.name || visitor.email) || t('preview.nobody')} · ${when.format(new Date(closedAt))}`}
         </option>
       ))}
       {chat !== madeUp && !chats.some(({ id }) => id === chat) && <option value={chat}>{t('preview.other')}</option>}
@@ -93,7 +95,7 @@ function Envelope({ preview: { subject, from, replyTo, decision } }: { preview: 
         <div key={name}>
           <dt className="muted">{name}</dt>
           <dd>
-            <bdi>{value}</bdi>
+            <Text>{value}</Text>
           </dd>
         </div>
       ))}
@@ -132,7 +134,7 @@ function Content({ preview: { content }, view }: { preview: MailPreview; view: V
         <section className="mail-plain" aria-label={t('view.plain')}>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so keys must reach it */}
           <pre dir="auto" tabIndex={0}>
-            {content.plain}
+            {visible(content.plain)}
           </pre>
         </section>
       ) : (

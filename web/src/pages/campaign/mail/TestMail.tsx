@@ -8,6 +8,8 @@ import { MailFrame } from '../../../ui/MailFrame.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
 import { wrongElsewhere, wrongWith } from '../../../ui/problem.ts'
 import { State, type Tone } from '../../../ui/State.tsx'
+import { Text } from '../../../ui/Text.tsx'
+import { visible } from '../../../ui/visible.ts'
 import { type PreviewMailInput, SendTestMailDocument, type SendTestMailMutation } from './gql/graphql.ts'
 import { useWords } from './words.ts'
 
@@ -106,14 +108,14 @@ function Fate({ sent: { state, words, transport, recipient, subject, content } }
       </p>
       {words && fate !== 'KEPT' && (
         <p className="small muted">
-          <bdi>{words}</bdi>
+          <Text>{words}</Text>
         </p>
       )}
       <details>
         <summary>
-          <bdi>{subject}</bdi>
+          <Text>{subject}</Text>
         </summary>
-        <MailFrame html={content.html} look="light" title={subject} />
+        <MailFrame html={content.html} look="light" title={visible(subject)} />
       </details>
     </>
   )

@@ -1,0 +1,141 @@
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["./chart-CnsZ1jie.css"])))=>i.map(i=>d[i]);
+import{t as e}from"./useSearch-DJSQRo28.js";import{f as t,p as n,s as r,t as i}from"./Answer-yRhpjcmg.js";import{t as a}from"./useNavigate-BUmzss39.js";import{i as o,n as s,r as c}from"./search-C4TPWex9.js";import{i as l}from"./messages-DBl1p6Bu.js";import{t as u}from"./shared-C2IM_zes.js";import{a as d,i as f,n as p,r as m,s as ee}from"./Words-CZI-lKCi.js";import{t as h}from"./preload-helper-BQUUbbNx.js";import{a as g,r as _,t as v}from"./followups-C60-sKtM.js";import{t as y}from"./State-DkVwSMcp.js";import{t as b}from"./Empty-DBxJHSJe.js";import{t as x}from"./Text-CM8iIiAj.js";import{t as S}from"./Tabs-DQ50v2FG.js";var C=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}};new C(`
+    fragment Tally on ReportRow {
+  key
+  label
+  campaign {
+    id
+    name
+  }
+  chats
+  uncoded
+  conversion
+  notForwarded
+  sent
+  delivered
+  failed
+  open
+  rescued
+  timeToDelivery {
+    median
+    p90
+  }
+  mails {
+    mails
+    accepted
+    delivered
+    refused
+    timeToAcceptance {
+      median
+      p90
+    }
+  }
+  filter {
+    states
+    reasons
+    campaigns
+    codes
+    goals
+    coded
+    converted
+    operators
+    addresses
+    days {
+      first
+      last
+    }
+  }
+}
+    `,{fragmentName:`Tally`});var w=new C(`
+    query ReportCampaigns {
+  campaigns(retired: true) {
+    id
+    name
+  }
+}
+    `),T=new C(`
+    query Reports($report: ReportInput!, $days: ReportInput!, $before: ReportInput!, $first: String!, $last: String!, $campaigns: [ID!]!) {
+  report(input: $report) {
+    totals {
+      ...Tally
+    }
+    rows {
+      ...Tally
+    }
+    others {
+      ...Tally
+    }
+  }
+  days: report(input: $days) {
+    rows {
+      ...Tally
+    }
+  }
+  before: report(input: $before) {
+    totals {
+      chats
+      sent
+      failed
+      timeToDelivery {
+        median
+      }
+    }
+  }
+  ledger(first: $first, last: $last, campaigns: $campaigns) {
+    finished
+    boxes {
+      state
+      reason
+      count
+      filter {
+        reasons
+      }
+    }
+  }
+}
+    fragment Tally on ReportRow {
+  key
+  label
+  campaign {
+    id
+    name
+  }
+  chats
+  uncoded
+  conversion
+  notForwarded
+  sent
+  delivered
+  failed
+  open
+  rescued
+  timeToDelivery {
+    median
+    p90
+  }
+  mails {
+    mails
+    accepted
+    delivered
+    refused
+    timeToAcceptance {
+      median
+      p90
+    }
+  }
+  filter {
+    states
+    reasons
+    campaigns
+    codes
+    goals
+    coded
+    converted
+    operators
+    addresses
+    days {
+      first
+      last
+    }
+  }
+}`),E=m(l({english:{title:`Reports`,period:`Period`,"period.days":{one:`{count} day`,other:`{count} days`},"period.from":`First day`,"period.to":`Last day`,"period.show":`Show`,campaign:`Campaign`,"campaign.all":`All campaigns`,empty:`No chat finished in these days. What came of each chat is counted here from its close on.`,"empty.longer":{one:`Show {count} day`,other:`Show {count} days`},"empty.try":`Try a chat`,figures:`Figures`,change:{one:`{change} on the day before`,other:`{change} on the {count} days before`},"change.none":{one:`No chats on the day before to compare with.`,other:`No chats in the {count} days before to compare with.`},points:`{change} points`,chats:`Chats`,sent:`Sent`,delivered:`Delivered`,"delivered.share":`{share} confirmed as delivered`,failed:`Failed`,median:`Median to delivery`,p90:`nine in ten within {span}`,"p90.name":`90 % within`,conversion:`Conversion`,uncoded:`Without code`,rescued:`Rescued`,notForwarded:`Not forwarded`,open:`Open`,mails:`Mails`,"mails.accepted":`Mails taken`,"mails.delivered":`Mails delivered`,"mails.refused":`Mails refused`,"mails.median":`Median until taken`,ledger:`Where every chat is`,"ledger.finished":{one:`{count} finished chat`,other:`{count} finished chats`},"ledger.balances":`It balances: nothing is lost`,"ledger.missing":{one:`It does not balance: {count} chat is in none of these`,other:`It does not balance: {count} chats are in none of these`},"ledger.over":{one:`It does not balance: {count} chat is counted twice`,other:`It does not balance: {count} chats are counted twice`},"ledger.reasons":`Why`,"ledger.csv":`Day by day, as CSV`,perDay:`Per day`,"perDay.label":`Finished chats and those sent, per day. The table below has the same numbers.`,"perDay.table":`As a table`,by:`What the rows are about`,"by.code":`By success code`,"by.goal":`By goal`,"by.campaign":`By campaign`,"by.operator":`By operator`,"by.address":`By address`,"by.day":`By day`,"by.hint":`A chat that belongs to two rows is in both; in the totals it counts once.`,"sort.code":`Code`,"sort.goal":`Goal`,"sort.campaign":`Campaign`,"sort.operator":`Operator`,"sort.address":`Address`,"sort.day":`Day`,"none.code":`No code`,"none.goal":`No goal`,"none.operator":`No operator`,others:`Others`,totals:`All, each once`,csv:`Download CSV`},others:{de:()=>h(()=>import(`./de-B_HhSGr8.js`),[],import.meta.url),nl:()=>h(()=>import(`./nl-umOa2zKT.js`),[],import.meta.url)}},u)),D=f();function te({period:t}){let{t:r}=E(),i=e({from:`/reports`}),a=i.from||i.to?``:i.days||`30`;return(0,D.jsxs)(`div`,{className:`controls`,children:[(0,D.jsx)(`nav`,{"aria-label":r(`period`),className:`row wrap`,children:c.map(e=>(0,D.jsx)(n,{to:`/reports`,search:{...i,days:String(e),from:``,to:``},className:`button`,activeOptions:{exact:!0},"aria-current":a===String(e)?`true`:void 0,children:r(`period.days`,{count:e})},e))}),(0,D.jsx)(ne,{period:t},`${t.first} ${t.last}`),(0,D.jsx)(O,{})]})}function ne({period:t}){let{t:n}=E(),r=e({from:`/reports`}),i=a({from:`/reports`}),o=e=>{let[t,n]=[String(e.get(`from`)),String(e.get(`to`))];i({search:{...r,days:``,from:t,to:n}})};return(0,D.jsxs)(`form`,{className:`row wrap`,onSubmit:e=>{e.preventDefault(),o(new FormData(e.currentTarget))},children:[(0,D.jsx)(`input`,{className:`input day`,type:`date`,name:`from`,"aria-label":n(`period.from`),required:!0,defaultValue:t.first}),(0,D.jsx)(`span`,{"aria-hidden":`true`,children:`–`}),(0,D.jsx)(`input`,{className:`input day`,type:`date`,name:`to`,"aria-label":n(`period.to`),required:!0,defaultValue:t.last}),(0,D.jsx)(`button`,{type:`submit`,className:`button`,children:n(`period.show`)})]})}function O(){let{t:n}=E(),r=e({from:`/reports`}),i=a({from:`/reports`}),o=t(`account`,w,{}).data?.campaigns??[];return o.length<2?null:(0,D.jsxs)(`select`,{className:`input`,"aria-label":n(`campaign`),value:r.campaign,onChange:e=>void i({search:{...r,campaign:e.target.value}}),children:[(0,D.jsx)(`option`,{value:``,children:n(`campaign.all`)}),o.map(({id:e,name:t})=>(0,D.jsx)(`option`,{value:e,children:t},e))]})}function k(){return A(p().language)}function A(e){let t=t=>n=>new Intl.NumberFormat(e,t).format(n),n=t({style:`percent`,maximumFractionDigits:1}),r={signDisplay:`exceptZero`};return{count:t({}),share:e=>e==null?`–`:n(e),change:t(r),changeOfShare:t({style:`percent`,maximumFractionDigits:1,...r}),span:e=>e==null?`–`:M(e,e=>t({style:`unit`,unit:e,unitDisplay:`narrow`,maximumFractionDigits:0}))}}var j=[{unit:`day`,seconds:86400},{unit:`hour`,seconds:3600},{unit:`minute`,seconds:60},{unit:`second`,seconds:1}];function M(e,t){let n=Math.round(e),r=Math.max(j.findIndex(e=>n>=e.seconds),n<1?j.length-1:0),i=n;return j.slice(r,r+2).map(({unit:e,seconds:r})=>{let a=Math.floor(i/r);return i-=a*r,a>0||n<1?t(e)(a):``}).filter(Boolean).join(` `)}var N=(e=``)=>/^\d{4}-\d\d-\d\d$/.test(e)&&!Number.isNaN(Date.parse(e));function P(e=new Date){let t=e=>String(e).padStart(2,`0`);return`${e.getFullYear()}-${t(e.getMonth()+1)}-${t(e.getDate())}`}function F({days:e,from:t,to:n},r){let i=N(t)?t:N(n)?n:void 0,a=N(n)?n:i;if(i&&a)return i<=a?{first:i,last:a}:{first:a,last:i};let o=c.find(t=>String(t)===e)??30;return{first:v(r,1-o),last:r}}var I=({first:e,last:t})=>Math.round((Date.parse(t)-Date.parse(e))/864e5)+1,L=e=>({first:v(e.first,-I(e)),last:v(e.first,-1)}),R=e=>Array.from({length:I(e)},(t,n)=>v(e.first,n));function z({now:e,before:t,period:r}){let{t:i}=E(),a=B(e,t),o=I(r);return(0,D.jsxs)(`section`,{"aria-label":i(`figures`),className:`stack`,children:[(0,D.jsx)(`ul`,{className:`figures`,children:a.map(({name:e,value:t,link:r,change:a,more:s})=>(0,D.jsxs)(`li`,{className:`card`,children:[(0,D.jsx)(`span`,{className:`muted`,children:e}),(0,D.jsx)(`span`,{className:`figure`,children:r?(0,D.jsx)(n,{to:`/follow-ups`,search:r,children:t}):t}),s&&(0,D.jsx)(`span`,{className:`small`,children:s}),a&&(0,D.jsx)(`span`,{className:`small muted`,children:i(`change`,{change:a,count:o})})]},e))}),t.chats===0&&(0,D.jsx)(`p`,{className:`small muted`,children:i(`change.none`,{count:o})})]})}function B(e,t){let{t:n}=E(),r=k(),i=e.filter??{},a=(e,{chats:t})=>t>0?e/t:null,[o,s]=[a(e.sent,e),a(t.sent,t)],[c,l]=[e.timeToDelivery.median??null,t.timeToDelivery.median??null],u=c!==null&&l!==null?Math.round(c)-Math.round(l):null;return[{name:n(`chats`),value:r.count(e.chats),link:g(i),change:t.chats>0?r.changeOfShare(e.chats/t.chats-1):``},{name:n(`sent`),value:r.share(o),link:g({...i,states:[`SENT`,`DELIVERED`]}),more:n(`delivered.share`,{share:r.share(a(e.delivered,e))}),change:o!==null&&s!==null?n(`points`,{change:r.change(Math.round((o-s)*1e3)/10)}):``},{name:n(`failed`),value:r.count(e.failed),link:g({...i,states:[`FAILED`]}),change:t.chats>0?r.change(e.failed-t.failed):``},{name:n(`median`),value:r.span(c),more:n(`p90`,{span:r.span(e.timeToDelivery.p90)}),change:u===null?``:u===0?`±0`:`${u>0?`+`:`−`}${r.span(Math.abs(u))}`}]}function V(e,{first:t,last:n},r,i){let a=new URLSearchParams({first:t,last:n});i&&a.set(`by`,i.toUpperCase());for(let e of r)a.append(`campaigns`,e);return`csv/${e}?${a}`}function H(e){let t=new Map;for(let{state:n,reason:r,count:i,filter:a}of e.flatMap(({boxes:e})=>e)){let e=a.reasons??[],o=JSON.stringify([n,e]),s=t.get(o);s?s.count+=i:t.set(o,{state:n,reason:r,reasons:e,count:i})}return[...t.values()].sort((e,t)=>U(e)-U(t)||t.count-e.count)}var U=({state:e})=>-_.indexOf(e);function re(e){let t=new Map;for(let{state:n,count:r}of e)t.set(n,(t.get(n)??0)+r);return[...t].map(([e,t])=>({state:e,count:t}))}function W({days:e,counted:t,period:r,campaigns:i}){let{t:a}=E(),o=k(),s=H(e),c=e.reduce((e,t)=>e+t.finished,0),l={days:r,campaigns:i};return(0,D.jsxs)(`section`,{className:`card stack`,"aria-labelledby":`ledger`,children:[(0,D.jsxs)(`div`,{className:`page-head`,children:[(0,D.jsx)(`h2`,{id:`ledger`,children:a(`ledger`)}),(0,D.jsx)(G,{missing:t-c})]}),(0,D.jsxs)(`p`,{className:`ledger-line`,children:[(0,D.jsx)(n,{to:`/follow-ups`,search:g(l),children:a(`ledger.finished`,{count:t})}),re(s).map(({state:e,count:t},r)=>(0,D.jsxs)(`span`,{children:[(0,D.jsx)(`span`,{className:`muted`,children:r===0?`= `:`+ `}),(0,D.jsxs)(n,{to:`/follow-ups`,search:g({...l,states:[e]}),children:[o.count(t),` `,a(`state.${e}`)]})]},e))]}),(0,D.jsx)(K,{boxes:s,chats:l}),(0,D.jsx)(`p`,{className:`small`,children:(0,D.jsx)(`a`,{href:V(`ledger`,r,i),download:!0,children:a(`ledger.csv`)})})]})}function G({missing:e}){let{t}=E();return e===0?(0,D.jsx)(y,{tone:`ok`,children:t(`ledger.balances`)}):(0,D.jsx)(`p`,{role:`alert`,className:`problem`,children:(0,D.jsx)(y,{tone:`bad`,children:e>0?t(`ledger.missing`,{count:e}):t(`ledger.over`,{count:-e})})})}function K({boxes:e,chats:t}){let{t:r}=E(),i=k(),a=e.filter(({reason:e})=>e!==``);return a.length===0?null:(0,D.jsxs)(`details`,{children:[(0,D.jsx)(`summary`,{children:r(`ledger.reasons`)}),(0,D.jsx)(`ul`,{className:`reasons`,children:a.map(({state:e,reason:a,reasons:o,count:s})=>(0,D.jsxs)(`li`,{children:[(0,D.jsxs)(n,{to:`/follow-ups`,search:g({...t,states:[e],reasons:o}),children:[i.count(s),` `,r(`state.${e}`)]}),` `,(0,D.jsx)(`bdi`,{className:`muted`,children:a})]},`${e} ${o}`))})]})}function q({period:t}){let{t:r}=E(),i=e({from:`/reports`}),a=o({from:`__root__`});return(0,D.jsxs)(b,{text:r(`empty`),children:[I(t)<90&&(0,D.jsx)(n,{to:`/reports`,search:{...i,days:`90`,from:``,to:``},className:`button primary`,children:r(`empty.longer`,{count:90})}),a.try&&(0,D.jsx)(`a`,{href:`try`,className:`button`,children:r(`empty.try`)})]})}var J=ee(d(),1);function Y({label:e,days:t,lines:n}){let{language:r}=p(),i=(0,J.useRef)(null),[a,o]=(0,J.useState)(),s=(0,J.useSyncExternalStore)(ie,Q),c=JSON.stringify([t,n,r,s]);return(0,J.useEffect)(()=>{let e,a=!1;return h(async()=>{let{draw:e}=await import(`./chart-FHCuUkIb.js`);return{draw:e}},__vite__mapDeps([0]),import.meta.url).then(({draw:s})=>{!a&&i.current&&(e=s(i.current,{days:t,lines:n,language:r,onPoint:o}))}),()=>{a=!0,e?.()}},[c]),(0,D.jsxs)(`figure`,{className:`chart`,children:[(0,D.jsxs)(`figcaption`,{"aria-hidden":`true`,children:[n.map(({name:e,values:t,dashed:n})=>(0,D.jsxs)(`span`,{className:n?`line dashed`:`line`,children:[e,` `,a!==void 0&&(0,D.jsx)(`b`,{children:t[a]?.toLocaleString(r)})]},e)),(0,D.jsx)(`span`,{className:`muted`,children:a!==void 0&&X(t[a],r)})]}),(0,D.jsx)(`div`,{ref:i,className:`plot`,role:`img`,"aria-label":e})]})}function X(e,t){return e?new Intl.DateTimeFormat(t,{dateStyle:`full`,timeZone:`UTC`}).format(Date.parse(`${e}T00:00:00Z`)):``}var Z=matchMedia(`(prefers-color-scheme: dark)`);function ie(e){let t=new MutationObserver(e);return t.observe(document.documentElement,{attributeFilter:[`data-theme`]}),Z.addEventListener(`change`,e),()=>{t.disconnect(),Z.removeEventListener(`change`,e)}}var Q=()=>document.documentElement.dataset.theme??(Z.matches?`dark`:`light`);function ae(e,{count:t,share:n,span:r}){let i=[{name:`conversion`,value:({conversion:e})=>n(e)},{name:`uncoded`,value:({uncoded:e})=>t(e)},{name:`sent`,value:({sent:e})=>t(e)},{name:`delivered`,value:({delivered:e})=>t(e)},{name:`failed`,value:({failed:e})=>t(e)},{name:`rescued`,value:({rescued:e})=>t(e)},{name:`notForwarded`,value:({notForwarded:e})=>t(e)},{name:`open`,value:({open:e})=>t(e)},{name:`median`,value:({timeToDelivery:e})=>r(e.median)},{name:`p90.name`,value:({timeToDelivery:e})=>r(e.p90)}];if(e!==`address`)return i;let a=(e,n)=>t(e?.[n]??0);return[{name:`mails`,value:({mails:e})=>a(e,`mails`)},{name:`mails.accepted`,value:({mails:e})=>a(e,`accepted`)},{name:`mails.delivered`,value:({mails:e})=>a(e,`delivered`)},{name:`mails.refused`,value:({mails:e})=>a(e,`refused`)},{name:`mails.median`,value:({mails:e})=>r(e?.timeToAcceptance.median)},...i]}function $({rows:e,others:t,totals:n,by:r,label:i}){let{t:a}=E(),o=k(),s=ae(r,o),c=Math.max(1,...e.map(({chats:e})=>e)),l=(e,t)=>(0,D.jsxs)(`tr`,{className:t===`row`?void 0:t,children:[(0,D.jsx)(`th`,{scope:`row`,children:(0,D.jsx)(oe,{tally:e,by:r,kind:t})}),(0,D.jsxs)(`td`,{className:`bar-cell`,children:[(0,D.jsx)(`span`,{className:`number`,children:o.count(e.chats)}),t===`row`&&(0,D.jsx)(`span`,{className:`share`,style:{inlineSize:`${e.chats/c*100}%`}})]}),s.map(({name:t,value:n})=>(0,D.jsx)(`td`,{className:`number`,children:n(e)},t))]},`${t} ${e.key}`);return(0,D.jsx)(`section`,{className:`table-box`,"aria-label":i,tabIndex:0,children:(0,D.jsxs)(`table`,{className:`table report`,children:[(0,D.jsx)(`thead`,{children:(0,D.jsxs)(`tr`,{children:[(0,D.jsx)(`th`,{scope:`col`,children:a(`sort.${r}`)}),(0,D.jsx)(`th`,{scope:`col`,children:a(`chats`)}),s.map(({name:e})=>(0,D.jsx)(`th`,{scope:`col`,className:`number`,children:a(e)},e))]})}),(0,D.jsxs)(`tbody`,{children:[e.map(e=>l(e,`row`)),t&&l(t,`others`)]}),n&&(0,D.jsx)(`tfoot`,{children:l(n,`totals`)})]})})}function oe({tally:e,by:t,kind:r}){let{t:i}=E(),{language:a}=p(),o=new Intl.DateTimeFormat(a,{dateStyle:`medium`,timeZone:`UTC`}),s=()=>r===`row`?t===`day`?o.format(Date.parse(`${e.key}T00:00:00Z`)):e.key===``&&(t===`code`||t===`goal`||t===`operator`)?i(`none.${t}`):e.label:i(r),c=t===`code`||t===`goal`?e.campaign?.name:void 0;return(0,D.jsxs)(D.Fragment,{children:[e.filter?(0,D.jsx)(n,{to:`/follow-ups`,search:g(e.filter),children:(0,D.jsx)(x,{children:s()})}):s(),r===`row`&&c&&(0,D.jsx)(`span`,{className:`small muted campaign`,children:(0,D.jsx)(x,{children:c})})]})}function se({rows:e,period:t}){let{t:n}=E(),r=R(t),i=new Map(e.map(e=>[e.key,e])),a=[{name:n(`chats`),values:r.map(e=>i.get(e)?.chats??0)},{name:n(`sent`),values:r.map(e=>i.get(e)?.sent??0),dashed:!0}];return(0,D.jsxs)(`section`,{className:`card`,"aria-labelledby":`per-day`,children:[(0,D.jsx)(`h2`,{id:`per-day`,children:n(`perDay`)}),(0,D.jsx)(Y,{label:n(`perDay.label`),days:r,lines:a}),(0,D.jsxs)(`details`,{children:[(0,D.jsx)(`summary`,{children:n(`perDay.table`)}),(0,D.jsx)($,{rows:e,by:`day`,label:n(`perDay`)})]})]})}function ce({report:{rows:t,others:r,totals:i},by:a,period:o,campaigns:c}){let{t:l}=E(),u=e({from:`/reports`});return(0,D.jsxs)(`section`,{className:`report-by`,"aria-labelledby":`by`,children:[(0,D.jsxs)(`div`,{className:`page-head`,children:[(0,D.jsx)(`h2`,{id:`by`,children:l(`by.${a}`)}),(0,D.jsx)(`a`,{className:`button`,href:V(`report`,o,c,a),download:!0,children:l(`csv`)})]}),(0,D.jsx)(S,{label:l(`by`),children:s.map(e=>(0,D.jsx)(n,{to:`/reports`,search:{...u,by:e},replace:!0,resetScroll:!1,activeOptions:{exact:!0},"aria-current":e===a?`page`:void 0,children:l(`sort.${e}`)},e))}),(0,D.jsx)($,{rows:t,others:r,totals:i,by:a,label:l(`by.${a}`)}),(0,D.jsx)(`p`,{className:`small muted`,children:l(`by.hint`)})]})}function le(){let{t:n}=E(),a=e({from:`/reports`}),{by:o=`code`,campaign:s=``}=a,c=F(a,P()),l=s?[s]:[],u={...c,campaigns:l},d=t(`all`,T,{...u,report:{...u,by:ue(o)},days:{...u,by:`DAY`},before:{...L(c),campaigns:l,by:`CAMPAIGN`}});return(0,D.jsxs)(r,{title:n(`title`),children:[(0,D.jsx)(te,{period:c}),(0,D.jsx)(i,{of:d,children:e=>(0,D.jsx)(de,{result:e,period:c,campaigns:l,by:o})})]})}var ue=e=>e.toUpperCase();function de({result:{report:e,days:t,before:n,ledger:r},period:i,campaigns:a,by:o}){return e.totals.chats===0&&r.length===0?(0,D.jsx)(q,{period:i}):(0,D.jsxs)(`div`,{className:`stack`,children:[(0,D.jsx)(z,{now:e.totals,before:n.totals,period:i}),(0,D.jsx)(W,{days:r,counted:e.totals.chats,period:i,campaigns:a}),(0,D.jsx)(se,{rows:t.rows,period:i}),(0,D.jsx)(ce,{report:e,by:o,period:i,campaigns:a})]})}export{le as Reports};
