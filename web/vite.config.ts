@@ -12,11 +12,14 @@ export default defineConfig({
   build: {
     target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
-    // What a page leans on is listed in the script that comes first, and each page makes it longer: only for the inbox, which people
-    // come to most, is that worth it. The other pages are fetched when somebody points at the way to them.
-    modulePreload: { polyfill: false, resolveDependencies: (page, parts) => (/(^|\/)Inbox-/.test(page) ? parts : []) },
+    // Which scripts a page needs stands in the page and in each of them; only of its styles must be said before they are there. A list of all
+    // for every page would weigh as much as a page.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : files.filter((file) => file.endsWith('.css'))),
+    },
     license: { fileName: 'licenses.md' },
-    rolldownOptions: { input: ['app', 'panel', 'signin', 'try'].map(entry) },
+    rolldownOptions: { treeshake: { manualPureFunctions: ['TypedDocumentString'] }, input: ['app', 'panel', 'signin', 'try'].map(entry) },
   },
   server: { proxy: { '/graphql': 'http://127.0.0.1:8080' } },
   test: { include: ['src/**/*.test.{ts,tsx}'] },

@@ -3,11 +3,11 @@ import { useKeyBoard } from '../ui/keys.tsx'
 import { useWords } from './words.ts'
 
 /** All keys of the page, and the switch that turns them off. */
-export function KeySheet({ open, onClose }: { open: boolean; onClose: () => void }) {
+export default function KeySheet({ onClose }: { onClose: () => void }) {
   const { t } = useWords()
   const { uses, on, switchOn } = useKeyBoard()
   return (
-    <Dialog title={t('keys.title')} open={open} onClose={onClose}>
+    <Dialog title={t('keys.title')} open onClose={onClose}>
       <dl className="keys">
         {uses.map(({ keys, label }) => (
           <div key={keys}>

@@ -1,14 +1,16 @@
-import { Outlet, useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { Outlet, useLocation, useNavigate, useRouteContext } from '@tanstack/react-router'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useData } from '../api/data.ts'
 import { type Viewer, ViewerContext } from '../api/viewer.ts'
 import { Answer } from '../ui/Answer.tsx'
 import { KeyProvider, type KeyUse, useKeys } from '../ui/keys.tsx'
 import { ShellDocument, type ShellQuery } from './gql/graphql.ts'
-import { KeySheet } from './KeySheet.tsx'
 import { Navigation } from './Navigation.tsx'
 import { placesFor } from './places.ts'
 import { useWords } from './words.ts'
+
+const KeySheet = lazy(() => import('./KeySheet.tsx'))
+const SetUpNotice = lazy(async () => ({ default: (await import('../pages/start/SetUpNotice.tsx')).SetUpNotice }))
 
 /** What is around every page: who looks at it, the way to all others, and the keys. */
 export function Shell() {
@@ -31,6 +33,8 @@ function Frame({ shell }: { shell: ShellQuery }) {
   const main = useRef<HTMLElement>(null)
   const [sheet, setSheet] = useState(false)
   const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const { demo } = useRouteContext({ from: '__root__' })
   const viewer = viewerOf(shell)
   const places = placesFor(viewer)
   useKeys([
@@ -46,10 +50,19 @@ function Frame({ shell }: { shell: ShellQuery }) {
       <div className="shell">
         <Navigation shell={shell} places={places} onKeys={() => setSheet(true)} />
         <main ref={main} tabIndex={-1}>
+          {pathname === '/follow-ups' && !demo && (
+            <Suspense>
+              <SetUpNotice />
+            </Suspense>
+          )}
           <Outlet />
         </main>
       </div>
-      <KeySheet open={sheet} onClose={() => setSheet(false)} />
+      {sheet && (
+        <Suspense>
+          <KeySheet onClose={() => setSheet(false)} />
+        </Suspense>
+      )}
     </ViewerContext>
   )
 }

@@ -6,6 +6,8 @@ export interface AppPage {
   demo: boolean
   /** Whether mails go into the outbox, because no mail provider is set. */
   outbox: boolean
+  /** Whether more is heard of a mail after the mail server took it. */
+  tellsMore: boolean
   /** Whether there is a chat to try at /try. */
   try: boolean
 }

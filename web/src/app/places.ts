@@ -17,5 +17,6 @@ export function placesFor(viewer: Viewer): readonly Place[] {
     { to: '/reports', key: 'r', name: 'place.reports' },
     { to: '/campaigns', key: 'c', name: 'place.campaigns' },
     ...(viewer.may('ACCOUNT') ? [{ to: '/sources', key: 's', name: 'place.sources' } as const] : []),
+    ...(viewer.may('ACCOUNT') ? [{ to: '/start', key: 'b', name: 'place.start' } as const] : []),
   ]
 }

@@ -36,6 +36,12 @@ const followUp = createRoute({
   component: lazyRouteComponent(() => import('../pages/followups/one/FollowUp.tsx'), 'FollowUp'),
 })
 
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/start',
+  component: lazyRouteComponent(() => import('../pages/start/Start.tsx'), 'Start'),
+})
+
 const campaigns = createRoute({
   getParentRoute: () => root,
   path: '/campaigns',
@@ -129,7 +135,7 @@ const sourceSettings = createRoute({
 
 const sourceParts = source.addChildren([sourceEvents, sourceConnection, sourceSettings])
 
-const routes = root.addChildren([home, inbox, reports, followUp, campaigns, campaignPages, sources, connect, sourceParts])
+const routes = root.addChildren([home, start, inbox, reports, followUp, campaigns, campaignPages, sources, connect, sourceParts])
 
 /** Shows the page of the address. The server may be below any path. */
 export const newRouter = (page: AppPage) =>

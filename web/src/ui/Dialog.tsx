@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { useWords } from './words.ts'
 
 interface DialogProps {
@@ -19,6 +19,11 @@ export function Dialog({ title, open, wide = false, onClose, children }: DialogP
     if (open) dialog.current?.showModal()
     else dialog.current?.close()
   }, [open])
+  // Closed before it goes, it gives the focus back to where it was.
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    return () => shown?.close()
+  }, [])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
     <dialog

@@ -1,10 +1,10 @@
 import { lazy, Suspense, useState } from 'react'
-import type { Campaigns } from './chips.ts'
+import type { Campaigns } from './filters/chips.ts'
 import type { RowFragment } from './gql/graphql.ts'
 import type { InboxSearch } from './search.ts'
 import { useWords } from './words.ts'
 
-const FilterForm = lazy(() => import('./FilterForm.tsx'))
+const FilterForm = lazy(() => import('./filters/FilterForm.tsx'))
 
 export interface FilterProps {
   search: InboxSearch

@@ -1,12 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Refusal } from '../../api/client.ts'
 import { type Data, useData } from '../../api/data.ts'
 import { filterOf } from '../../api/followups.ts'
 import { serverLanguage } from '../../api/language.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { Chips } from './Chips.tsx'
 import { Filters } from './Filters.tsx'
 import { ChoicesDocument, InboxDocument, type InboxQuery } from './gql/graphql.ts'
 import { List } from './List.tsx'
@@ -16,6 +15,8 @@ import { States } from './States.tsx'
 import type { InboxSearch } from './search.ts'
 import { useWords } from './words.ts'
 import './inbox.css'
+
+const Chips = lazy(() => import('./filters/Chips.tsx'))
 
 /** All follow-ups, the newest first, or those that the address means. */
 export function Inbox() {
@@ -39,11 +40,19 @@ export function Inbox() {
     <Page title={t('inbox.title')} actions={<SearchBox value={search.q ?? ''} onSearch={(q) => go({ q }, true)} />}>
       <States search={search} counts={inbox.data?.followUpCounts ?? []} />
       <Filters search={search} campaigns={campaigns} rows={rows} go={go} />
-      <Chips search={search} campaigns={campaigns} go={go} />
+      {isLimited(search) && (
+        <Suspense>
+          <Chips search={search} campaigns={campaigns} go={go} />
+        </Suspense>
+      )}
       {wentTooFar(inbox) ? <TooFar /> : <Answer of={inbox}>{(result) => <Found inbox={inbox} result={result} search={search} />}</Answer>}
     </Page>
   )
 }
+
+/** Whether the list is limited by more than one state and what is searched for. */
+const isLimited = ({ state = [], q, after, before, ...others }: InboxSearch) =>
+  state.length > 1 || Object.values(others).some((value) => (value?.length ?? 0) > 0)
 
 const wentTooFar = ({ error }: Data<InboxQuery>) => error instanceof Refusal && error.code === 'INVALID' && error.field.endsWith('search')
 

@@ -1,0 +1,1 @@
+import{n as e}from"./search-cALrN4YV.js";var t=[`code`,`goal`,`campaign`,`operator`,`address`,`day`],n=[7,30,90];function r(n){let r=e(n.by);return{days:e(n.days),from:e(n.from),to:e(n.to),campaign:e(n.campaign),by:t.includes(r)?r:`code`}}export{t as n,n as r,r as t};

@@ -1,1 +1,0 @@
-import{i as e}from"./Words-CZI-lKCi.js";import{c as t,s as n}from"./Answer-yRhpjcmg.js";import{n as r}from"./viewer-BV540HZv.js";var i=e();function a({may:e,title:a,children:o}){let{t:s}=t();return r().may(e)?o:(0,i.jsxs)(n,{title:a,children:[(0,i.jsx)(`p`,{children:s(`lacking.${e}`)}),(0,i.jsx)(`p`,{className:`muted`,children:s(`lacking.ask`)})]})}export{a as t};

@@ -1,0 +1,15 @@
+import { type Messages, type Translate as TranslateKey, together } from '../../../messages/messages.ts'
+import { shared } from '../../../messages/shared.ts'
+import { wordsHook } from '../../../messages/Words.tsx'
+import english from './words/en.json' with { type: 'json' }
+
+const own: Messages<keyof typeof english> = {
+  english,
+  others: { de: () => import('./words/de.json'), nl: () => import('./words/nl.json') },
+}
+
+const messages = together(own, shared)
+
+export type Translate = TranslateKey<keyof typeof messages.english>
+
+export const useWords = wordsHook(messages)
