@@ -6,13 +6,14 @@ import type { OverviewQuery } from './gql/graphql.ts'
 import { useWords } from './words.ts'
 
 interface Props {
+  campaign: string
   /** The chats that are counted. */
   meant: FollowUpsMeant
   counts: OverviewQuery['followUpCounts']
 }
 
 /** What became of the chats of some days, in numbers that each lead to theirs. */
-export function Figures({ meant, counts }: Props) {
+export function Figures({ campaign, meant, counts }: Props) {
   const { t } = useWords()
   return (
     <section aria-labelledby="figures">
@@ -24,6 +25,11 @@ export function Figures({ meant, counts }: Props) {
           </li>
         ))}
       </ul>
+      <p>
+        <Link to="/reports" search={{ campaign, days: '30' }}>
+          {t('figures.more')}
+        </Link>
+      </p>
     </section>
   )
 }

@@ -31,17 +31,21 @@ function Mend({ campaign, lack }: { campaign: string; lack: Lack }) {
   const viewer = useViewer()
   const here = { campaign }
   if (!viewer.may(lack === 'source' ? 'ACCOUNT' : 'CAMPAIGN')) return null
+  if (lack === 'source')
+    return (
+      <Link className="button" to="/sources">
+        {t('mend.source')}
+      </Link>
+    )
   if (lack === 'code')
     return (
       <Link className="button" to="/campaigns/$campaign/goals" params={here}>
         {t('mend.code')}
       </Link>
     )
-  if (lack === 'standard')
-    return (
-      <Link className="button" to="/campaigns/$campaign/addresses" params={here}>
-        {t('mend.standard')}
-      </Link>
-    )
-  return null
+  return (
+    <Link className="button" to="/campaigns/$campaign/addresses" params={here}>
+      {t('mend.standard')}
+    </Link>
+  )
 }

@@ -25,7 +25,7 @@ export function Overview() {
           campaign &&
           days && (
             <div className="stack">
-              <Figures meant={{ campaigns: [campaign.id], days }} counts={followUpCounts} />
+              <Figures campaign={campaign.id} meant={{ campaigns: [campaign.id], days }} counts={followUpCounts} />
               <Missing campaign={campaign.id} lacks={lacksOf(checkList.campaigns.find((check) => check.campaign.id === campaign.id))} />
               <Refused campaign={campaign.id} addresses={refusedIn(campaign.followUpAddresses)} />
             </div>

@@ -24,16 +24,13 @@ export function Campaigns() {
       {t('new')}
     </button>
   )
+  const some = data.data?.campaigns.some(({ retired }) => !retired)
   return (
-    <Page title={t('title')} actions={may && button}>
+    <Page title={t('title')} actions={may && some && button}>
       <Answer of={data}>
         {(result) => (
           <>
-            {result.campaigns.some(({ retired }) => !retired) ? (
-              <List {...result} />
-            ) : (
-              <Empty text={t(may ? 'none' : 'noneForYou')}>{may && button}</Empty>
-            )}
+            {some ? <List {...result} /> : <Empty text={t(may ? 'none' : 'noneForYou')}>{may && button}</Empty>}
             <Retired campaigns={result.campaigns.filter(({ retired }) => retired)} />
           </>
         )}

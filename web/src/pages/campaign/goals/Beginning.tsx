@@ -19,8 +19,9 @@ export function Beginning() {
   const goal = useChange(CreateGoalDocument)
   const code = useChange(CreateCodeDocument)
   const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
+  const isOne = (label: string) => suggestions.some(({ key }) => same(label, t(`suggest.${key}`)))
   const left = suggestions.filter(({ key }) => !campaign.successCodes.some(({ label }) => same(label, t(`suggest.${key}`))))
-  if (campaign.successCodes.length >= suggestions.length || left.length === 0) return null
+  if (left.length === 0 || !campaign.successCodes.every(({ label }) => isOne(label))) return null
 
   const make = async ({ key, goal: name, color }: (typeof suggestions)[number]) => {
     const known = campaign.goals.find((goal) => same(goal.name, t(`suggest.${name}`)))

@@ -1,15 +1,12 @@
 import type { FormEvent } from 'react'
-import { useChange } from '../../../api/data.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { focusSoon, takeFocus } from '../../../ui/focus.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { wrongElsewhere, wrongWith } from '../../../ui/problem.ts'
-import { useUndo } from '../../../ui/Toast.tsx'
-import { type CodeDraft, draftOf, sameKey, sameLabel, useBoard } from './board.ts'
+import { type CodeDraft, sameKey, sameLabel, useBoard } from './board.ts'
 import { ColorField } from './ColorField.tsx'
-import { CreateCodeDocument, OrderCodesDocument, UpdateCodeDocument } from './gql/graphql.ts'
 import { KeyField } from './KeyField.tsx'
-import { orderOf } from './order.ts'
+import { useSaving } from './saving.ts'
 import { useWords } from './words.ts'
 
 const fields = ['input.label', 'input.hint', 'input.color', 'input.hotKey', 'input.goal']
@@ -17,10 +14,17 @@ const fields = ['input.label', 'input.hint', 'input.color', 'input.hotKey', 'inp
 /** A code that is made or changed. What is typed is kept by the board, so that the preview shows it at once. */
 export function CodeForm() {
   const { open, setOpen } = useBoard()
-  return open && 'code' in open ? <Form draft={open.code} set={(part) => setOpen({ code: { ...open.code, ...part } })} /> : null
+  if (!open || !('code' in open)) return null
+  return <Form draft={open.code} base={open.base} set={(part) => setOpen({ ...open, code: { ...open.code, ...part } })} />
 }
 
-function Form({ draft, set }: { draft: CodeDraft; set: (part: Partial<CodeDraft>) => void }) {
+interface FormProps {
+  draft: CodeDraft
+  base: CodeDraft
+  set(part: Partial<CodeDraft>): void
+}
+
+function Form({ draft, base, set }: FormProps) {
   const { t } = useWords()
   const { campaign, setOpen } = useBoard()
   const { save, busy, problem } = useSaving()
@@ -32,11 +36,11 @@ function Form({ draft, set }: { draft: CodeDraft; set: (part: Partial<CodeDraft>
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (!label && !key && (await save(draft))) close()
+    if (!label && !key && (await save(draft, base))) close()
   }
   const labelTaken = label && t(label.retired ? 'code.labelRetired' : 'code.labelTaken', { code: label.label })
   return (
-    <form onSubmit={submit} className="code-form" onKeyDown={(event) => event.key === 'Escape' && close()}>
+    <form onSubmit={submit} className="code-form">
       <Problem problem={wrongElsewhere(problem, fields)} />
       <Field label={t('code.label')} hint={t('code.labelHint')} problem={labelTaken || wrongWith(problem, 'input.label')}>
         {(control) => (
@@ -82,37 +86,4 @@ function Form({ draft, set }: { draft: CodeDraft; set: (part: Partial<CodeDraft>
       </div>
     </form>
   )
-}
-
-/** Makes or changes a code; where that puts it among those of another goal, the order that operators see follows. */
-function useSaving() {
-  const { t } = useWords()
-  const undo = useUndo()
-  const { campaign, groups } = useBoard()
-  const create = useChange(CreateCodeDocument)
-  const update = useChange(UpdateCodeDocument)
-  const order = useChange(OrderCodesDocument)
-  const settle = (id: string, goal: string) => {
-    const ids = groups.map((group) => ({
-      goal: group.goal,
-      codes: [...group.codes.filter((code) => code.id !== id), ...(group.goal === goal ? [{ id, goal: null, retired: false }] : [])],
-    }))
-    return order.run({ campaign: campaign.id, codes: orderOf(ids, campaign.successCodes) })
-  }
-  const save = async (draft: CodeDraft) => {
-    const { id, ...input } = draft
-    if (!id) {
-      const made = await create.run({ campaign: campaign.id, ...input, goal: input.goal || null })
-      const code = made?.createSuccessCode?.successCode.id
-      if (code && input.goal !== groups.at(-1)?.goal) await settle(code, input.goal)
-      return made
-    }
-    const code = campaign.successCodes.find((code) => code.id === id)
-    const saved = await update.run(draft)
-    if (!saved || !code) return saved
-    if ((code.goal?.id ?? '') !== draft.goal) await settle(id, draft.goal)
-    undo(t('code.saved', { code: draft.label }), () => update.run(draftOf(code)))
-    return saved
-  }
-  return { save, busy: create.busy || update.busy || order.busy, problem: create.problem ?? update.problem ?? order.problem }
 }

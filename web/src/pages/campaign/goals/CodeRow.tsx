@@ -5,7 +5,7 @@ import { useSpeech } from '../../../messages/Words.tsx'
 import { focusSoon } from '../../../ui/focus.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { digitsOf } from '../../../ui/pick.ts'
-import { type Code, codesSeen, draftOf, useBoard } from './board.ts'
+import { type Code, codesSeen, draftOf, opened, useBoard } from './board.ts'
 import { CodeForm } from './CodeForm.tsx'
 import { useMoving, useRetiring } from './changes.ts'
 import { dragging, useDropping } from './drag.ts'
@@ -91,7 +91,7 @@ function Buttons({ code }: { code: Code }) {
       {([-1, 1] as const).map((by) => (
         <MoveButton key={by} id={`move-${by}-${code.id}`} by={by} what={code.label} move={step(by)} />
       ))}
-      <button type="button" className="button small" id={`edit-${code.id}`} onClick={() => setOpen({ code: draftOf(code) })}>
+      <button type="button" className="button small" id={`edit-${code.id}`} onClick={() => setOpen(opened(draftOf(code)))}>
         {t('edit')} <span className="visually-hidden">{code.label}</span>
       </button>
       <button type="button" className="button quiet small" disabled={retiring.busy} onClick={retire}>

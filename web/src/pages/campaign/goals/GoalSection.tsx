@@ -2,7 +2,7 @@ import { useChange } from '../../../api/data.ts'
 import { focusSoon } from '../../../ui/focus.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { useUndo } from '../../../ui/Toast.tsx'
-import { type Code, newDraft, useBoard } from './board.ts'
+import { type Code, newDraft, opened, useBoard } from './board.ts'
 import { CodeForm } from './CodeForm.tsx'
 import { CodeRow } from './CodeRow.tsx'
 import { useDropping } from './drag.ts'
@@ -32,12 +32,7 @@ export function GoalSection({ group }: { group: Group<Code> }) {
           {may && (
             <div className="row wrap">
               {goal && <GoalButtons goal={goal} />}
-              <button
-                type="button"
-                className="button small"
-                id={`add-${group.goal}`}
-                onClick={() => setOpen({ code: newDraft(group.goal) })}
-              >
+              <button type="button" className="button small" id={`add-${group.goal}`} onClick={() => setOpen(opened(newDraft(group.goal)))}>
                 {t('code.add')}
               </button>
             </div>

@@ -29,12 +29,12 @@ function Whole({ campaign }: { campaign: GoalsCampaign }) {
   const may = useViewer().may('CAMPAIGN')
   const [open, setOpen] = useState<Open>(null)
   const days = lastDays(30, campaign.timeZone)
-  const used = useData('followUps', UsedDocument, { input: { ...days, campaigns: [campaign.id], by: 'CODE' } })
+  const used = useData('all', UsedDocument, { id: campaign.id }).data?.campaign?.successCodes
   const board = {
     campaign,
     groups: groupsOf(campaign.goals, campaign.successCodes),
     may,
-    used: used.data && new Map(used.data.report.rows.map(({ key, chats }) => [key, chats])),
+    used: used && new Map(used.map(({ id, used }) => [id, used])),
     days,
     open,
     setOpen,

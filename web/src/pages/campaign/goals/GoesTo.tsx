@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { State } from '../../../ui/State.tsx'
 import { type Code, useBoard } from './board.ts'
 import { useWords } from './words.ts'
@@ -5,7 +6,7 @@ import { useWords } from './words.ts'
 /** Who gets the chats with a code: its own addresses, else standard, else nobody. One that refuses mails says so. */
 export function GoesTo({ code }: { code: Code }) {
   const { t } = useWords()
-  const { campaign } = useBoard()
+  const { campaign, may } = useBoard()
   const { standard, codes } = campaign.followUpAddresses
   const own = codes.find((list) => list.code.id === code.id)?.addresses.items ?? []
   const byStandard = own.length === 0 && campaign.goalSettings.unaddressed === 'STANDARD'
@@ -14,7 +15,14 @@ export function GoesTo({ code }: { code: Code }) {
     <div className="goes-to small">
       <span className="visually-hidden">{t('goesTo')} </span>
       {items.length === 0 ? (
-        <State tone="wait">{t('goesTo.nobody')}</State>
+        <>
+          <State tone="wait">{t('goesTo.nobody')}</State>
+          {may && (
+            <Link to="/campaigns/$campaign/addresses" params={{ campaign: campaign.id }}>
+              {t('goesTo.add')} <span className="visually-hidden">{code.label}</span>
+            </Link>
+          )}
+        </>
       ) : (
         <>
           {byStandard && <span className="muted">{t('goesTo.standard')} </span>}

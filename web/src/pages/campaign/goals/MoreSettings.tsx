@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useChange } from '../../../api/data.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { wrongElsewhere, wrongWith } from '../../../ui/problem.ts'
@@ -16,13 +16,23 @@ export function MoreSettings() {
   const undo = useUndo()
   const { campaign, may } = useBoard()
   const { run, busy, problem } = useChange(ChangeGoalSettingsDocument)
+  const [wanted, want] = useState<Partial<Record<Setting, boolean>>>({})
   const change = async (setting: Setting, to: boolean) => {
-    if (!(await run({ campaign: campaign.id, [setting]: to }))) return
+    if (busy) return
+    want({ [setting]: to })
+    const done = await run({ campaign: campaign.id, [setting]: to })
+    want({})
+    if (!done) return
     undo(t(to ? 'more.on' : 'more.off', { setting: t(`more.${setting}`) }), () => run({ campaign: campaign.id, [setting]: !to }))
   }
+  const { allowMultiple, requireCode } = campaign.goalSettings
+  const state = [t(allowMultiple ? 'more.several' : 'more.one'), t(requireCode ? 'more.required' : 'more.optional')]
   return (
     <details className="card more" open={problem !== null || undefined}>
-      <summary>{t('more.title')}</summary>
+      <summary>
+        {t('more.title')}
+        <span className="small muted">{` · ${state.join(' · ')}`}</span>
+      </summary>
       <Problem
         problem={wrongElsewhere(
           problem,
@@ -33,8 +43,8 @@ export function MoreSettings() {
         <Switch
           key={setting}
           label={t(`more.${setting}`)}
-          on={campaign.goalSettings[setting]}
-          disabled={busy || !may}
+          on={wanted[setting] ?? campaign.goalSettings[setting]}
+          disabled={!may}
           problem={wrongWith(problem, `input.${setting}`)}
           onChange={(to) => void change(setting, to)}
         >

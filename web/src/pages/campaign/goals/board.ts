@@ -16,8 +16,8 @@ export interface CodeDraft {
   goal: string
 }
 
-/** What can be open to be typed in: a code, or a goal's name; a new goal has no id yet. One at a time. */
-export type Open = { code: CodeDraft } | { goal: string } | null
+/** What can be open to be typed in, one at a time: a code, as it was when somebody began; or a goal's name, a new one without an id. */
+export type Open = { code: CodeDraft; base: CodeDraft } | { goal: string } | null
 
 /** What all parts of the page know. */
 export interface Board {
@@ -40,7 +40,7 @@ export function useBoard(): Board {
   return board
 }
 
-/** The code as somebody begins to change it. */
+/** A code as somebody can change it. */
 export const draftOf = ({ id, label, hint, color, hotKey, goal }: Code): CodeDraft => ({
   id,
   label,
@@ -50,8 +50,18 @@ export const draftOf = ({ id, label, hint, color, hotKey, goal }: Code): CodeDra
   goal: goal?.id ?? '',
 })
 
+/** Opens a code to be changed. */
+export const opened = (code: CodeDraft): Open => ({ code, base: code })
+
 /** A code that is to be made for a goal. */
 export const newDraft = (goal: string): CodeDraft => ({ id: '', label: '', hint: '', color: '', hotKey: '', goal })
+
+/** What a draft changes of a code; and of what it was, the same part. What others change meanwhile is in neither. */
+export function changesOf(code: CodeDraft, base: CodeDraft): { after: Partial<CodeDraft>; before: Partial<CodeDraft> } {
+  const changed = (Object.keys(base) as (keyof CodeDraft)[]).filter((part) => code[part] !== base[part])
+  const pick = (from: CodeDraft) => Object.fromEntries(changed.map((part) => [part, from[part]]))
+  return { after: pick(code), before: pick(base) }
+}
 
 /** The codes that operators see, in their order, with what is being typed. */
 export function codesSeen({ campaign, open }: Pick<Board, 'campaign' | 'open'>): CodeDraft[] {

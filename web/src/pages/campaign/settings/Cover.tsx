@@ -12,14 +12,7 @@ export function Cover({ campaign: { id, coverNumbers } }: { campaign: SettingsCa
   const change = useChange(ChangeCampaignDocument)
   const typed = useTyped({ coverNumbers })
   return (
-    <Section
-      title={t('cover.title')}
-      change={change}
-      input={{ id, ...typed.values }}
-      before={{ id, coverNumbers }}
-      typed={typed}
-      fields={[]}
-    >
+    <Section title={t('cover.title')} change={change} id={{ id }} typed={typed} fields={[]}>
       <div className="option">
         <label className="check">
           <input

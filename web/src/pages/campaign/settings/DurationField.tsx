@@ -16,8 +16,7 @@ interface Props {
 export function DurationField({ label, hint, problem, seconds, onChange }: Props) {
   const { t } = useWords()
   const [chosen, choose] = useState<Unit>()
-  const unit = chosen ?? split(Number.isNaN(seconds) ? 0 : seconds).unit
-  const amount = seconds / secondsOf(1, unit)
+  const { amount, unit } = split(seconds, chosen)
   return (
     <Field label={label} hint={hint} problem={problem}>
       {(control) => (
@@ -25,12 +24,11 @@ export function DurationField({ label, hint, problem, seconds, onChange }: Props
           <input
             {...control}
             type="number"
-            inputMode="decimal"
-            step="any"
+            inputMode="numeric"
             min={0}
             required
             className="input number"
-            value={Number.isNaN(amount) ? '' : Number(amount.toFixed(3))}
+            value={Number.isNaN(amount) ? '' : amount}
             onChange={({ target }) => {
               choose(unit)
               onChange(secondsOf(target.valueAsNumber, unit))

@@ -16,14 +16,7 @@ export function Limits({ campaign }: { campaign: SettingsCampaign }) {
   const change = useChange(ChangeLimitsDocument)
   const typed = useTyped(saved)
   return (
-    <Section
-      title={t('limits.title')}
-      change={change}
-      input={{ campaign: campaign.id, ...typed.values }}
-      before={{ campaign: campaign.id, ...saved }}
-      typed={typed}
-      fields={limits}
-    >
+    <Section title={t('limits.title')} change={change} id={{ campaign: campaign.id }} typed={typed} fields={limits}>
       <p className="small muted">{t('limits.means')}</p>
       {limits.map((limit) => (
         <Field key={limit} label={t(`limits.${limit}`)} hint={t('limits.none')} problem={wrongWith(change.problem, `input.${limit}`)}>

@@ -15,14 +15,7 @@ export function NameAndZone({ campaign }: { campaign: SettingsCampaign }) {
   const typed = useTyped({ name, timeZone })
   const { values, set } = typed
   return (
-    <Section
-      title={t('name.title')}
-      change={change}
-      input={{ id, ...values }}
-      before={{ id, name, timeZone }}
-      typed={typed}
-      fields={['name', 'timeZone']}
-    >
+    <Section title={t('name.title')} change={change} id={{ id }} typed={typed} fields={['name', 'timeZone']}>
       <Field label={t('name')} hint={t('nameHint')} problem={wrongWith(change.problem, 'input.name')}>
         {(control) => (
           <input

@@ -9,7 +9,10 @@ import { useWords } from './words.ts'
 /** What is typed into a section, over what is saved. */
 export interface Typed<Values> {
   values: Values
-  changed: boolean
+  /** What would be saved: only what differs, so that what others change meanwhile stays. */
+  changes: Partial<Values>
+  /** What is saved of that now. */
+  before: Partial<Values>
   set(part: Partial<Values>): void
   /** Forgets what was typed. */
   reset(): void
@@ -18,39 +21,39 @@ export interface Typed<Values> {
 /** Keeps what somebody types while what is saved may change under it. */
 export function useTyped<Values extends object>(saved: Values): Typed<Values> {
   const [typed, setTyped] = useState<Partial<Values>>({})
-  const values = { ...saved, ...typed }
+  const changed = (Object.keys(typed) as (keyof Values)[]).filter((key) => typed[key] !== saved[key])
+  const part = (values: Partial<Values>) => Object.fromEntries(changed.map((key) => [key, values[key]])) as Partial<Values>
   return {
-    values,
-    changed: (Object.keys(typed) as (keyof Values)[]).some((key) => typed[key] !== saved[key]),
+    values: { ...saved, ...typed },
+    changes: part(typed),
+    before: part(saved),
     set: (part) => setTyped((typed) => ({ ...typed, ...part })),
     reset: () => setTyped({}),
   }
 }
 
-interface Props<Input> {
+interface Props<Id, Values> {
   title: string
-  /** What saves it. */
-  change: Change<unknown, Input>
-  /** What is to be saved, and what was saved before. */
-  input: Input
-  before: Input
-  typed: { changed: boolean; reset(): void }
+  /** What saves it, for the campaign that this names. */
+  change: Change<unknown, Id & Partial<Values>>
+  id: Id
+  typed: Typed<Values>
   /** The fields that say themselves what is wrong with them. */
   fields: readonly string[]
   children: ReactNode
 }
 
 /** A part of the settings that is saved by itself; who may not change it reads it. */
-export function Section<Input>({ title, change, input, before, typed, fields, children }: Props<Input>) {
+export function Section<Id, Values>({ title, change, id, typed, fields, children }: Props<Id, Values>) {
   const { t } = useWords()
   const undo = useUndo()
   const may = useViewer().may('CAMPAIGN')
   const name = useId()
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (!(await change.run(input))) return
+    if (!(await change.run({ ...id, ...typed.changes }))) return
     typed.reset()
-    undo(t('saved', { section: title }), () => change.run(before))
+    undo(t('saved', { section: title }), () => change.run({ ...id, ...typed.before }))
   }
   return (
     <form onSubmit={submit} className="card" aria-labelledby={name}>
@@ -63,7 +66,7 @@ export function Section<Input>({ title, change, input, before, typed, fields, ch
           )}
         />
         {children}
-        {typed.changed && (
+        {Object.keys(typed.changes).length > 0 && (
           <div className="row wrap">
             <button type="submit" className="button primary" disabled={change.busy}>
               {t('save')}

@@ -18,14 +18,7 @@ export function Sending({ campaign }: { campaign: SettingsCampaign }) {
   const { values, set } = typed
   const wrong = (field: keyof typeof saved) => wrongWith(change.problem, `input.${field}`)
   return (
-    <Section
-      title={t('sending.title')}
-      change={change}
-      input={{ campaign: campaign.id, ...values }}
-      before={{ campaign: campaign.id, ...saved }}
-      typed={typed}
-      fields={Object.keys(saved)}
-    >
+    <Section title={t('sending.title')} change={change} id={{ campaign: campaign.id }} typed={typed} fields={Object.keys(saved)}>
       <Options
         label={t('mode')}
         name="mode"

@@ -13,3 +13,10 @@ it.each([
   expect(split(seconds)).toEqual({ amount, unit })
   expect(secondsOf(amount, unit)).toBe(seconds)
 })
+
+it('stays in the unit that somebody chose, as long as it is a whole number', () => {
+  expect(split(7200, 'minutes')).toEqual({ amount: 120, unit: 'minutes' })
+  expect(split(0, 'days')).toEqual({ amount: 0, unit: 'days' })
+  expect(split(5400, 'hours')).toEqual({ amount: 90, unit: 'minutes' })
+  expect(split(Number.NaN, 'hours')).toEqual({ amount: Number.NaN, unit: 'hours' })
+})

@@ -51,33 +51,6 @@ export type OrderSuccessCodesInput = {
   codes: Array<string | number>;
 };
 
-/** What the rows of a report are about. */
-export type ReportBy =
-  /** An address that mails were made for, by its e-mail. A chat that was mailed to two addresses is in the rows of both. */
-  | 'ADDRESS'
-  /** A campaign. */
-  | 'CAMPAIGN'
-  /** A success code that counts: one that is known and in use when the follow-up is routed. A chat with two codes is in the rows of both. */
-  | 'CODE'
-  /** A day of the ledger. Days without chats have no row. */
-  | 'DAY'
-  /** A goal of the chats' codes. A chat whose codes belong to two goals is in the rows of both. */
-  | 'GOAL'
-  /** An operator who answered, by the name that the chat vendor sends. A chat that two answered is in the rows of both. */
-  | 'OPERATOR';
-
-/** Which finished chats a report is about, and what its rows are about. */
-export type ReportInput = {
-  /** What the rows are about. */
-  by: ReportBy;
-  /** The campaigns that are meant; empty for all. */
-  campaigns?: Array<string | number>;
-  /** The first day of the ledger, as 2026-07-01. */
-  first: string;
-  /** The last day, included; at most 400 days after the first. */
-  last: string;
-};
-
 /** A success code to be restored. */
 export type RestoreSuccessCodeInput = {
   /** The code to restore. */
@@ -151,11 +124,11 @@ export type CodeFragment = { id: string, label: string, hint: string, color: str
 export type ItemsFragment = { items: Array<{ name: string, email: string, health: { healthy: boolean } | null }> };
 
 export type UsedQueryVariables = Exact<{
-  input: ReportInput;
+  id: string | number;
 }>;
 
 
-export type UsedQuery = { report: { rows: Array<{ key: string, chats: number }> } };
+export type UsedQuery = { campaign: { successCodes: Array<{ id: string, used: number }> } | null };
 
 export type CreateGoalMutationVariables = Exact<{
   input: CreateGoalInput;
@@ -317,11 +290,11 @@ fragment Items on AddressList {
   }
 }`) as unknown as TypedDocumentString<GoalsQuery, GoalsQueryVariables>;
 export const UsedDocument = new TypedDocumentString(`
-    query Used($input: ReportInput!) {
-  report(input: $input) {
-    rows {
-      key
-      chats
+    query Used($id: ID!) {
+  campaign(id: $id) {
+    successCodes {
+      id
+      used
     }
   }
 }
