@@ -20,9 +20,11 @@ export const chatsLostIn = (campaign: string, { id }: Row, today = new Date().to
   ...(id === standard ? { reasons: ['standard_empty'] } : { codes: [id] }),
 })
 
-/** The failed follow-ups that were to go to an address. */
+/** The follow-ups that were mailed to an address, whatever became of them. */
+export const mailedTo = (campaign: string, address: string): FollowUpsMeant => ({ campaigns: [campaign], addresses: [address] })
+
+/** Those of them that failed. */
 export const failedAt = (campaign: string, address: string): FollowUpsMeant => ({
-  campaigns: [campaign],
+  ...mailedTo(campaign, address),
   states: ['FAILED'],
-  addresses: [address],
 })

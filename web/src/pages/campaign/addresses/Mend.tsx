@@ -4,7 +4,7 @@ import { State } from '../../../ui/State.tsx'
 import { Time } from '../../../ui/Time.tsx'
 import { AddressField } from './AddressField.tsx'
 import { rowsWith } from './draft.ts'
-import { failedAt, InboxLink } from './InboxLink.tsx'
+import { failedAt, InboxLink, mailedTo } from './InboxLink.tsx'
 import type { Item } from './list.ts'
 import { type Health, standard } from './table.ts'
 import type { Desk } from './useDraft.ts'
@@ -97,12 +97,14 @@ function Known({ email, health }: { email: string; health: Health | undefined })
   )
 }
 
-/** Leads to the follow-ups that failed at an address, to be sent again. */
+/** Leads to the follow-ups that failed at an address, to be sent again; and to all that went there: some were rescued by standard. */
 function FailedThere({ campaign, email }: { campaign: string; email: string }) {
   const { t } = useWords()
   return (
     <p className="small">
       <InboxLink meant={failedAt(campaign, email)}>{t('mend.failed', { address: email })}</InboxLink>
+      {' · '}
+      <InboxLink meant={mailedTo(campaign, email)}>{t('mend.all')}</InboxLink>
     </p>
   )
 }
