@@ -54,6 +54,9 @@ func apply(ctx context.Context, inv invocation, yes, dryRun bool) error {
 		for _, line := range d.lines {
 			inv.printf("%s\n", line)
 		}
+		for _, name := range now.retiredOf(wanted) {
+			inv.printf("! %s is retired, and stays so\n", name)
+		}
 		switch {
 		case d.changes == 0:
 			inv.printf("The settings are equal to the file. Nothing to do.\n")
@@ -118,7 +121,7 @@ func exportCommand() *command {
 	return &command{
 		name: "export", short: "Write the settings as a YAML file.",
 		long: "Writes campaigns, goals, success codes, follow-up addresses and sources as YAML, for version control and for\n" +
-			"\"postchat apply\". Secrets, retired codes, chats and mails are not in it.",
+			"\"postchat apply\". Secrets, chats, mails and what was retired are not in it.",
 		example: "postchat export > settings.yaml",
 		groups:  storeSettings,
 		prepare: func(*flag.FlagSet) action { return export },
@@ -131,7 +134,7 @@ func export(ctx context.Context, inv invocation) error {
 		if err != nil {
 			return err
 		}
-		text, err := file.write()
+		text, err := file.inUse().write()
 		if err != nil {
 			return err
 		}

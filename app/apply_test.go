@@ -269,3 +269,23 @@ func TestTheSampleIsNoSettingOfAFile(t *testing.T) {
 		}
 	})
 }
+
+func TestWhatIsRetiredIsNotExportedAndAFileDoesNotTakeItBack(t *testing.T) {
+	t.Parallel()
+	eachDatabase(t, func(t *testing.T, s *shell) {
+		s.apply(oneCampaign)
+		before := s.ok("export")
+		s.scope(func(scope *db.Scope) error {
+			campaigns, err := scope.Campaigns(t.Context())
+			if err != nil {
+				return err
+			}
+			_, err = editor(scope, newProgram().vendors).RetireCampaign(t.Context(), campaigns[0].ID)
+			return err
+		})
+		contains(t, s.ok("export"), "campaigns: []")
+		s.stdin = before
+		contains(t, s.ok("apply", "-", "-yes"), "is retired, and stays so")
+		contains(t, s.ok("export"), "campaigns: []")
+	})
+}

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -88,6 +89,30 @@ func readSettings(ctx context.Context, scope *db.Scope) (settingsFile, error) {
 	}
 	file.sort()
 	return file, nil
+}
+
+// inUse is the file without the campaigns and sources that are retired.
+func (f settingsFile) inUse() settingsFile {
+	return settingsFile{
+		Campaigns: slices.DeleteFunc(slices.Clone(f.Campaigns), func(c campaignSettings) bool { return c.Retired() }),
+		Sources:   slices.DeleteFunc(slices.Clone(f.Sources), postchat.Source.Retired),
+	}
+}
+
+// retiredOf names the campaigns and sources of the file that another one means and that are retired.
+func (f settingsFile) retiredOf(other settingsFile) []string {
+	var names []string
+	for _, c := range f.Campaigns {
+		if c.Retired() && other.campaign(c.Name) >= 0 {
+			names = append(names, fmt.Sprintf("campaign %q", c.Name))
+		}
+	}
+	for _, s := range f.Sources {
+		if s.Retired() && other.source(s.Name) >= 0 {
+			names = append(names, fmt.Sprintf("source %q", s.Name))
+		}
+	}
+	return names
 }
 
 func readCampaign(ctx context.Context, scope *db.Scope, c postchat.Campaign) (campaignSettings, error) {

@@ -54,7 +54,7 @@ func (d *Desk) envelope(ctx context.Context, scope *db.Scope, st *standing) (Env
 	if err != nil {
 		return e, err
 	}
-	inside, err := d.hosts(ctx, scope)
+	inside, err := d.hosts(ctx, scope, st.campaign.Sample)
 	if err != nil {
 		return e, err
 	}
@@ -93,16 +93,20 @@ func (s *standing) problems() []SubmissionProblem {
 	return found
 }
 
-// hosts are those that are the account's own: of the addresses in tables that the scope sees, of people, and of senders.
-func (d *Desk) hosts(ctx context.Context, scope *db.Scope) (map[string]bool, error) {
+// hosts are those that are the account's own: of the addresses in tables that the scope sees, of people, and of senders. Those of the
+// sample are nobody's, but count there.
+func (d *Desk) hosts(ctx context.Context, scope *db.Scope, sample bool) (map[string]bool, error) {
 	own := map[string]bool{host(d.From.Email): true}
 	campaigns, err := scope.Campaigns(ctx)
 	if err != nil {
 		return nil, err
 	}
-	ids := make([]string, len(campaigns))
-	for i, c := range campaigns {
-		ids[i] = c.ID
+	var ids []string
+	for _, c := range campaigns {
+		if c.Sample && !sample {
+			continue
+		}
+		ids = append(ids, c.ID)
 		if replies, err := postchat.ParseAddress(c.MailSettings.ReplyTo); err == nil {
 			own[host(replies.Email)] = true
 		}

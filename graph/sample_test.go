@@ -132,3 +132,41 @@ func TestTwoWhoMakeTheSampleAtOnceGetOne(t *testing.T) {
 		}
 	})
 }
+
+func TestAddressesOfTheSampleAreNobodysElsewhere(t *testing.T) {
+	t.Parallel()
+	stores.Each(t, func(t *testing.T, store *db.Store) {
+		s := stores.Sample(t, store)
+		a := newAPI(t, store, postchat.Now)
+		var made madeSample
+		a.must(&made, createSample, nil)
+		suggested := func(campaign, prefix string) bool {
+			var got struct {
+				AddressSuggestions []struct{ Address struct{ Email string } }
+			}
+			a.must(&got, `query($campaign: ID!, $prefix: String!) { addressSuggestions(campaign: $campaign, prefix: $prefix) { address { email } } }`,
+				object{"campaign": campaign, "prefix": prefix})
+			return len(got.AddressSuggestions) > 0
+		}
+		sample := made.CreateSample.Sample.Campaign.ID
+		for _, one := range []struct {
+			campaign, prefix string
+			want             bool
+		}{{s.ID, "frontdesk@example.com", false}, {sample, "frontdesk@example.com", true}} {
+			if got := suggested(one.campaign, one.prefix); got != one.want {
+				t.Errorf("that %s is suggested in %s is %t", one.prefix, one.campaign, got)
+			}
+		}
+		id := record(t, store, s.Arrival(s.Close("room-1", "lead"), "1")).FollowUpID
+		a.must(nil, saveDraft, object{"input": object{"followUp": id, "version": 1, "codes": []string{"lead"}, "extraAddresses": "frontdesk@example.com"}})
+		var panel struct{ Panel panel }
+		a.must(&panel, `query($id: ID!) { panel(followUp: $id) { `+panelParts+` } }`, object{"id": id})
+		outside := false
+		for _, r := range panel.Panel.Envelope.Recipients {
+			outside = outside || r.Extra && r.Outside
+		}
+		if !outside {
+			t.Errorf("an address of the sample counts as the house's own: %+v", panel.Panel.Envelope)
+		}
+	})
+}

@@ -70,21 +70,25 @@ const maxSuggestions = 50
 
 // SuggestAddresses returns up to first addresses, 1 to 50, of which the e-mail or a word of the name begins with prefix,
 // whatever the case of its letters: what operators added most often and most lately, then the rest of the account's
-// follow-up addresses. It says nothing of campaigns that the scope does not see.
+// follow-up addresses, those of campaigns in use. It says nothing of campaigns that the scope does not see, and nothing of the sample
+// elsewhere than there.
 func (e Editor) SuggestAddresses(ctx context.Context, campaignID, prefix string, first int) ([]AddressSuggestion, error) {
 	if first < 1 || first > maxSuggestions {
 		return nil, postchat.Invalidf("first", "must be between 1 and %d", maxSuggestions)
 	}
-	if _, err := e.Scope.Campaign(ctx, campaignID); err != nil {
-		return nil, err
-	}
-	campaigns, err := e.Scope.Campaigns(ctx)
+	campaign, err := e.Scope.Campaign(ctx, campaignID)
 	if err != nil {
 		return nil, err
 	}
-	ids := make([]string, len(campaigns))
-	for i, c := range campaigns {
-		ids[i] = c.ID
+	campaigns, err := e.Scope.CampaignsInUse(ctx)
+	if err != nil {
+		return nil, err
+	}
+	ids := []string{campaignID}
+	for _, c := range campaigns {
+		if c.Sample == campaign.Sample {
+			ids = append(ids, c.ID)
+		}
 	}
 	tables, err := e.Scope.TablesByCampaign(ctx, ids)
 	if err != nil {

@@ -1,6 +1,10 @@
 package web
 
-import "net/http"
+import (
+	"net/http"
+
+	"github.com/postchat/postchat"
+)
 
 // Try answers with the page on which people rehearse a chat beside the window. scene is what its script is told.
 func (p Pages) Try(w http.ResponseWriter, r *http.Request, scene any) {
@@ -15,6 +19,12 @@ func (p Pages) RefuseTry(w http.ResponseWriter, r *http.Request, err error) {
 		goOn(w, r, signInFor(r))
 		return
 	}
-	secure(w.Header())
-	p.problem(w, r, err)
+	switch {
+	case postchat.IsKind(err, postchat.NotFound):
+		p.show(w, r, http.StatusNotFound, "sample")
+	case postchat.IsKind(err, postchat.Denied): // to somebody who is signed in
+		p.show(w, r, http.StatusNotFound, "missing")
+	default:
+		p.problem(w, r, err)
+	}
 }
