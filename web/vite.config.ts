@@ -1,6 +1,22 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+
+// Puts a script before everything else on the pages of the app: no module, so that it has run before anything is painted.
+const theme = (): Plugin => ({
+  name: 'theme',
+  apply: 'build',
+  buildStart() {
+    this.emitFile({ type: 'asset', name: 'theme.js', source: readFileSync(fileURLToPath(new URL('src/ui/theme.js', import.meta.url))) })
+  },
+  transformIndexHtml(_, { filename, bundle }) {
+    const name = Object.keys(bundle ?? {}).find((name) => /theme-[\w-]+\.js$/.test(name))
+    if (!filename.endsWith('app.html') || !name) return []
+    return [{ tag: 'script', attrs: { src: `./${name}` }, injectTo: 'head-prepend' }]
+  },
+})
 
 const entry = (name: string) => fileURLToPath(new URL(`${name}.html`, import.meta.url))
 
@@ -8,7 +24,7 @@ const entry = (name: string) => fileURLToPath(new URL(`${name}.html`, import.met
 // hand. The server serves it below any path, so every address in it is relative.
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), theme()],
   build: {
     target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,

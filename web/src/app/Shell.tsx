@@ -36,7 +36,7 @@ function Frame({ shell }: { shell: ShellQuery }) {
   const { pathname } = useLocation()
   const { demo } = useRouteContext({ from: '__root__' })
   const viewer = viewerOf(shell)
-  const places = placesFor(viewer)
+  const places = placesFor(viewer, useRouteContext({ from: '__root__' }))
   useKeys([
     { keys: '?', label: t('keys.sheet'), run: () => setSheet(true) },
     ...places.map(({ to, key, name }): KeyUse => ({ keys: `g ${key}`, label: t(name), run: () => void navigate({ to }) })),

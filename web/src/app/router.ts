@@ -3,8 +3,9 @@ import { parseSearch, writeSearch } from '../api/search.ts'
 import { addressesSearch } from '../pages/campaign/addresses/search.ts'
 import { mailSearch } from '../pages/campaign/mail/search.ts'
 import { inboxSearch } from '../pages/followups/search.ts'
+import { outboxSearch } from '../pages/outbox/search.ts'
 import { reportsSearch } from '../pages/reports/search.ts'
-
+import { auditSearch } from '../pages/settings/search.ts'
 import { connectSearch, eventsSearch } from '../pages/sources/search.ts'
 import { NoPage } from '../ui/NoPage.tsx'
 import { Broken } from './Broken.tsx'
@@ -133,9 +134,63 @@ const sourceSettings = createRoute({
   component: lazyRouteComponent(() => import('../pages/sources/Settings.tsx'), 'Settings'),
 })
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../pages/people/People.tsx'), 'People'),
+})
+
+const outbox = createRoute({
+  getParentRoute: () => root,
+  path: '/outbox',
+  validateSearch: outboxSearch,
+  component: lazyRouteComponent(() => import('../pages/outbox/Outbox.tsx'), 'Outbox'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../pages/settings/Settings.tsx'), 'Settings'),
+})
+
+const profile = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  component: lazyRouteComponent(() => import('../pages/settings/Profile.tsx'), 'Profile'),
+})
+
+const tokens = createRoute({
+  getParentRoute: () => settings,
+  path: '/tokens',
+  component: lazyRouteComponent(() => import('../pages/settings/Tokens.tsx'), 'Tokens'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => settings,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('../pages/settings/Audit.tsx'), 'Audit'),
+})
+
+const settingsPages = settings.addChildren([profile, tokens, audit])
+
 const sourceParts = source.addChildren([sourceEvents, sourceConnection, sourceSettings])
 
-const routes = root.addChildren([home, start, inbox, reports, followUp, campaigns, campaignPages, sources, connect, sourceParts])
+const routes = root.addChildren([
+  home,
+  start,
+  inbox,
+  reports,
+  followUp,
+  campaigns,
+  campaignPages,
+  sources,
+  connect,
+  sourceParts,
+  people,
+  outbox,
+  settingsPages,
+])
 
 /** Shows the page of the address. The server may be below any path. */
 export const newRouter = (page: AppPage) =>

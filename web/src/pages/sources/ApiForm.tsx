@@ -6,6 +6,7 @@ import { Field } from '../../ui/Field.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { wrongElsewhere, wrongWith } from '../../ui/problem.ts'
 import { State } from '../../ui/State.tsx'
+import { Text } from '../../ui/Text.tsx'
 import { type ApiPartFragment, CheckApiDocument, UpdateSourceDocument } from './gql/graphql.ts'
 import { useWords } from './words.ts'
 
@@ -93,7 +94,7 @@ function Check({ source, times }: { source: string; times: number }) {
         <>
           <State tone="bad">{t('api.bad')}</State>
           <p>
-            <bdi>{result.problem}</bdi>
+            <Text>{result.problem}</Text>
           </p>
         </>
       )}

@@ -4,6 +4,7 @@ import { useChange, useData } from '../../api/data.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { State } from '../../ui/State.tsx'
+import { Text } from '../../ui/Text.tsx'
 import { Time, useMoment } from '../../ui/Time.tsx'
 import { type ArrivalOutcome, EventBodyDocument, type EventFragment, ReplayEventDocument } from './gql/graphql.ts'
 import { toneOf } from './Waiting.tsx'
@@ -19,11 +20,15 @@ export function EventRow({ event, open }: { event: EventFragment; open: boolean 
       <div className="row wrap event-head">
         <Time at={receivedAt} exact />
         <State tone={toneOf(outcome)}>{t(`outcomeName.${outcome}`)}</State>
-        {type && <bdi className="mono muted">{type}</bdi>}
+        {type && (
+          <span className="mono muted">
+            <Text>{type}</Text>
+          </span>
+        )}
       </div>
       {problem && (
         <p>
-          <bdi>{problem}</bdi>
+          <Text>{problem}</Text>
         </p>
       )}
       <p className="small muted">
@@ -32,7 +37,11 @@ export function EventRow({ event, open }: { event: EventFragment; open: boolean 
           .join(' · ')}
       </p>
       <div className="row wrap">
-        {chat && <a href={`follow-ups/${chat.followUp.number}`}>{t('waiting.followUp', { number: chat.followUp.number })}</a>}
+        {chat && (
+          <Link to="/follow-ups/$number" params={{ number: String(chat.followUp.number) }}>
+            {t('waiting.followUp', { number: chat.followUp.number })}
+          </Link>
+        )}
         <Link
           className="button small"
           from="/sources/$source/"
@@ -76,7 +85,7 @@ function Body({ id }: { id: string }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         <section className="body" aria-label={t('events.body')} tabIndex={0}>
           <pre className="mono">
-            <bdi>{sourceEvent?.body || t('events.emptyBody')}</bdi>
+            <Text>{sourceEvent?.body || t('events.emptyBody')}</Text>
           </pre>
         </section>
       )}

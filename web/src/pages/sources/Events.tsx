@@ -4,11 +4,12 @@ import { serverLanguage } from '../../api/language.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { Text } from '../../ui/Text.tsx'
 import { Time } from '../../ui/Time.tsx'
 import { EventRow } from './EventRow.tsx'
 import { SourceEventsDocument, type SourceEventsQuery } from './gql/graphql.ts'
 import { Health } from './Health.tsx'
-import { outcomeOf, outcomes } from './search.ts'
+import { outcomeOf, outcomes } from './outcomes.ts'
 import { useWords } from './words.ts'
 
 const from = '/sources/$source/' as const
@@ -137,7 +138,9 @@ function Ignored({ counts }: { counts: SourceOfEvents['ignored'] }) {
             {counts.map(({ type, count, lastAt }) => (
               <tr key={type}>
                 <td>
-                  <bdi className="mono">{type}</bdi>
+                  <span className="mono">
+                    <Text>{type}</Text>
+                  </span>
                 </td>
                 <td className="number">{number.format(count)}</td>
                 <td>

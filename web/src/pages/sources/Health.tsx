@@ -1,4 +1,5 @@
 import { State } from '../../ui/State.tsx'
+import { Text } from '../../ui/Text.tsx'
 import { useMoment } from '../../ui/Time.tsx'
 import type { SourceHealthFragment } from './gql/graphql.ts'
 import { healthOf } from './health.ts'
@@ -15,7 +16,7 @@ export function Health({ source }: { source: SourceHealthFragment }) {
           <State tone={tone}>{t(`health.${about}`, { count, at: at && moment(at) })}</State>
           {words && (
             <p className="small muted">
-              <bdi>{words}</bdi>
+              <Text>{words}</Text>
             </p>
           )}
         </li>

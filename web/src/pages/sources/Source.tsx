@@ -4,6 +4,7 @@ import { Answer } from '../../ui/Answer.tsx'
 import { NoPage } from '../../ui/NoPage.tsx'
 import { Only } from '../../ui/Only.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
+import { Text } from '../../ui/Text.tsx'
 import { Time } from '../../ui/Time.tsx'
 import { SourceDocument, type SourceQuery } from './gql/graphql.ts'
 import { vendorName } from './vendor.ts'
@@ -47,7 +48,7 @@ function Head({ source: { id, name, vendor, retired, retiredAt } }: { source: No
   return (
     <>
       <p className="source-name">
-        <bdi>{name}</bdi> <span className="muted">{vendorName(vendor, t)}</span>
+        <Text>{name}</Text> <span className="muted">{vendorName(vendor, t)}</span>
       </p>
       {retired && (
         <p className="notice">

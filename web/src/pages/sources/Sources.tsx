@@ -5,6 +5,7 @@ import { Answer } from '../../ui/Answer.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Only } from '../../ui/Only.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { Text } from '../../ui/Text.tsx'
 import { type SourceRowFragment, SourcesDocument } from './gql/graphql.ts'
 import { Health } from './Health.tsx'
 import { vendorName } from './vendor.ts'
@@ -88,11 +89,11 @@ function Card({ source }: { source: SourceRowFragment }) {
       <div>
         <h2>
           <Link to="/sources/$source" params={{ source: source.id }}>
-            <bdi>{source.name}</bdi>
+            <Text>{source.name}</Text>
           </Link>
         </h2>
         <p className="small muted">
-          {vendorName(source.vendor, t)} · <bdi>{campaigns.join(', ')}</bdi>
+          {vendorName(source.vendor, t)} · <Text>{campaigns.join(', ')}</Text>
         </p>
       </div>
       <Health source={source} />

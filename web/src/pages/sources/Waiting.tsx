@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router'
 import { State, type Tone } from '../../ui/State.tsx'
+import { Text } from '../../ui/Text.tsx'
 import { useMoment } from '../../ui/Time.tsx'
 import type { ArrivalOutcome, HeardFragment } from './gql/graphql.ts'
 import { heardOf } from './waiting.ts'
@@ -38,12 +40,14 @@ function Words({ source }: { source: HeardFragment }) {
       <p>{t(`outcome.${outcome}`)}</p>
       {problem && (
         <p>
-          <bdi>{problem}</bdi>
+          <Text>{problem}</Text>
         </p>
       )}
       {chat && (
         <p>
-          <a href={`follow-ups/${chat.followUp.number}`}>{t('waiting.followUp', { number: chat.followUp.number })}</a>
+          <Link to="/follow-ups/$number" params={{ number: String(chat.followUp.number) }}>
+            {t('waiting.followUp', { number: chat.followUp.number })}
+          </Link>
         </p>
       )}
     </>

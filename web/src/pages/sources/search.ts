@@ -26,9 +26,3 @@ export interface EventsSearch {
 export function eventsSearch(search: Search): EventsSearch {
   return { outcome: textOf(search.outcome), after: textOf(search.after), event: textOf(search.event) }
 }
-
-/** What can become of an event that is kept, what a person must see to first. */
-export const outcomes = ['NEEDS_ATTENTION', 'RECORDED', 'REVISED', 'REOPENED', 'DUPLICATE', 'TEST', 'IGNORED'] as const
-
-/** The outcome that an address means; null for all. */
-export const outcomeOf = ({ outcome = '' }: EventsSearch) => outcomes.find((one) => one === outcome.toUpperCase()) ?? null

@@ -1,1 +1,0 @@
-import{n as e}from"./messages-DBl1p6Bu.js";var t=t=>e([t]).toUpperCase();export{t};

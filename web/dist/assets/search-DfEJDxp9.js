@@ -1,1 +1,0 @@
-import{n as e}from"./search-cALrN4YV.js";function t(t){return{vendor:e(t.vendor),source:e(t.source)}}function n(t){return{outcome:e(t.outcome),after:e(t.after),event:e(t.event)}}var r=[`NEEDS_ATTENTION`,`RECORDED`,`REVISED`,`REOPENED`,`DUPLICATE`,`TEST`,`IGNORED`],i=({outcome:e=``})=>r.find(t=>t===e.toUpperCase())??null;export{r as i,n,i as r,t};

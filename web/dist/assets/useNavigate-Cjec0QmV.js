@@ -1,1 +1,0 @@
-import{l as e}from"./data-wAovqaaC.js";import{a as t,s as n}from"./Words-CZI-lKCi.js";var r=n(t(),1);function i(t){let n=e();return r.useCallback(e=>n.navigate({...e,from:e.from??t?.from}),[t?.from,n])}export{i as t};
