@@ -31,7 +31,7 @@ export function Ledger({ days, counted, period, campaigns }: LedgerProps) {
       </div>
       <p className="ledger-line">
         <Link to="/follow-ups" search={linkTo(chats)}>
-          {t('ledger.finished', { count: counted })}
+          {t('ledger.finished', { count: counted, number: numbers.count(counted) })}
         </Link>
         {statesOf(boxes).map(({ state, count }, at) => (
           <span key={state}>
