@@ -14,8 +14,8 @@ export function PerDay({ rows, period }: { rows: readonly TallyFragment[]; perio
     { name: t('sent'), values: days.map((day) => byDay.get(day)?.sent ?? 0), dashed: true },
   ]
   return (
-    <section className="card" aria-labelledby="per-day">
-      <h2 id="per-day">{t('perDay')}</h2>
+    <section className="card">
+      <h2>{t('perDay')}</h2>
       <Chart label={t('perDay.label')} days={days} lines={lines} />
       <details>
         <summary>{t('perDay.table')}</summary>

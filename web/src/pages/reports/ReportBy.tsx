@@ -19,9 +19,9 @@ export function ReportBy({ report: { rows, others, totals }, by, period, campaig
   const { t } = useWords()
   const search = useSearch({ from: '/reports' })
   return (
-    <section className="report-by" aria-labelledby="by">
+    <section className="report-by">
       <div className="page-head">
-        <h2 id="by">{t(`by.${by}`)}</h2>
+        <h2>{t(`by.${by}`)}</h2>
         <a className="button" href={csvOf('report', period, campaigns, by)} download>
           {t('csv')}
         </a>
