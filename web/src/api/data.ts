@@ -42,6 +42,20 @@ export function useData<Result, Variables>(
   })
 }
 
+/** Asks once, for what must be known right before a change. Gives undefined where it failed. */
+export function useAsk<Result, Variables>(operation: Operation<Result, Variables>): (variables: Variables) => Promise<Result | undefined> {
+  const memory = useQueryClient()
+  return (variables) =>
+    memory
+      .fetchQuery({
+        queryKey: ['once', operation.toString(), variables],
+        queryFn: () => request(operation, variables),
+        staleTime: 0,
+        gcTime: 0,
+      })
+      .catch(() => undefined)
+}
+
 /** A change that can be asked for, and how that went. */
 export interface Change<Result, Input> {
   /** Asks for it. Gives what came of it, or undefined where it failed: then `problem` says why. */

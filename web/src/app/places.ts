@@ -15,6 +15,7 @@ export interface Place {
 export function placesFor(viewer: Viewer, page: AppPage): readonly Place[] {
   return [
     { to: '/follow-ups', key: 'f', name: 'place.followUps' },
+    { to: '/to-be-coded', key: 't', name: 'place.toBeCoded' },
     { to: '/reports', key: 'r', name: 'place.reports' },
     { to: '/campaigns', key: 'c', name: 'place.campaigns' },
     ...(viewer.may('ACCOUNT') ? [{ to: '/sources', key: 's', name: 'place.sources' } as const] : []),

@@ -31,6 +31,12 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('../pages/followups/Inbox.tsx'), 'Inbox'),
 })
 
+const toBeCoded = createRoute({
+  getParentRoute: () => root,
+  path: '/to-be-coded',
+  component: lazyRouteComponent(() => import('../pages/followups/coding/ToBeCoded.tsx'), 'ToBeCoded'),
+})
+
 const followUp = createRoute({
   getParentRoute: () => root,
   path: '/follow-ups/$number',
@@ -181,7 +187,7 @@ const routes = root.addChildren([
   start,
   inbox,
   reports,
-  followUp,
+  toBeCoded, followUp,
   campaigns,
   campaignPages,
   sources,

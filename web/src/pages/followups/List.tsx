@@ -13,7 +13,7 @@ export function List({ page, search }: { page: InboxQuery['followUps']; search: 
   const list = useRef<HTMLTableElement>(null)
   const newestFirst = search.before ? page.nodes.toReversed() : page.nodes
   const { rows, held, show } = useHeld(newestFirst, list)
-  const marker = useMarker(list, t)
+  const marker = useMarker(list, { next: t('keys.next'), previous: t('keys.previous'), open: t('keys.open') })
   return (
     <>
       <div role="status" className="held">

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { State, toneOf } from '../../ui/State.tsx'
 import { Text } from '../../ui/Text.tsx'
 import type { RowRecipient } from './recipients.ts'
@@ -14,28 +15,39 @@ interface Props {
 /** Who gets a follow-up, in a word. Why, stands beside it while it is pointed at, and below it once it is opened. */
 export function Recipients({ recipients, open, onOpen, controls }: Props) {
   const { t } = useWords()
+  const [near, setNear] = useState(false)
   const [first, ...others] = recipients
   if (!first) return <span className="muted">{t('inbox.nobody')}</span>
   return (
-    <span className="recipients-box">
+    <span className="recipients-box" onPointerEnter={() => setNear(true)} onPointerLeave={() => setNear(false)}>
       <button
         type="button"
         className="recipients-button"
         aria-expanded={open}
         aria-controls={open ? controls : undefined}
         onClick={() => onOpen(!open)}
-        onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+        onFocus={(event) => setNear(event.currentTarget.matches(':focus-visible'))}
+        onBlur={() => setNear(false)}
       >
         <Text>{first.name || first.email}</Text>
         {others.length > 0 && <span className="muted">+{others.length}</span>}
         <span className="visually-hidden">{t('inbox.why')}</span>
       </button>
-      {!open && (
-        // It says what the opened line says: whoever does not see it opens that.
-        <span className="why-card" aria-hidden="true">
-          <RecipientList recipients={recipients} />
-        </span>
-      )}
+      {near && !open && <WhyCard recipients={recipients} onClose={() => setNear(false)} />}
+    </span>
+  )
+}
+
+/** Says what the opened line says, to whoever points at it; whoever does not see it opens that. Escape puts it away. */
+function WhyCard({ recipients, onClose }: { recipients: readonly RowRecipient[]; onClose(): void }) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => event.key === 'Escape' && onClose()
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  })
+  return (
+    <span className="why-card" aria-hidden="true">
+      <RecipientList recipients={recipients} />
     </span>
   )
 }

@@ -1,6 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { useKeys } from '../../ui/keys.tsx'
-import type { Translate } from './words.ts'
 
 // The follow-up that was opened last: whoever comes back from it goes on there.
 let opened = ''
@@ -14,7 +13,7 @@ export const rememberOpened = (id: string) => {
  * Lets j and k go through the rows of a list: the row that is marked has the focus, so that Enter opens it. Rows have data-of, and
  * in it the link with data-row. What is returned belongs on the list: where the row that somebody is at goes, they are led to the next.
  */
-export function useMarker(list: RefObject<HTMLElement | null>, t: Translate) {
+export function useMarker(list: RefObject<HTMLElement | null>, label: Record<'next' | 'previous' | 'open', string>) {
   const last = useRef(-1)
   const links = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
   const rowOf = (element: Element | null) => element?.closest('[data-of]')?.getAttribute('data-of')
@@ -25,9 +24,9 @@ export function useMarker(list: RefObject<HTMLElement | null>, t: Translate) {
     all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + step))]?.focus()
   }
   useKeys([
-    { keys: 'j', label: t('keys.next'), run: () => move(1) },
-    { keys: 'k', label: t('keys.previous'), run: () => move(-1) },
-    { keys: 'Enter', label: t('keys.open') },
+    { keys: 'j', label: label.next, run: () => move(1) },
+    { keys: 'k', label: label.previous, run: () => move(-1) },
+    { keys: 'Enter', label: label.open },
   ])
   useLayoutEffect(() => {
     if (last.current < 0 || document.activeElement !== document.body) return

@@ -1,6 +1,8 @@
 import { useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useData } from '../../../api/data.ts'
 import { serverLanguage } from '../../../api/language.ts'
+import { useViewer } from '../../../api/viewer.ts'
 import { Answer } from '../../../ui/Answer.tsx'
 import { NoPage } from '../../../ui/NoPage.tsx'
 import { Page } from '../../../ui/Page.tsx'
@@ -19,6 +21,8 @@ import { Why } from './Why.tsx'
 import { useWords } from './words.ts'
 import './followup.css'
 
+const OKForm = lazy(() => import('../coding/OKForm.tsx'))
+
 /** What became of one chat: what was said, who has it and why, and what became of each mail. */
 export function FollowUp() {
   const { language } = useWords()
@@ -30,11 +34,18 @@ export function FollowUp() {
 
 function Found({ followUp }: { followUp: FollowUpView }) {
   const { t } = useWords()
-  const { number, chat } = followUp
+  const { may } = useViewer()
+  const { id, number, chat, state, submittedAt } = followUp
+  const waits = ['AWAITING_TRANSCRIPT', 'AWAITING_CODE', 'AWAITING_OK', 'HOLDING'].includes(state) && !submittedAt
   const visitor = visible(chat.visitor.name || chat.visitor.email || chat.visitor.phone || t('visitor'))
   return (
     <Page title={t('title', { number, visitor })} actions={<Actions followUp={followUp} />}>
       <Standing followUp={followUp} />
+      {waits && may('FOLLOW_UP') && (
+        <Suspense>
+          <OKForm followUp={id} />
+        </Suspense>
+      )}
       <div className="followup-columns">
         <div className="stack">
           <Transcript followUp={followUp} />

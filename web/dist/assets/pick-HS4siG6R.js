@@ -1,0 +1,1 @@
+function e(e,t,n){return t.includes(e)?t.filter(t=>t!==e):n?[...t,e]:[e]}function t(e){let t=`123456789`.split(``).filter(t=>!e.some(e=>e.hotKey===t));return new Map(e.map(e=>[e.label,e.hotKey||(t.shift()??``)]))}export{e as n,t};

@@ -1,0 +1,55 @@
+import { useRef, useState } from 'react'
+import { Refusal } from '../../../api/client.ts'
+import { useAsk, useChange } from '../../../api/data.ts'
+import { newKey } from '../../../api/key.ts'
+import { useUndo } from '../../../ui/Toast.tsx'
+import { GiveOkDocument, StandingDocument, TakeOkBackDocument } from './gql/graphql.ts'
+import { useWords } from './words.ts'
+
+/** What somebody gives a follow-up. What is left out stays as it is. */
+export interface Given {
+  codes?: readonly string[]
+  note?: string
+  urgent?: boolean
+}
+
+/**
+ * Gives a follow-up codes and the OK, and offers to take that back for as long as the campaign lets one. Whatever an operator wrote for it
+ * stays; where somebody else has pressed OK meanwhile, theirs holds.
+ */
+export function useOK(followUp: string) {
+  const { t } = useWords()
+  const undo = useUndo()
+  const stand = useAsk(StandingDocument)
+  const give = useChange(GiveOkDocument)
+  const back = useChange(TakeOkBackDocument)
+  const [crossed, setCrossed] = useState<Error | null>(null)
+  // The wish of which nobody knows whether it came true has its key still.
+  const wish = useRef({ text: '', key: '' })
+  const ok = async (given: Given): Promise<boolean> => {
+    setCrossed(null)
+    const panel = (await stand({ followUp }))?.panel
+    if (panel?.submittedAt) {
+      setCrossed(new Refusal(t('ok.submitted', { name: panel.submittedBy }), { code: 'CONFLICT' }))
+      return false
+    }
+    const text = JSON.stringify(given)
+    if (wish.current.text !== text) wish.current = { text, key: newKey() }
+    const result = await give.run({
+      followUp,
+      codes: given.codes ? [...given.codes] : (panel?.submission.codes ?? null),
+      extraAddresses: panel?.submission.extraAddresses.map((address) => address.text).join('; ') ?? '',
+      note: given.note ?? panel?.submission.note ?? '',
+      urgent: given.urgent ?? panel?.submission.urgent ?? false,
+      version: panel?.version ?? null,
+      idempotencyKey: wish.current.key,
+    })
+    const done = result?.submitFollowUp
+    if (!done) return false
+    const emails = done.decision?.recipients.map(({ address }) => address.email).join(', ')
+    const said = t(emails ? 'ok.done' : 'ok.nobody', { number: done.followUp?.number ?? '', emails: emails ?? '' })
+    if (done.sendsAt) undo(said, () => back.run({ followUp }))
+    return true
+  }
+  return { ok, busy: give.busy, problem: crossed ?? give.problem ?? back.problem }
+}
