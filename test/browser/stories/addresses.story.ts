@@ -71,7 +71,7 @@ test('an address that refuses mails is replaced in all rows, and what failed the
 
   const office = await newOffice(house, manager)
   await office.open(pageOf(shop))
-  await office.main.getByRole('button', { name: `${shop.at('nights')} refuses mails: see what can be done` }).click()
+  await office.main.getByRole('button', { name: `Refused by ${shop.at('nights')}: see what can be done` }).click()
   await expect(office.dialog).toContainText('550 5.1.1 no such mailbox here')
   await office.dialog.getByRole('combobox').fill(shop.at('days'))
   await office.dialog.getByRole('combobox').press('Enter')

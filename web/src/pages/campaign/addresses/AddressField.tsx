@@ -6,6 +6,8 @@ import type { Health } from './table.ts'
 import { useWords } from './words.ts'
 
 interface AddressFieldProps {
+  /** The id of what is typed in; one of its own unless it is given. */
+  id?: string
   label: string
   campaign: string
   list: readonly Item[]
@@ -21,9 +23,10 @@ interface AddressFieldProps {
 }
 
 /** A list of addresses, each a chip. What is typed or pasted becomes chips; what is no address stays as text, with what is wrong. */
-export function AddressField({ label, campaign, list, typed, problem, health, onList, onTyped, onMend }: AddressFieldProps) {
+export function AddressField({ id: given, label, campaign, list, typed, problem, health, onList, onTyped, onMend }: AddressFieldProps) {
   const { t } = useWords()
-  const id = useId()
+  const own = useId()
+  const id = given ?? own
   const input = useRef<HTMLInputElement>(null)
   const chips = useRef<HTMLUListElement>(null)
   const [left, setLeft] = useState(false)

@@ -3,8 +3,10 @@ import { useState } from 'react'
 import { useData } from '../../../api/data.ts'
 import { useViewer } from '../../../api/viewer.ts'
 import { Answer } from '../../../ui/Answer.tsx'
+import { focusSoon } from '../../../ui/focus.ts'
 import { NoPage } from '../../../ui/NoPage.tsx'
 import { Page } from '../../../ui/Page.tsx'
+import { Problem } from '../../../ui/Problem.tsx'
 import { AddressesDocument } from './gql/graphql.ts'
 import { Leaving } from './Leaving.tsx'
 import { Matrix } from './Matrix.tsx'
@@ -44,6 +46,7 @@ function AddressesOf({ campaign, onStale }: { campaign: CampaignTable; onStale: 
   const mayEdit = useViewer().may('CAMPAIGN')
   return (
     <Page title={t('title')} actions={<Views desk={desk} />}>
+      <Problem problem={publishing.undoProblem} />
       <Newer desk={desk} />
       {view === 'versions' ? (
         <Versions campaign={campaign.id} newest={campaign.followUpAddresses.version} mayEdit={mayEdit} />
@@ -68,6 +71,10 @@ function Table({ desk, publishing, mayEdit, matrix }: TableProps) {
   const { t } = useWords()
   const { mend } = useSearch({ from: route })
   const navigate = useNavigate({ from: route })
+  const forget = () => {
+    setMended([])
+    focusSoon('view-list')
+  }
   const setMend = (email: string) => void navigate({ search: (search) => ({ ...search, mend: email }), replace: true, resetScroll: false })
   const [mended, setMended] = useState<readonly string[]>([])
   return (
@@ -77,9 +84,9 @@ function Table({ desk, publishing, mayEdit, matrix }: TableProps) {
           <p className="muted">{t(mayEdit ? 'lead.edit' : 'lead')}</p>
           {mayEdit && <Paste desk={desk} />}
         </div>
-        {desk.changed.length === 0 && <Mended campaign={desk.campaign.id} emails={mended} onDone={() => setMended([])} />}
+        {desk.changed.length === 0 && <Mended campaign={desk.campaign.id} emails={mended} onDone={forget} />}
         {matrix ? (
-          <Matrix desk={desk} mayEdit={mayEdit} />
+          <Matrix desk={desk} mayEdit={mayEdit} onMend={({ email }) => setMend(email)} />
         ) : (
           <Rows desk={desk} mayEdit={mayEdit} problems={publishing.rows} onMend={({ email }) => setMend(email)} />
         )}

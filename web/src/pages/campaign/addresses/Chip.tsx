@@ -43,7 +43,7 @@ export function Chip({ item, health, onRemove, onRewrite, onMove, onMend }: Chip
       >
         <ChipText item={item} />
       </button>
-      {health && <HealthMark health={health} item={item} {...(onMend && { onMend })} />}
+      <HealthMark health={health} item={item} {...(onMend && { onMend })} />
       <button type="button" className="chip-remove" tabIndex={-1} aria-label={t('remove', { address: item.email })} onClick={onRemove}>
         <span aria-hidden="true">×</span>
       </button>
@@ -61,9 +61,16 @@ export function ChipText({ item: { name, email } }: { item: Pick<Item, 'name' | 
   )
 }
 
+interface HealthMarkProps {
+  health: Health | undefined
+  item: Item
+  onMend?: () => void
+}
+
 /** Whether mails arrive at the address: a shape and a word. One that refuses them can be seen to. */
-function HealthMark({ health, item, onMend }: { health: Health; item: Item; onMend?: () => void }) {
+export function HealthMark({ health, item, onMend }: HealthMarkProps) {
   const { t } = useWords()
+  if (!health) return null
   if (health.healthy) {
     return (
       <svg viewBox="0 0 10 10" width="8" height="8" role="img" aria-label={t('health.ok')} className="state ok">

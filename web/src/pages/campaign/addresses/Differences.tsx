@@ -25,7 +25,11 @@ export function Differences({ rows }: { rows: readonly RowDiff[] }) {
           <dd>
             {note && <p className="small muted">{note}</p>}
             <Changes of={diff} />
-            {problem && <p className="small problem">{problem}</p>}
+            {problem && (
+              <p role="alert" className="small problem">
+                {problem}
+              </p>
+            )}
           </dd>
         </div>
       ))}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { HealthMark } from './Chip.tsx'
 import { addressesIn } from './draft.ts'
 import { Hole } from './Hole.tsx'
 import { has, type Item, joined, keyOf, without } from './list.ts'
@@ -10,8 +11,14 @@ import { useWords } from './words.ts'
 /** How many addresses a matrix can have: more are a list. */
 export const mostColumns = 8
 
+interface MatrixProps {
+  desk: Desk
+  mayEdit: boolean
+  onMend(item: Item): void
+}
+
 /** The same table as codes by addresses. An address that was in it stays a column while the matrix is shown. */
-export function Matrix({ desk, mayEdit }: { desk: Desk; mayEdit: boolean }) {
+export function Matrix({ desk, mayEdit, onMend }: MatrixProps) {
   const { t } = useWords()
   const [shown] = useState(() => addressesIn(desk.draft, desk.rows))
   const columns = joined(shown, addressesIn(desk.draft, desk.rows))
@@ -25,7 +32,8 @@ export function Matrix({ desk, mayEdit }: { desk: Desk; mayEdit: boolean }) {
             <th scope="col">{t('matrix.code')}</th>
             {columns.map((item) => (
               <th key={keyOf(item)} scope="col" title={item.text}>
-                <bdi>{item.name || item.email}</bdi>
+                <ColumnName item={item} />
+                <HealthMark health={desk.health.get(keyOf(item))} item={item} {...(mayEdit && { onMend: () => onMend(item) })} />
               </th>
             ))}
           </tr>
@@ -37,6 +45,17 @@ export function Matrix({ desk, mayEdit }: { desk: Desk; mayEdit: boolean }) {
         </tbody>
       </table>
     </section>
+  )
+}
+
+/** An address above its column: the name, or else what is before and after the @. */
+function ColumnName({ item: { name, email } }: { item: Item }) {
+  const at = email.lastIndexOf('@')
+  return (
+    <>
+      <bdi className="column-name">{name || email.slice(0, at)}</bdi>
+      <bdi className="column-host">{name ? email : email.slice(at)}</bdi>
+    </>
   )
 }
 

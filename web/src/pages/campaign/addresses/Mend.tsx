@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { Dialog } from '../../../ui/Dialog.tsx'
+import { focusSoon } from '../../../ui/focus.ts'
 import { State } from '../../../ui/State.tsx'
 import { Time } from '../../../ui/Time.tsx'
 import { AddressField } from './AddressField.tsx'
 import { rowsWith } from './draft.ts'
 import { failedAt, InboxLink, mailedTo } from './InboxLink.tsx'
 import type { Item } from './list.ts'
-import { type Health, standard } from './table.ts'
+import { fieldOf, type Health, standard } from './table.ts'
 import type { Desk } from './useDraft.ts'
 import { useWords } from './words.ts'
 
@@ -38,6 +39,7 @@ function MendForm({ desk, email, onMended, onClose }: MendProps) {
     desk.replace(email, by)
     onMended(email)
     onClose()
+    focusSoon(...rows.map(fieldOf))
   }
   return (
     <div className="stack">

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
+import { focusSoon } from '../../../ui/focus.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { Differences } from './Differences.tsx'
 import { diffLists } from './list.ts'
 import { Replay } from './Replay.tsx'
+import { fieldOf } from './table.ts'
 import type { Desk } from './useDraft.ts'
 import type { Publishing } from './usePublish.ts'
 import { useWords } from './words.ts'
@@ -14,6 +16,11 @@ export function Publish({ desk, publishing }: { desk: Desk; publishing: Publishi
   const { t } = useWords()
   const [open, setOpen] = useState(false)
   if (!desk.dirty) return null
+  const places = [...desk.changed.map(fieldOf), 'view-list']
+  const drop = () => {
+    desk.drop()
+    focusSoon(...places)
+  }
   const why = whyNot(desk)
   const ready = why === undefined
   return (
@@ -22,10 +29,10 @@ export function Publish({ desk, publishing }: { desk: Desk; publishing: Publishi
         {why ? t(why, { count: Object.keys(desk.draft.typed).length }) : t('publish.changed', { count: desk.changed.length })}
       </p>
       <div className="row wrap">
-        <button type="button" className="button primary" aria-disabled={!ready} onClick={() => ready && setOpen(true)}>
+        <button type="button" id="try-draft" className="button primary" aria-disabled={!ready} onClick={() => ready && setOpen(true)}>
           {t('publish.try')}
         </button>
-        <button type="button" className="button quiet" onClick={desk.drop}>
+        <button type="button" className="button quiet" onClick={drop}>
           {t('drop')}
         </button>
       </div>
@@ -47,6 +54,7 @@ function Review({ desk, publishing }: { desk: Desk; publishing: Publishing }) {
   const { t } = useWords()
   const [comment, setComment] = useState('')
   const why = whyNot(desk)
+  const places = [...desk.changed.map(fieldOf), 'view-list']
   const rows = desk.changed.map((row) => ({
     id: row.id,
     label: row.label,
@@ -58,7 +66,7 @@ function Review({ desk, publishing }: { desk: Desk; publishing: Publishing }) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!why && !publishing.busy) void publishing.publish(comment)
+        if (!why && !publishing.busy) void publishing.publish(comment).then((done) => done && focusSoon(...places))
       }}
     >
       <Differences rows={rows} />

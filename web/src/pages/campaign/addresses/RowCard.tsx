@@ -1,9 +1,9 @@
 import { AddressField } from './AddressField.tsx'
-import { ChipText } from './Chip.tsx'
+import { ChipText, HealthMark } from './Chip.tsx'
 import { CopyRow } from './CopyRow.tsx'
 import { Hole } from './Hole.tsx'
 import { type Item, keyOf } from './list.ts'
-import { type Row, standard } from './table.ts'
+import { fieldOf, type Health, type Row, standard } from './table.ts'
 import type { Desk } from './useDraft.ts'
 import { useWords } from './words.ts'
 
@@ -30,6 +30,7 @@ export function RowCard({ row, desk, mayEdit, problems, onMend }: RowCardProps) 
       <div className="row-list">
         {editable ? (
           <AddressField
+            id={fieldOf(row)}
             label={name}
             campaign={desk.campaign.id}
             list={list}
@@ -41,7 +42,7 @@ export function RowCard({ row, desk, mayEdit, problems, onMend }: RowCardProps) 
             {...(onMend && { onMend })}
           />
         ) : (
-          <ReadOnly list={list} />
+          <ReadOnly list={list} health={desk.health} />
         )}
         {list.length === 0 && !row.retired && <Hole row={row} desk={desk} />}
       </div>
@@ -74,7 +75,7 @@ export function RowName({ row: { id, label, color, hint } }: { row: Row }) {
   )
 }
 
-function ReadOnly({ list }: { list: readonly Item[] }) {
+function ReadOnly({ list, health }: { list: readonly Item[]; health: ReadonlyMap<string, Health> }) {
   if (list.length === 0) return null
   return (
     <ul className="address-chips plain">
@@ -83,6 +84,7 @@ function ReadOnly({ list }: { list: readonly Item[] }) {
           <span className="chip-text">
             <ChipText item={item} />
           </span>
+          <HealthMark health={health.get(keyOf(item))} item={item} />
         </li>
       ))}
     </ul>

@@ -18,6 +18,7 @@ export function Views({ desk }: { desk: Desk }) {
       {views.map((view) => (
         <Link
           key={view}
+          id={`view-${view}`}
           from={route}
           search={(search) => ({ ...search, view: view === 'list' ? undefined : view })}
           resetScroll={false}

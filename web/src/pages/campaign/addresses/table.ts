@@ -54,6 +54,9 @@ export function rowsOf({ goals, followUpAddresses, addressHoles }: CampaignTable
 
 const itemsOf = ({ items }: SavedListFragment): Item[] => items.map(({ name, email, text }) => ({ name, email, text }))
 
+/** The id of the field in which a row's addresses are typed. */
+export const fieldOf = ({ id }: Row) => `addresses-${id}`
+
 /** What is known of the addresses of a table, by what makes them the same. */
 export function healthOf({ standard, codes }: SavedTableFragment): Map<string, Health> {
   const known = new Map<string, Health>()

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Refusal } from '../../../api/client.ts'
 import { useChange } from '../../../api/data.ts'
 import { wrongWith } from '../../../ui/problem.ts'
@@ -16,7 +17,9 @@ export interface Publishing {
   /** What went wrong that belongs to no row and not to the comment. */
   problem: Error | null
   comment: string
-  /** What is wrong with the lists, by row. */
+  /** Why it could not be undone. */
+  undoProblem: Error | null
+  /** What is wrong with the lists, by row, for as long as they are as they were tried. */
   rows: ReadonlyMap<string, string>
 }
 
@@ -29,11 +32,13 @@ export function usePublish(desk: Desk, onStale: () => void): Publishing {
   const campaign = desk.campaign.id
   const before = desk.campaign.followUpAddresses
   const input = asInput(desk.draft, desk.rows)
+  const [tried, setTried] = useState(input)
   const undo = (version: number) => {
     if (before.version > 0) return restore.run({ campaign, version: before.version, expectedVersion: version })
     return save.run({ campaign, version, standard: '', codes: input.codes.map(({ code }) => ({ code, addresses: '' })) })
   }
   const publish = async (comment: string) => {
+    setTried(input)
     const done = await save.run({ campaign, version: before.version, comment, ...input })
     if (!done) {
       onStale()
@@ -44,11 +49,14 @@ export function usePublish(desk: Desk, onStale: () => void): Publishing {
     offerUndo(t('published', { version }), () => undo(version))
     return true
   }
+  const now = new Map(input.codes.map(({ code, addresses }) => [code, addresses]))
+  const wrong = (field: string, same: boolean) => (same ? wrongWith(save.problem, field) : '')
   const rows = new Map([
-    [standard, wrongWith(save.problem, 'input.standard')],
-    ...input.codes.map(({ code }, at) => [code, wrongWith(save.problem, `input.codes[${at}].addresses`)] as const),
+    [standard, wrong('input.standard', tried.standard === input.standard)],
+    ...tried.codes.map(({ code, addresses }, at) => [code, wrong(`input.codes[${at}].addresses`, now.get(code) === addresses)] as const),
   ])
-  return { publish, busy: save.busy, problem: elsewhere(save.problem), comment: wrongWith(save.problem, 'input.comment'), rows }
+  const comment = wrongWith(save.problem, 'input.comment')
+  return { publish, busy: save.busy, problem: elsewhere(save.problem), comment, undoProblem: restore.problem, rows }
 }
 
 /** What is wrong that is not shown beside a row or the comment. */

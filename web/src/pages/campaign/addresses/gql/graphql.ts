@@ -404,7 +404,7 @@ fragment SavedList on AddressList {
 }`) as unknown as TypedDocumentString<AddressesQuery, AddressesQueryVariables>;
 export const SuggestAddressesDocument = new TypedDocumentString(`
     query SuggestAddresses($campaign: ID!, $prefix: String!) {
-  addressSuggestions(campaign: $campaign, prefix: $prefix, first: 8) {
+  addressSuggestions(campaign: $campaign, prefix: $prefix, first: 30) {
     address {
       email
       text
