@@ -3,17 +3,21 @@ const patience = 1000
 
 let observer: MutationObserver | undefined
 
+// What was given the focus here last: nobody went there by themselves.
+let given: HTMLElement | undefined
+
 /**
- * Puts the focus where somebody will want to go on once what they did is shown: on the first of these ids that is there by then. It
- * takes the focus from nothing that they have gone to meanwhile, and the last wish counts.
+ * Puts the focus where somebody will want to go on, once what had it is gone because of what they did: on the first of these ids that
+ * is there by then. It takes the focus from nothing that is still there, and the last wish counts.
  */
 export function focusSoon(...ids: string[]) {
-  const start = document.activeElement
   const seek = () => {
     const active = document.activeElement
-    const lost = !active || active === document.body || active === start || ids.includes(active.id)
+    const lost = !active || active === document.body || active === given || ids.includes(active.id)
     const wanted = ids.map((id) => document.getElementById(id)).find((element) => element !== null)
-    if (lost && wanted !== active) wanted?.focus()
+    if (!lost || !wanted || wanted === active) return
+    given = wanted
+    wanted.focus()
   }
   observer?.disconnect()
   const mine = new MutationObserver(seek)
