@@ -112,6 +112,20 @@ test('by keyboard alone, settings are changed and saved', async ({ newOffice, ho
   expect((await shop.mailTo('sales')).subject).toBe('By keys')
 })
 
+test('what is not saved is not lost without a question', async ({ newOffice, house }) => {
+  const shop = await Shop.open(house)
+  const office = await newOffice(house, await shop.hire('Mara Lind', 'MANAGER'))
+  await office.open(`/campaigns/${shop.campaign}/mail`)
+  const { subject } = parts(office)
+  await subject.fill('Half a th')
+  await office.navigation.getByRole('link', { name: 'Reports' }).click()
+  await office.dialog.getByRole('button', { name: 'Stay here' }).click()
+  await expect(subject).toHaveValue('Half a th')
+  await office.navigation.getByRole('link', { name: 'Reports' }).click()
+  await office.dialog.getByRole('button', { name: 'Leave and lose it' }).click()
+  await expect(office.heading).toHaveText('Reports')
+})
+
 test('a test mail goes to whoever asks for it, and its fate is told', async ({ newOffice, house }) => {
   const shop = await Shop.open(house)
   const manager = await shop.hire('Mara Lind', 'MANAGER')

@@ -4,10 +4,11 @@ import { request } from '../../../api/client.ts'
 import { useData } from '../../../api/data.ts'
 import { useAnswer } from '../../../api/useAnswer.ts'
 import { Answer } from '../../../ui/Answer.tsx'
+import { Leaving } from '../../../ui/Leaving.tsx'
 import { NoPage } from '../../../ui/NoPage.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { wrongWith } from '../../../ui/problem.ts'
-import { type Campaign, type Drafts, mailOf, previewField } from './draft.ts'
+import { type Campaign, type Drafts, isUnsaved, mailOf, previewField } from './draft.ts'
 import { CampaignMailDocument, type CampaignMailQuery, MailPreviewDocument } from './gql/graphql.ts'
 import { Preview } from './Preview.tsx'
 import { Scope } from './Scope.tsx'
@@ -44,10 +45,13 @@ interface BenchProps {
 }
 
 function Bench({ campaign, chats, me }: BenchProps) {
+  const { t } = useWords()
   const search = useSearch({ from: '/campaigns/$campaign/mail' })
   const [drafts, setDrafts] = useState<Drafts>({})
   const code = campaign.successCodes.find(({ id }) => id === search.code)
-  const chat = search.chat || (chats[0]?.id ?? madeUp)
+  // The newest when the page was opened: a chat that closes meanwhile does not take its place.
+  const [newest] = useState(chats[0]?.id ?? madeUp)
+  const chat = search.chat || newest
   const mail = mailOf(campaign, drafts, code, chat)
   // What is stored is part of the question: somebody else may change it.
   const question = JSON.stringify([mail, campaign])
@@ -62,6 +66,13 @@ function Bench({ campaign, chats, me }: BenchProps) {
   }
   return (
     <div className="mail-bench">
+      <Leaving
+        dirty={isUnsaved(campaign, drafts)}
+        title={t('leave.title')}
+        text={t('leave.text')}
+        stay={t('leave.stay')}
+        go={t('leave.go')}
+      />
       <div className="stack">
         <Scope campaign={campaign} drafts={drafts} />
         {code ? <CodeSettings key={code.id} code={code} {...part} /> : <CampaignSettings {...part} />}

@@ -1,7 +1,9 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useId } from 'react'
+import { Refusal } from '../../../api/client.ts'
 import { useSpeech } from '../../../messages/Words.tsx'
 import { MailFrame } from '../../../ui/MailFrame.tsx'
+import { Problem } from '../../../ui/Problem.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
 import { State } from '../../../ui/State.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
@@ -38,10 +40,12 @@ export function Preview({ chats, chat, code, preview, problem, children }: Previ
       </div>
       <Chats chats={chats} chat={chat} />
       {code && <p className="small muted">{t('preview.asIf', { code: code.label })}</p>}
-      {problem && (
+      {isTyped(problem) ? (
         <p role="status" className="notice">
           {t('preview.stale')}
         </p>
+      ) : (
+        <Problem problem={problem} />
       )}
       {!preview && !problem && <Progress />}
       {preview && (
@@ -54,6 +58,10 @@ export function Preview({ chats, chat, code, preview, problem, children }: Previ
     </section>
   )
 }
+
+/** Whether a problem is one of what is typed, which is said beside it. */
+const isTyped = (problem: Error | undefined) =>
+  problem instanceof Refusal && problem.all.every(({ field }) => /^input\.(codeS|s)ettings/.test(field))
 
 /** Chooses the chat: one of the last ones, or one that nobody had. */
 function Chats({ chats, chat }: Pick<PreviewProps, 'chats' | 'chat'>) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { before, type Campaign, type Code, changed, mailOf, placed, previewField, without } from './draft.ts'
+import { before, type Campaign, type Code, changed, isUnsaved, mailOf, placed, previewField, without } from './draft.ts'
 import { madeUp, mailSearch } from './search.ts'
 
 const none = { subject: null, intro: null, footer: null, senderName: null, replyTo: null, language: null, timeZone: null }
@@ -20,6 +20,11 @@ describe('a draft', () => {
   it('keeps what was typed while it was being saved', () => {
     expect(without({ subject: 'New!', footer: '' }, { subject: 'New', footer: '' })).toEqual({ subject: 'New!' })
   })
+})
+
+it('is unsaved where a draft of it, or of a code, is otherwise than stored', () => {
+  expect(isUnsaved(campaign, { '': { subject: 'Chat' }, lead: { intro: 'A lead' } })).toBe(false)
+  expect(isUnsaved(campaign, { lead: { intro: null } })).toBe(true)
 })
 
 describe('a placeholder', () => {

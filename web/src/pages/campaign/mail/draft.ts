@@ -56,6 +56,10 @@ export function placed(text: string, start: number, end: number, name: Placehold
 /** The settings of a draft that are otherwise than stored. */
 export const changed = (stored: Stored, draft: Draft): Draft => pick(draft, (setting) => draft[setting] !== stored[setting])
 
+/** Whether anything of a campaign is changed and not saved. */
+export const isUnsaved = ({ mailSettings, successCodes }: Campaign, drafts: Drafts) =>
+  [{ id: '', mailSettings }, ...successCodes].some((one) => Object.keys(changed(one.mailSettings, drafts[one.id] ?? {})).length > 0)
+
 /** The draft without what was sent, unless that was changed meanwhile. */
 export const without = (draft: Draft, sent: Draft): Draft => pick(draft, (setting) => draft[setting] !== sent[setting])
 
