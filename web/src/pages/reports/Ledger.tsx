@@ -6,6 +6,7 @@ import type { ReportsQuery } from './gql/graphql.ts'
 import { type Box, boxesOf, statesOf } from './ledger.ts'
 import { useNumbers } from './numbers.ts'
 import type { Period } from './period.ts'
+import { useSecondLook } from './useSecondLook.ts'
 import { useWords } from './words.ts'
 
 interface LedgerProps {
@@ -14,10 +15,12 @@ interface LedgerProps {
   counted: number
   period: Period
   campaigns: string[]
+  /** Counts again. */
+  again: () => Promise<unknown>
 }
 
 /** The line that must balance: every finished chat is in one box. */
-export function Ledger({ days, counted, period, campaigns }: LedgerProps) {
+export function Ledger({ days, counted, period, campaigns, again }: LedgerProps) {
   const { t } = useWords()
   const numbers = useNumbers()
   const boxes = boxesOf(days)
@@ -27,7 +30,7 @@ export function Ledger({ days, counted, period, campaigns }: LedgerProps) {
     <section className="card stack" aria-labelledby="ledger">
       <div className="page-head">
         <h2 id="ledger">{t('ledger')}</h2>
-        <Balance missing={counted - finished} />
+        <Balance missing={counted - finished} again={again} />
       </div>
       <p className="ledger-line">
         <Link to="/follow-ups" search={linkTo(chats)}>
@@ -53,9 +56,11 @@ export function Ledger({ days, counted, period, campaigns }: LedgerProps) {
 }
 
 /** Says in words whether it balances. */
-function Balance({ missing }: { missing: number }) {
+function Balance({ missing, again }: { missing: number; again: () => Promise<unknown> }) {
   const { t } = useWords()
+  const sure = useSecondLook(missing, again)
   if (missing === 0) return <State tone="ok">{t('ledger.balances')}</State>
+  if (!sure) return <State tone="wait">{t('ledger.again')}</State>
   return (
     <p role="alert" className="problem">
       <State tone="bad">{missing > 0 ? t('ledger.missing', { count: missing }) : t('ledger.over', { count: -missing })}</State>

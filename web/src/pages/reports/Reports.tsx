@@ -31,7 +31,7 @@ export function Reports() {
   return (
     <Page title={t('title')}>
       <Controls period={period} />
-      <Answer of={data}>{(result) => <Report result={result} period={period} campaigns={campaigns} by={by} />}</Answer>
+      <Answer of={data}>{(result) => <Report result={result} period={period} campaigns={campaigns} by={by} again={data.refetch} />}</Answer>
     </Page>
   )
 }
@@ -43,14 +43,15 @@ interface ReportProps {
   period: Period
   campaigns: string[]
   by: Sort
+  again: () => Promise<unknown>
 }
 
-function Report({ result: { report, days, before, ledger }, period, campaigns, by }: ReportProps) {
+function Report({ result: { report, days, before, ledger }, period, campaigns, by, again }: ReportProps) {
   if (report.totals.chats === 0 && ledger.length === 0) return <Nothing period={period} />
   return (
     <div className="stack">
       <Figures now={report.totals} before={before.totals} period={period} />
-      <Ledger days={ledger} counted={report.totals.chats} period={period} campaigns={campaigns} />
+      <Ledger days={ledger} counted={report.totals.chats} period={period} campaigns={campaigns} again={again} />
       <PerDay rows={days.rows} period={period} />
       <ReportBy report={report} by={by} period={period} campaigns={campaigns} />
     </div>
