@@ -29,7 +29,7 @@ func (c *Scope) inSource(query *bun.SelectQuery) *bun.SelectQuery {
 // fewer columns than their table: so it is the table's name that counts.
 var ofSource = map[string]string{
 	"chats": "source_id", "drafts": "source_id", "raw_events": "source_id", "ignored_events": "source_id", "sessions": "source_id",
-	"panel_codes": "source_id", "reopened_conversations": "source_id",
+	"panel_codes": "source_id", "reopened_conversations": "source_id", "refused_requests": "source_id",
 	"follow_ups": "chat_id",
 	"mails":      "follow_up_id", "deliveries": "follow_up_id", "test_mails": "follow_up_id",
 	"delivery_steps": "delivery_id",

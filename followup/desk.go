@@ -93,6 +93,11 @@ func (d *Desk) CountIgnored(ctx context.Context, source postchat.Source, eventTy
 	return d.Store.CountIgnored(ctx, source, eventType, at)
 }
 
+// CountRefused counts requests that were not authentic; see db.Store.CountRefused.
+func (d *Desk) CountRefused(ctx context.Context, source postchat.Source, count int, problem string, at time.Time) error {
+	return d.Store.CountRefused(ctx, source, count, problem, at)
+}
+
 // due takes follow-ups one step on and saves them together. What cannot be saved or composed is logged and tried again when
 // its lease has run out; it never keeps its neighbours.
 func (d *Desk) due(ctx context.Context, followUps []postchat.FollowUp) {

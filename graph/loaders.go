@@ -36,6 +36,7 @@ type loaders struct {
 	event         loader[*postchat.RawEvent]
 	eventBody     loader[[]byte]               // by event
 	lastHeard     loader[time.Time]            // by source
+	refused       loader[*db.Refused]          // by source
 	awaited       loader[db.SourceTranscripts] // by source
 
 	histories   variants[db.TablePage, *db.TableHistory] // by campaign
@@ -72,6 +73,7 @@ func newLoaders(scope *db.Scope, now func() time.Time) *loaders {
 		event:         loader[*postchat.RawEvent]{what: "event", read: scope.EventsByID},
 		eventBody:     loader[[]byte]{what: "event", read: scope.EventBodies},
 		lastHeard:     loader[time.Time]{read: scope.LastHeard},
+		refused:       loader[*db.Refused]{read: scope.RefusedBySource},
 		awaited:       loader[db.SourceTranscripts]{read: scope.TranscriptsBySource},
 	}
 	l.notForwarded.read = func(ctx context.Context, ids []string) (map[string][]db.NotForwardedCount, error) {
@@ -179,6 +181,7 @@ func (l *loaders) expectOfSource(s postchat.Source) {
 	}
 	l.ignored.expect(s.ID)
 	l.lastHeard.expect(s.ID)
+	l.refused.expect(s.ID)
 	l.events.expect(s.ID)
 	l.eventCounts.expect(s.ID)
 }

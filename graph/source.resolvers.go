@@ -159,6 +159,11 @@ func (r *sourceResolver) SilentSince(ctx context.Context, obj *postchat.Source) 
 	return moment(obj.SilentSince(heard, r.Now())), err
 }
 
+// Refused resolves what came and was not authentic.
+func (r *sourceResolver) Refused(ctx context.Context, obj *postchat.Source) (*db.Refused, error) {
+	return from(ctx).refused.load(ctx, obj.ID)
+}
+
 // Transcripts resolves how it stands with the transcripts that are fetched.
 func (r *sourceResolver) Transcripts(ctx context.Context, obj *postchat.Source) (*db.SourceTranscripts, error) {
 	awaited, err := from(ctx).awaited.load(ctx, obj.ID)

@@ -67,6 +67,9 @@ func TestASourceShowsWhatItsVendorSent(t *testing.T) {
 		broken := s.Arrival(s.Close("room-2"), "not JSON")
 		broken.Event, broken.Problem = nil, "The body is not JSON."
 		record(t, store, broken)
+		if err := store.CountRefused(t.Context(), s.Source, 3, "no valid token", time.Date(2026, 11, 25, 9, 30, 0, 0, time.UTC)); err != nil {
+			t.Fatal(err)
+		}
 		if err := store.CountIgnored(t.Context(), s.Source, "LivechatSessionTaken", time.Date(2026, 11, 25, 9, 0, 0, 0, time.UTC)); err != nil {
 			t.Fatal(err)
 		}
@@ -75,6 +78,7 @@ func TestASourceShowsWhatItsVendorSent(t *testing.T) {
 			all: events { nodes { type outcome problem repeats body chat { visitor { name } } } }
 			newest: events(first: 1) { nodes { outcome } }
 			ignored { type count lastAt }
+			refused { count problem lastAt }
 		} }`, object{"id": s.Source.ID})
 		compare(t, shown, `{"source": {
 			"all": {"nodes": [
@@ -82,7 +86,8 @@ func TestASourceShowsWhatItsVendorSent(t *testing.T) {
 				{"type": "chat.closed", "outcome": "RECORDED", "problem": "", "repeats": 1, "body": "one", "chat": {"visitor": {"name": "Ines Moreau"}}}
 			]},
 			"newest": {"nodes": [{"outcome": "NEEDS_ATTENTION"}]},
-			"ignored": [{"type": "LivechatSessionTaken", "count": 1, "lastAt": "2026-11-25T09:00:00Z"}]
+			"ignored": [{"type": "LivechatSessionTaken", "count": 1, "lastAt": "2026-11-25T09:00:00Z"}],
+			"refused": {"count": 3, "problem": "no valid token", "lastAt": "2026-11-25T09:30:00Z"}
 		}}`)
 		a.refused(`{ sources { events(first: 101) { nodes { id } } } }`, nil, "INVALID first")
 	})

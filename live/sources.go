@@ -57,6 +57,10 @@ func sourceMarks(ctx context.Context, scope *db.Scope, sources []postchat.Source
 	if err != nil {
 		return nil, err
 	}
+	refused, err := scope.RefusedBySource(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
 	marks := make(map[string]string, len(sources))
 	for _, source := range sources {
 		var mark strings.Builder
@@ -66,6 +70,9 @@ func sourceMarks(ctx context.Context, scope *db.Scope, sources []postchat.Source
 		}
 		for _, i := range ignored[source.ID] {
 			_, _ = fmt.Fprint(&mark, " ", i.Type, i.Count)
+		}
+		if r := refused[source.ID]; r != nil {
+			_, _ = fmt.Fprint(&mark, " refused ", r.Count)
 		}
 		marks[source.ID] = mark.String()
 	}

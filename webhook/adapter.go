@@ -16,7 +16,8 @@ type Adapter interface {
 	// Authenticate checks that the request comes from a holder of one of the secrets, as far as its credentials alone can
 	// tell, and returns the check of the raw body that is still to do: nil where they prove everything. An error means that
 	// nothing of the request is kept. now judges signed timestamps. It may be called more than once for a request. A vendor
-	// that signs or sends a header is not believed by the token of the address instead.
+	// that signs or sends a header is not believed by the token of the address instead. The words of the errors, of the check too,
+	// are shown to the source's admins, and hold nothing of the request.
 	Authenticate(c Credentials, secrets []postchat.Secret, now time.Time) (checkBody func(body []byte) error, err error)
 	// Parse turns an authentic body into our event. For what is not about a finished chat it returns postchat.ErrIgnored
 	// and an event with nothing but its Type. Every other error says, in words for people and without the content of the

@@ -52,6 +52,9 @@ func (r *Receiver) admit(req *http.Request, body lazyBody) (call, error) {
 		}
 		adapter, err = r.authenticate(h.source, shown, body)
 	}
+	if errors.Is(err, errNotAuthentic) {
+		r.refusals.note(ctx, h.source, err, r.now())
+	}
 	if err != nil {
 		return call{}, err
 	}
@@ -73,7 +76,7 @@ func (r *Receiver) authenticate(source postchat.Source, shown Credentials, body 
 	now := r.now()
 	checkBody, err := adapter.Authenticate(shown, source.ValidSecrets(now), now)
 	if err != nil {
-		return nil, errNotAuthentic
+		return nil, notAuthentic{err}
 	}
 	if checkBody == nil {
 		return adapter, nil
@@ -82,8 +85,8 @@ func (r *Receiver) authenticate(source postchat.Source, shown Credentials, body 
 	if err != nil {
 		return nil, err
 	}
-	if checkBody(content) != nil {
-		return nil, errNotAuthentic
+	if err := checkBody(content); err != nil {
+		return nil, notAuthentic{err}
 	}
 	return adapter, nil
 }

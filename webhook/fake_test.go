@@ -39,6 +39,7 @@ type fakeRecorder struct {
 	asked    int // for a source
 	arrivals []postchat.Arrival
 	ignored  []string
+	refused  []string
 
 	hookSource   func(ctx context.Context) error
 	record       func(ctx context.Context, a postchat.Arrival) (postchat.Recorded, error)
@@ -89,6 +90,13 @@ func (f *fakeRecorder) CountIgnored(_ context.Context, source postchat.Source, e
 	if f.countIgnored != nil {
 		return f.countIgnored()
 	}
+	return nil
+}
+
+func (f *fakeRecorder) CountRefused(_ context.Context, source postchat.Source, count int, problem string, _ time.Time) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.refused = append(f.refused, fmt.Sprintf("%s %d %s", source.ID, count, problem))
 	return nil
 }
 

@@ -20,6 +20,8 @@ type Recorder interface {
 	Record(ctx context.Context, a postchat.Arrival) (postchat.Recorded, error)
 	// CountIgnored counts an authentic event that is not about a finished chat.
 	CountIgnored(ctx context.Context, source postchat.Source, eventType string, at time.Time) error
+	// CountRefused counts requests that were not authentic, the last of them for that reason.
+	CountRefused(ctx context.Context, source postchat.Source, count int, problem string, at time.Time) error
 }
 
 // Config is what a Receiver is made of. Recorder and Adapters must be given.
@@ -54,8 +56,8 @@ const retryAfter = "5"
 //
 //   - 200, or what the adapter says, once the request is committed, also where it was before or a person must look at it;
 //   - 404 for an unknown source, and 405 for another method;
-//   - 401 without a hint where the request is not authentic, 413 where its body is too large to tell, and 400 where the
-//     body broke off: nothing of these is kept;
+//   - 401 without a hint where the request is not authentic, which is counted, 413 where its body is too large to tell, and 400
+//     where the body broke off: nothing of these is kept;
 //   - 503 with Retry-After where the store could not commit or did not answer. Whether it did commit is unknown then, and
 //     the caller's next try finds out.
 //
@@ -65,6 +67,7 @@ type Receiver struct {
 	recorder      Recorder
 	adapters      map[postchat.Vendor]Adapter
 	sources       *sources
+	refusals      *refusals
 	log           *slog.Logger
 	now           func() time.Time
 	maxBody       int64
@@ -96,6 +99,7 @@ func NewReceiver(c Config) *Receiver {
 	for _, a := range c.Adapters {
 		r.adapters[a.Vendor()] = a
 	}
+	r.refusals = &refusals{recorder: c.Recorder, log: r.log, waiting: make(map[string]refusal)}
 	r.sources = &sources{recorder: c.Recorder, now: r.now, ttl: ttl, kept: make(map[string]keptSource)}
 	return r
 }

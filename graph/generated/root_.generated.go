@@ -3571,6 +3571,8 @@ type Source implements Node @key(fields: "id") {
   lastEventAt: Time
   "Since when the vendor sends nothing, where that is longer than a day; null for a source that is not silent, or retired."
   silentSince: Time
+  "What came and could not prove that it is from the vendor; null where nothing did."
+  refused: RefusedRequests @needs(permission: ACCOUNT)
   "How it stands with the transcripts that are fetched from the vendor after the close."
   transcripts: SourceTranscripts! @needs(permission: ACCOUNT) @cost(weight: 5)
   "Whether it is the sample's, which gets pretend chats alone."
@@ -3583,6 +3585,16 @@ type Source implements Node @key(fields: "id") {
   createdAt: Time!
   "When it was changed last."
   updatedAt: Time!
+}
+
+"Requests to a source that were refused, because they had no valid secret or signature. Nothing is kept of them."
+type RefusedRequests {
+  "How many there were, at least."
+  count: Int!
+  "When the last one came, to a few seconds."
+  lastAt: Time!
+  "What was wrong with it."
+  problem: String!
 }
 
 "The transcripts that a source's vendor keeps and is still to give."
@@ -5412,6 +5424,18 @@ func (ec *executionContext) childFields_RedeemPanelCodePayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type RedeemPanelCodePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RefusedRequests(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_RefusedRequests_count(ctx, field)
+	case "lastAt":
+		return ec.fieldContext_RefusedRequests_lastAt(ctx, field)
+	case "problem":
+		return ec.fieldContext_RefusedRequests_problem(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RefusedRequests", field.Name)
+}
+
 func (ec *executionContext) childFields_ReleaseFollowUpPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "followUp":
@@ -5878,6 +5902,8 @@ func (ec *executionContext) childFields_Source(ctx context.Context, field graphq
 		return ec.fieldContext_Source_lastEventAt(ctx, field)
 	case "silentSince":
 		return ec.fieldContext_Source_silentSince(ctx, field)
+	case "refused":
+		return ec.fieldContext_Source_refused(ctx, field)
 	case "transcripts":
 		return ec.fieldContext_Source_transcripts(ctx, field)
 	case "rehearsal":

@@ -42,6 +42,7 @@ type SourceResolver interface {
 	EventCounts(ctx context.Context, obj *postchat.Source, since *time.Time) ([]db.EventCount, error)
 	LastEventAt(ctx context.Context, obj *postchat.Source) (*time.Time, error)
 	SilentSince(ctx context.Context, obj *postchat.Source) (*time.Time, error)
+	Refused(ctx context.Context, obj *postchat.Source) (*db.Refused, error)
 	Transcripts(ctx context.Context, obj *postchat.Source) (*db.SourceTranscripts, error)
 }
 type SourceTranscriptsResolver interface {
@@ -814,6 +815,75 @@ func (ec *executionContext) fieldContext_RawEventEdge_node(_ context.Context, fi
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _RefusedRequests_count(ctx context.Context, field graphql.CollectedField, obj *db.Refused) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusedRequests_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RefusedRequests_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RefusedRequests", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RefusedRequests_lastAt(ctx context.Context, field graphql.CollectedField, obj *db.Refused) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusedRequests_lastAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LastAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RefusedRequests_lastAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RefusedRequests", field, false, false, "Time")
+}
+
+func (ec *executionContext) _RefusedRequests_problem(ctx context.Context, field graphql.CollectedField, obj *db.Refused) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusedRequests_problem(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problem, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RefusedRequests_problem(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RefusedRequests", field, false, false, "String")
 }
 
 func (ec *executionContext) _ReplayEventPayload_event(ctx context.Context, field graphql.CollectedField, obj *model.ReplayEventPayload) (ret graphql.Marshaler) {
@@ -1729,6 +1799,56 @@ func (ec *executionContext) _Source_silentSince(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_Source_silentSince(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Source", field, true, true, "Time")
+}
+
+func (ec *executionContext) _Source_refused(ctx context.Context, field graphql.CollectedField, obj *postchat.Source) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Source_refused(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Source().Refused(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				permission, err := ec.unmarshalNPermission2githubᚗcomᚋpostchatᚋpostchatᚐPermission(ctx, "ACCOUNT")
+				if err != nil {
+					var zeroVal *db.Refused
+					return zeroVal, err
+				}
+				if ec.Directives.Needs == nil {
+					var zeroVal *db.Refused
+					return zeroVal, errors.New("directive needs is not implemented")
+				}
+				return ec.Directives.Needs(ctx, obj, directive0, permission)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Refused) graphql.Marshaler {
+			return ec.marshalORefusedRequests2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋdbᚐRefused(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Source_refused(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Source",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RefusedRequests(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Source_transcripts(ctx context.Context, field graphql.CollectedField, obj *postchat.Source) (ret graphql.Marshaler) {
@@ -3101,6 +3221,49 @@ func (ec *executionContext) _RawEventEdge(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var refusedRequestsImplementors = []string{"RefusedRequests"}
+
+func (ec *executionContext) _RefusedRequests(ctx context.Context, sel ast.SelectionSet, obj *db.Refused) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, refusedRequestsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RefusedRequests")
+		case "count":
+			out.Values[i] = ec._RefusedRequests_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lastAt":
+			out.Values[i] = ec._RefusedRequests_lastAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "problem":
+			out.Values[i] = ec._RefusedRequests_problem(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var replayEventPayloadImplementors = []string{"ReplayEventPayload"}
 
 func (ec *executionContext) _ReplayEventPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ReplayEventPayload) graphql.Marshaler {
@@ -3395,6 +3558,12 @@ func (ec *executionContext) _Source(ctx context.Context, sel ast.SelectionSet, o
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Source_silentSince(ctx, field, obj)
+				})
+		case "refused":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Source_refused(ctx, field, obj)
 				})
 		case "transcripts":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -3975,6 +4144,13 @@ func (ec *executionContext) marshalORawEvent2ᚖgithubᚗcomᚋpostchatᚋpostch
 		return graphql.Null
 	}
 	return ec._RawEvent(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORefusedRequests2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋdbᚐRefused(ctx context.Context, sel ast.SelectionSet, v *db.Refused) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RefusedRequests(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOReplayEventPayload2ᚖgithubᚗcomᚋpostchatᚋpostchatᚋgraphᚋmodelᚐReplayEventPayload(ctx context.Context, sel ast.SelectionSet, v *model.ReplayEventPayload) graphql.Marshaler {

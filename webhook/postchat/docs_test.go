@@ -151,6 +151,10 @@ func (r *recorder) CountIgnored(context.Context, postchat.Source, string, time.T
 	return nil
 }
 
+func (r *recorder) CountRefused(context.Context, postchat.Source, int, string, time.Time) error {
+	return nil
+}
+
 func TestTheDocumentedShellExampleIsAuthenticAndRecorded(t *testing.T) {
 	for _, program := range []string{"sh", "curl", "openssl", "od"} {
 		if _, err := exec.LookPath(program); err != nil {
