@@ -34,9 +34,9 @@ function Frame({ shell }: { shell: ShellQuery }) {
   const [sheet, setSheet] = useState(false)
   const navigate = useNavigate()
   const { pathname } = useLocation()
-  const { demo } = useRouteContext({ from: '__root__' })
+  const page = useRouteContext({ from: '__root__' })
   const viewer = viewerOf(shell)
-  const places = placesFor(viewer, useRouteContext({ from: '__root__' }))
+  const places = placesFor(viewer, page)
   useKeys([
     { keys: '?', label: t('keys.sheet'), run: () => setSheet(true) },
     ...places.map(({ to, key, name }): KeyUse => ({ keys: `g ${key}`, label: t(name), run: () => void navigate({ to }) })),
@@ -50,7 +50,7 @@ function Frame({ shell }: { shell: ShellQuery }) {
       <div className="shell">
         <Navigation shell={shell} places={places} onKeys={() => setSheet(true)} />
         <main ref={main} tabIndex={-1}>
-          {pathname === '/follow-ups' && !demo && (
+          {pathname === '/follow-ups' && !page.demo && (
             <Suspense>
               <SetUpNotice />
             </Suspense>

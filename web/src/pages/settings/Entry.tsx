@@ -15,7 +15,7 @@ export function Entry({ entry }: { entry: EntryFragment }) {
       <div>
         <p>
           <Actor actor={actor} /> {isAction(action) ? t(`action.${action}`) : <span className="mono">{action}</span>}
-          {object.name && (
+          {object.name && object.id !== actor.id && (
             <>
               {': '}
               <ObjectLink entry={entry}>{object.name}</ObjectLink>

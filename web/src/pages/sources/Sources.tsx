@@ -92,6 +92,7 @@ function Card({ source }: { source: SourceRowFragment }) {
             <Text>{source.name}</Text>
           </Link>
         </h2>
+        {source.rehearsal && <p className="flag">{t('sources.rehearsal')}</p>}
         <p className="small muted">
           {vendorName(source.vendor, t)} · <Text>{campaigns.join(', ')}</Text>
         </p>

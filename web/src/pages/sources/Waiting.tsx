@@ -25,6 +25,17 @@ function Words({ source }: { source: HeardFragment }) {
   const heard = heardOf(source)
   if (heard.how === 'nothing') return <State tone="wait">{t('waiting.nothing')}</State>
   const at = moment(heard.at)
+  if (heard.how === 'refused') {
+    return (
+      <>
+        <State tone="bad">{t('waiting.refused', { at })}</State>
+        <p>
+          <Text>{heard.problem}</Text>
+        </p>
+        <p>{t('waiting.refusedText')}</p>
+      </>
+    )
+  }
   if (heard.how === 'ignored') {
     return (
       <>

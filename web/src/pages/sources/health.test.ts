@@ -10,6 +10,7 @@ const well: SourceHealthFragment = {
   silentSince: null,
   keepsTranscripts: false,
   api: null,
+  refused: null,
   transcripts: { awaited: 0, failing: 0, problem: '' },
   eventCounts: [{ outcome: 'RECORDED', count: 12 }],
 }
@@ -36,6 +37,12 @@ describe('of a source is said', () => {
       transcripts: { awaited: 3, failing: 1, problem: 'The token was refused.' },
     })
     expect(wrong).toEqual(['noApi bad', 'attention bad', 'failing bad', 'awaited wait', 'heard ok'])
+  })
+
+  it('that something was refused, until the secret is right again', () => {
+    const refused = { count: 2, lastAt: '2026-11-25T14:10:00Z', problem: 'no valid token' }
+    expect(said({ refused })).toEqual(['refused bad', 'heard ok'])
+    expect(said({ refused, lastEventAt: '2026-11-25T14:11:00Z' })).toEqual(['heard ok'])
   })
 
   it('nothing but that it was given up, of one that was', () => {

@@ -4,7 +4,7 @@ import type { ArrivalOutcome, SourceHealthFragment } from './gql/graphql.ts'
 /** One thing that is to be said of a source. */
 export interface Finding {
   tone: Tone
-  about: 'retired' | 'never' | 'heard' | 'silent' | 'noApi' | 'attention' | 'failing' | 'awaited'
+  about: 'retired' | 'never' | 'heard' | 'silent' | 'noApi' | 'attention' | 'refused' | 'failing' | 'awaited'
   /** What it counts. */
   count?: number
   /** When it was, or since when it is so. */
@@ -28,10 +28,14 @@ function contact({ lastEventAt, silentSince }: SourceHealthFragment): Finding {
   return { tone: 'ok', about: 'heard', at: lastEventAt }
 }
 
-function troubles({ keepsTranscripts, api, transcripts, eventCounts }: SourceHealthFragment): Finding[] {
+function troubles({ keepsTranscripts, api, transcripts, eventCounts, refused, lastEventAt }: SourceHealthFragment): Finding[] {
   const found: Finding[] = []
   const attention = countOf(eventCounts, 'NEEDS_ATTENTION')
   if (keepsTranscripts && !api?.hasToken) found.push({ tone: 'bad', about: 'noApi' })
+  // Once something authentic came, the secret is the right one.
+  if (refused && refused.lastAt > (lastEventAt ?? '')) {
+    found.push({ tone: 'bad', about: 'refused', count: refused.count, at: refused.lastAt, words: refused.problem })
+  }
   if (attention > 0) found.push({ tone: 'bad', about: 'attention', count: attention })
   if (transcripts.failing > 0) found.push({ tone: 'bad', about: 'failing', count: transcripts.failing, words: transcripts.problem })
   const awaited = transcripts.awaited - transcripts.failing

@@ -158,9 +158,9 @@ export type ConnectingQueryVariables = Exact<{
 }>;
 
 
-export type ConnectingQuery = { source: { id: string, name: string, vendor: string, hookUrl: string, keepsTranscripts: boolean, createdAt: string, lastEventAt: string | null, defaultCampaign: { id: string, name: string }, secrets: Array<{ id: string, expiresAt: string | null }>, api: { baseUrl: string, account: string, hasToken: boolean } | null, events: { nodes: Array<{ id: string, type: string, outcome: ArrivalOutcome, problem: string, receivedAt: string, chat: { followUp: { number: number } } | null }> }, ignored: Array<{ type: string, count: number, lastAt: string }> } | null };
+export type ConnectingQuery = { source: { id: string, name: string, vendor: string, hookUrl: string, keepsTranscripts: boolean, createdAt: string, lastEventAt: string | null, defaultCampaign: { id: string, name: string }, secrets: Array<{ id: string, expiresAt: string | null }>, api: { baseUrl: string, account: string, hasToken: boolean } | null, refused: { count: number, lastAt: string, problem: string } | null, events: { nodes: Array<{ id: string, type: string, outcome: ArrivalOutcome, problem: string, receivedAt: string, chat: { followUp: { number: number } } | null }> }, ignored: Array<{ type: string, count: number, lastAt: string }> } | null };
 
-export type HeardFragment = { createdAt: string, lastEventAt: string | null, events: { nodes: Array<{ id: string, type: string, outcome: ArrivalOutcome, problem: string, receivedAt: string, chat: { followUp: { number: number } } | null }> }, ignored: Array<{ type: string, count: number, lastAt: string }> };
+export type HeardFragment = { createdAt: string, lastEventAt: string | null, refused: { count: number, lastAt: string, problem: string } | null, events: { nodes: Array<{ id: string, type: string, outcome: ArrivalOutcome, problem: string, receivedAt: string, chat: { followUp: { number: number } } | null }> }, ignored: Array<{ type: string, count: number, lastAt: string }> };
 
 export type CreateSourceMutationVariables = Exact<{
   input: CreateSourceInput;
@@ -177,7 +177,7 @@ export type SourceEventsQueryVariables = Exact<{
 }>;
 
 
-export type SourceEventsQuery = { source: { id: string, retired: boolean, retiredAt: string | null, createdAt: string, lastEventAt: string | null, silentSince: string | null, keepsTranscripts: boolean, events: { nodes: Array<{ id: string, type: string, receivedAt: string, repeats: number, outcome: ArrivalOutcome, problem: string, replayedAt: string | null, chat: { id: string, followUp: { id: string, number: number } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string } }, ignored: Array<{ type: string, count: number, lastAt: string }>, api: { hasToken: boolean } | null, transcripts: { awaited: number, failing: number, problem: string }, eventCounts: Array<{ outcome: ArrivalOutcome, count: number }> } | null };
+export type SourceEventsQuery = { source: { id: string, retired: boolean, retiredAt: string | null, createdAt: string, lastEventAt: string | null, silentSince: string | null, keepsTranscripts: boolean, events: { nodes: Array<{ id: string, type: string, receivedAt: string, repeats: number, outcome: ArrivalOutcome, problem: string, replayedAt: string | null, chat: { id: string, followUp: { id: string, number: number } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string } }, ignored: Array<{ type: string, count: number, lastAt: string }>, api: { hasToken: boolean } | null, refused: { count: number, lastAt: string, problem: string } | null, transcripts: { awaited: number, failing: number, problem: string }, eventCounts: Array<{ outcome: ArrivalOutcome, count: number }> } | null };
 
 export type EventFragment = { id: string, type: string, receivedAt: string, repeats: number, outcome: ArrivalOutcome, problem: string, replayedAt: string | null, chat: { id: string, followUp: { id: string, number: number } } | null };
 
@@ -273,11 +273,11 @@ export type SourcesQueryVariables = Exact<{
 }>;
 
 
-export type SourcesQuery = { sources: Array<{ id: string, name: string, vendor: string, retired: boolean, retiredAt: string | null, createdAt: string, lastEventAt: string | null, silentSince: string | null, keepsTranscripts: boolean, defaultCampaign: { id: string, name: string }, rules: Array<{ campaign: { id: string, name: string } }>, api: { hasToken: boolean } | null, transcripts: { awaited: number, failing: number, problem: string }, eventCounts: Array<{ outcome: ArrivalOutcome, count: number }> }> };
+export type SourcesQuery = { sources: Array<{ id: string, name: string, vendor: string, rehearsal: boolean, retired: boolean, retiredAt: string | null, createdAt: string, lastEventAt: string | null, silentSince: string | null, keepsTranscripts: boolean, defaultCampaign: { id: string, name: string }, rules: Array<{ campaign: { id: string, name: string } }>, api: { hasToken: boolean } | null, refused: { count: number, lastAt: string, problem: string } | null, transcripts: { awaited: number, failing: number, problem: string }, eventCounts: Array<{ outcome: ArrivalOutcome, count: number }> }> };
 
-export type SourceRowFragment = { id: string, name: string, vendor: string, retired: boolean, retiredAt: string | null, createdAt: string, lastEventAt: string | null, silentSince: string | null, keepsTranscripts: boolean, defaultCampaign: { id: string, name: string }, rules: Array<{ campaign: { id: string, name: string } }>, api: { hasToken: boolean } | null, transcripts: { awaited: number, failing: number, problem: string }, eventCounts: Array<{ outcome: ArrivalOutcome, count: number }> };
+export type SourceRowFragment = { id: string, name: string, vendor: string, rehearsal: boolean, retired: boolean, retiredAt: string | null, createdAt: string, lastEventAt: string | null, silentSince: string | null, keepsTranscripts: boolean, defaultCampaign: { id: string, name: string }, rules: Array<{ campaign: { id: string, name: string } }>, api: { hasToken: boolean } | null, refused: { count: number, lastAt: string, problem: string } | null, transcripts: { awaited: number, failing: number, problem: string }, eventCounts: Array<{ outcome: ArrivalOutcome, count: number }> };
 
-export type SourceHealthFragment = { retired: boolean, retiredAt: string | null, createdAt: string, lastEventAt: string | null, silentSince: string | null, keepsTranscripts: boolean, api: { hasToken: boolean } | null, transcripts: { awaited: number, failing: number, problem: string }, eventCounts: Array<{ outcome: ArrivalOutcome, count: number }> };
+export type SourceHealthFragment = { retired: boolean, retiredAt: string | null, createdAt: string, lastEventAt: string | null, silentSince: string | null, keepsTranscripts: boolean, api: { hasToken: boolean } | null, refused: { count: number, lastAt: string, problem: string } | null, transcripts: { awaited: number, failing: number, problem: string }, eventCounts: Array<{ outcome: ArrivalOutcome, count: number }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -301,6 +301,11 @@ export const HeardFragmentDoc = new TypedDocumentString(`
     fragment Heard on Source {
   createdAt
   lastEventAt
+  refused {
+    count
+    lastAt
+    problem
+  }
   events(first: 1) {
     nodes {
       id
@@ -406,6 +411,11 @@ export const SourceHealthFragmentDoc = new TypedDocumentString(`
   api {
     hasToken
   }
+  refused {
+    count
+    lastAt
+    problem
+  }
   transcripts {
     awaited
     failing
@@ -422,6 +432,7 @@ export const SourceRowFragmentDoc = new TypedDocumentString(`
   id
   name
   vendor
+  rehearsal
   defaultCampaign {
     id
     name
@@ -443,6 +454,11 @@ export const SourceRowFragmentDoc = new TypedDocumentString(`
   keepsTranscripts
   api {
     hasToken
+  }
+  refused {
+    count
+    lastAt
+    problem
   }
   transcripts {
     awaited
@@ -489,6 +505,11 @@ export const ConnectingDocument = new TypedDocumentString(`
     fragment Heard on Source {
   createdAt
   lastEventAt
+  refused {
+    count
+    lastAt
+    problem
+  }
   events(first: 1) {
     nodes {
       id
@@ -575,6 +596,11 @@ fragment SourceHealth on Source {
   keepsTranscripts
   api {
     hasToken
+  }
+  refused {
+    count
+    lastAt
+    problem
   }
   transcripts {
     awaited
@@ -758,6 +784,7 @@ export const SourcesDocument = new TypedDocumentString(`
   id
   name
   vendor
+  rehearsal
   defaultCampaign {
     id
     name
@@ -779,6 +806,11 @@ fragment SourceHealth on Source {
   keepsTranscripts
   api {
     hasToken
+  }
+  refused {
+    count
+    lastAt
+    problem
   }
   transcripts {
     awaited
