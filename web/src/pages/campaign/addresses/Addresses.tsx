@@ -92,14 +92,13 @@ function Table({ desk, publishing, mayEdit, matrix }: TableProps) {
         )}
       </div>
       <Simulate desk={desk} />
-      {mayEdit && (
-        <Mend
-          desk={desk}
-          email={mend ?? ''}
-          onMended={(email) => setMended([...mended.filter((other) => other !== email), email])}
-          onClose={() => setMend('')}
-        />
-      )}
+      <Mend
+        desk={desk}
+        mayEdit={mayEdit}
+        email={mend ?? ''}
+        onMended={(email) => setMended([...mended.filter((other) => other !== email), email])}
+        onClose={() => setMend('')}
+      />
     </div>
   )
 }

@@ -33,7 +33,7 @@ export function Matrix({ desk, mayEdit, onMend }: MatrixProps) {
             {columns.map((item) => (
               <th key={keyOf(item)} scope="col" title={item.text}>
                 <ColumnName item={item} />
-                <HealthMark health={desk.health.get(keyOf(item))} item={item} {...(mayEdit && { onMend: () => onMend(item) })} />
+                <HealthMark health={desk.health.get(keyOf(item))} item={item} onMend={() => onMend(item)} />
               </th>
             ))}
           </tr>

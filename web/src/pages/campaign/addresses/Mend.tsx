@@ -13,6 +13,7 @@ import { useWords } from './words.ts'
 
 interface MendProps {
   desk: Desk
+  mayEdit: boolean
   /** The address that is to be mended; empty for none. */
   email: string
   onMended(email: string): void
@@ -23,19 +24,16 @@ interface MendProps {
 export function Mend(props: MendProps) {
   const { t } = useWords()
   return (
-    <Dialog title={t('mend')} open={props.email !== ''} onClose={props.onClose}>
+    <Dialog title={t(props.mayEdit ? 'mend' : 'mend.read')} open={props.email !== ''} onClose={props.onClose}>
       <MendForm key={props.email} {...props} />
     </Dialog>
   )
 }
 
-function MendForm({ desk, email, onMended, onClose }: MendProps) {
+function MendForm({ desk, mayEdit, email, onMended, onClose }: MendProps) {
   const { t } = useWords()
-  const [by, setBy] = useState<readonly Item[]>([])
-  const [typed, setTyped] = useState('')
   const rows = rowsWith(desk.draft, desk.rows, email)
-  const replace = () => {
-    if (typed !== '') return
+  const replace = (by: readonly Item[]) => {
     desk.replace(email, by)
     onMended(email)
     onClose()
@@ -47,17 +45,37 @@ function MendForm({ desk, email, onMended, onClose }: MendProps) {
       <p>
         {t('mend.rows')} <bdi>{rows.map(({ id, label }) => (id === standard ? t('standard') : label)).join(', ') || t('mend.noRows')}</bdi>
       </p>
-      <div className="field">
-        <span className="label">{t('mend.by')}</span>
-        <AddressField label={t('mend.by')} campaign={desk.campaign.id} list={by} typed={typed} onList={setBy} onTyped={setTyped} />
-      </div>
-      <div className="row wrap">
-        <button type="button" className="button primary" aria-disabled={typed !== ''} disabled={rows.length === 0} onClick={replace}>
-          {t(by.length > 0 ? 'mend.replace' : 'mend.remove', { count: rows.length })}
-        </button>
-      </div>
+      {mayEdit && rows.length > 0 && <Replacement campaign={desk.campaign.id} rows={rows.length} onReplace={replace} />}
       <FailedThere campaign={desk.campaign.id} email={email} />
     </div>
+  )
+}
+
+interface ReplacementProps {
+  campaign: string
+  /** In how many rows. */
+  rows: number
+  onReplace(by: readonly Item[]): void
+}
+
+/** The addresses that come in the place of another one. */
+function Replacement({ campaign, rows, onReplace }: ReplacementProps) {
+  const { t } = useWords()
+  const [by, setBy] = useState<readonly Item[]>([])
+  const [typed, setTyped] = useState('')
+  const ready = typed === ''
+  return (
+    <>
+      <div className="field">
+        <span className="label">{t('mend.by')}</span>
+        <AddressField label={t('mend.by')} campaign={campaign} list={by} typed={typed} onList={setBy} onTyped={setTyped} />
+      </div>
+      <div className="row wrap">
+        <button type="button" className="button primary" aria-disabled={!ready} onClick={() => ready && onReplace(by)}>
+          {t(by.length > 0 ? 'mend.replace' : 'mend.remove', { count: rows })}
+        </button>
+      </div>
+    </>
   )
 }
 

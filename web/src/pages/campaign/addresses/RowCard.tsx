@@ -42,7 +42,7 @@ export function RowCard({ row, desk, mayEdit, problems, onMend }: RowCardProps) 
             {...(onMend && { onMend })}
           />
         ) : (
-          <ReadOnly list={list} health={desk.health} />
+          <ReadOnly list={list} health={desk.health} onMend={onMend} />
         )}
         {list.length === 0 && !row.retired && <Hole row={row} desk={desk} />}
       </div>
@@ -75,7 +75,13 @@ export function RowName({ row: { id, label, color, hint } }: { row: Row }) {
   )
 }
 
-function ReadOnly({ list, health }: { list: readonly Item[]; health: ReadonlyMap<string, Health> }) {
+interface ReadOnlyProps {
+  list: readonly Item[]
+  health: ReadonlyMap<string, Health>
+  onMend: ((item: Item) => void) | undefined
+}
+
+function ReadOnly({ list, health, onMend }: ReadOnlyProps) {
   if (list.length === 0) return null
   return (
     <ul className="address-chips plain">
@@ -84,7 +90,7 @@ function ReadOnly({ list, health }: { list: readonly Item[]; health: ReadonlyMap
           <span className="chip-text">
             <ChipText item={item} />
           </span>
-          <HealthMark health={health.get(keyOf(item))} item={item} />
+          <HealthMark health={health.get(keyOf(item))} item={item} {...(onMend && { onMend: () => onMend(item) })} />
         </li>
       ))}
     </ul>

@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router'
+import { Empty } from '../../../ui/Empty.tsx'
 import type { Item } from './list.ts'
 import { RowCard } from './RowCard.tsx'
 import { type Row, standard } from './table.ts'
@@ -22,6 +24,13 @@ export function Rows({ desk, ...more }: RowsProps) {
   const row = (row: Row) => <RowCard key={row.id} row={row} desk={desk} {...more} />
   return (
     <div className="address-table">
+      {inUse.length === 0 && (
+        <Empty text={t('noCodes')}>
+          <Link className="button" to="/campaigns/$campaign/goals" params={{ campaign: desk.campaign.id }}>
+            {t('noCodes.add')}
+          </Link>
+        </Empty>
+      )}
       {goals.map((goal) => (
         <section key={goal} aria-label={goal || t('noGoal')}>
           {(goal || goals.length > 1) && <h2 className="goal-name">{goal ? <bdi>{goal}</bdi> : t('noGoal')}</h2>}
