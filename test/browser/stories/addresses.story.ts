@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test'
+import { expectForEverybody } from '../stage/axe.ts'
 import type { Office } from '../stage/office.ts'
 import { Shop } from '../stage/shop.ts'
 import { expect, test } from '../stage/story.ts'
@@ -180,4 +181,21 @@ test('who may only look reads the table, and tries it', async ({ newOffice, hous
   await office.main.getByRole('link', { name: 'Versions' }).click()
   await expect(office.main).toContainText('Version 1')
   await expect(office.main.getByRole('button', { name: /Restore/ })).toHaveCount(0)
+})
+
+test('nothing keeps anybody out of what opens above the table, nor out of the table seen otherwise', async ({ newOffice, house }) => {
+  const shop = await Shop.open(house)
+  const office = await newOffice(house, await shop.hire('Mara Lind', 'MANAGER'))
+  for (const search of ['?view=matrix', '?view=versions&older=0&newer=1', `?mend=${shop.at('sales')}`]) {
+    await office.open(pageOf(shop, search))
+    await expectForEverybody(office.page)
+  }
+  await office.open(pageOf(shop))
+  await field(office, 'lead').fill(`${shop.at('rosa')}; oops`)
+  await field(office, 'other').focus()
+  await expectForEverybody(office.page)
+  await field(office, 'lead').fill('')
+  await office.main.getByRole('button', { name: 'Try and publish…' }).click()
+  await expect(office.dialog).toContainText('There were no chats to try it on.')
+  await expectForEverybody(office.page)
 })
