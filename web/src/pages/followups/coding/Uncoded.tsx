@@ -22,7 +22,7 @@ export function Uncoded({ page, search }: { page: ToBeCodedQuery['uncoded']; sea
       <p className="small muted">{t('uncoded.text')}</p>
       <ul className="uncoded">
         {page.nodes.map(({ id, number, state, chat }) => (
-          <li key={id} className="row wrap">
+          <li key={id}>
             <Link to="/follow-ups/$number" params={{ number: String(number) }}>
               #{number} <Text>{chat.visitor.name || chat.visitor.email || chat.visitor.phone || t('visitor')}</Text>
             </Link>
@@ -31,8 +31,9 @@ export function Uncoded({ page, search }: { page: ToBeCodedQuery['uncoded']; sea
             </span>
             <State tone={toneOf(state)}>{t(`state.${state}`)}</State>
             {may('FOLLOW_UP') && (
-              <button type="button" className="button small" aria-label={t('uncoded.giveTo', { number })} onClick={() => setMoved(id)}>
+              <button type="button" className="button small" onClick={() => setMoved(id)}>
                 {t('uncoded.give')}
+                <span className="visually-hidden"> #{number}</span>
               </button>
             )}
           </li>
