@@ -41,9 +41,15 @@ export function wordsHook<Key extends string>(messages: Messages<Key>): () => Wo
     const words = speak([tag]) === 'en' ? wordsOf(tag, messages.english) : undefined
     const loading: Loading<Key> = { ...(words && { words }), promise: Promise.resolve() }
     if (!words) {
-      loading.promise = loadWords(messages, tag).then((words) => {
-        loading.words = words
-      })
+      loading.promise = loadWords(messages, tag).then(
+        (words) => {
+          loading.words = words
+        },
+        (problem) => {
+          all.delete(tag) // whoever tries again asks again
+          throw problem
+        },
+      )
     }
     all.set(tag, loading)
     return loading

@@ -1,1 +1,0 @@
-import{a as e}from"./data-h4D1qYfz.js";import{n as t}from"./viewer-CHQ_jn5o.js";import{i as n,o as r,t as i}from"./start-9KYZIYiI.js";import{i as a}from"./Words-DocvowDM.js";var o=a();function s(){let a=t(),{data:s}=e(`all`,i,a.may(`CAMPAIGN`)?{}:null);return s&&!r(s.checkList)?(0,o.jsx)(n,{list:s.checkList}):null}export{s as SetUpNotice};

@@ -1,1 +1,0 @@
-import{a as e}from"./link-CY0V_x82.js";import{a as t,s as n}from"./Words-DocvowDM.js";var r=n(t(),1);function i(t){let n=e();return r.useCallback(e=>n.navigate({...e,from:e.from??t?.from}),[t?.from,n])}export{i as t};
