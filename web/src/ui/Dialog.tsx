@@ -15,6 +15,8 @@ export function Dialog({ title, open, wide = false, onClose, children }: DialogP
   const { t } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const name = useId()
+  // Who marks text with the mouse may end up beside the dialog: it is closed by what begins there.
+  const beside = useRef(false)
   useEffect(() => {
     if (open) dialog.current?.showModal()
     else dialog.current?.close()
@@ -31,7 +33,10 @@ export function Dialog({ title, open, wide = false, onClose, children }: DialogP
       className={wide ? 'wide' : undefined}
       aria-labelledby={name}
       onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
+      onPointerDown={(event) => {
+        beside.current = event.target === dialog.current
+      }}
+      onClick={(event) => event.target === dialog.current && beside.current && onClose()}
     >
       {open && (
         <div className="dialog">
