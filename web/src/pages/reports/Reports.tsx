@@ -1,4 +1,5 @@
 import { useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useData } from '../../api/data.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -28,10 +29,14 @@ export function Reports() {
     days: { ...chats, by: 'DAY' },
     before: { ...periodBefore(period), campaigns, by: 'CAMPAIGN' },
   })
+  // The rows of the last address stay until those of this one are there, and are named as what they are.
+  const asked = { period, campaigns, by }
+  const [shown, setShown] = useState(asked)
+  if (!data.isPlaceholderData && JSON.stringify(shown) !== JSON.stringify(asked)) setShown(asked)
   return (
     <Page title={t('title')}>
       <Controls period={period} />
-      <Answer of={data}>{(result) => <Report result={result} period={period} campaigns={campaigns} by={by} again={data.refetch} />}</Answer>
+      <Answer of={data}>{(result) => <Report result={result} {...shown} again={data.refetch} />}</Answer>
     </Page>
   )
 }
