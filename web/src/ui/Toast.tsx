@@ -3,10 +3,11 @@ import { useWords } from './words.ts'
 
 interface Offer {
   text: string
-  undo: () => Promise<unknown>
+  /** Left out where there is nothing left to be undone. */
+  undo?: () => Promise<unknown>
 }
 
-/** Says what was done, and offers to undo it for a while. */
+/** Says what was done, and offers to undo it for a while. An undo that gives undefined, as a change does, has failed. */
 export type OfferUndo = (text: string, undo: () => Promise<unknown>) => void
 
 const ToastContext = createContext<OfferUndo>(() => {})
@@ -26,6 +27,12 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     return () => clearTimeout(timer)
   }, [offer, held])
   const make = useCallback<OfferUndo>((text, undo) => setOffer({ text, undo }), [])
+  // What was done while something was being undone has an offer of its own, which stays.
+  const done = (over: Offer, next: Offer | undefined) => {
+    setOffer((now) => (now === over ? next : now))
+    // A button that goes tells nobody that it has lost the focus.
+    setHeld(false)
+  }
   return (
     <ToastContext value={make}>
       {children}
@@ -37,23 +44,35 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         onFocus={() => setHeld(true)}
         onBlur={() => setHeld(false)}
       >
-        <Toast offer={offer} onDone={setOffer} />
+        <Toast offer={offer} onDone={done} />
       </div>
     </ToastContext>
   )
 }
 
-function Toast({ offer, onDone }: { offer: Offer | undefined; onDone: (next: Offer | undefined) => void }) {
+interface ToastProps {
+  offer: Offer | undefined
+  onDone: (over: Offer, next: Offer | undefined) => void
+}
+
+function Toast({ offer, onDone }: ToastProps) {
   const { t } = useWords()
-  const undo = () => void offer?.undo().finally(() => onDone(undefined))
+  const [undoing, setUndoing] = useState<Offer>()
+  const undo = async (offer: Offer) => {
+    setUndoing(offer)
+    const undone = await offer.undo?.().catch(() => undefined)
+    onDone(offer, undone === undefined ? { text: t('undo.failed') } : undefined)
+  }
   return (
     <div role="status">
       {offer && (
         <p className="toast">
           <span>{offer.text}</span>
-          <button type="button" className="button small" onClick={undo}>
-            {t('undo')}
-          </button>
+          {offer.undo && (
+            <button type="button" className="button small" disabled={undoing === offer} onClick={() => void undo(offer)}>
+              {t('undo')}
+            </button>
+          )}
         </p>
       )}
     </div>
