@@ -3,6 +3,7 @@ import { useData } from '../../../api/data.ts'
 import { Answer } from '../../../ui/Answer.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
+import { Progress } from '../../../ui/Progress.tsx'
 import { Differences } from './Differences.tsx'
 import { ReadAddressesDocument, type ReadAddressesQuery } from './gql/graphql.ts'
 import { diffLists, type Item } from './list.ts'
@@ -70,9 +71,10 @@ function PasteForm({ desk, onDone }: { desk: Desk; onDone: () => void }) {
           />
         </label>
       </div>
-      {asked !== '' && asked === text && (
+      {asked !== '' && asked === text && !read.isPlaceholderData && (
         <Answer of={read}>{({ parseFollowUpAddresses }) => <Reading read={parseFollowUpAddresses} desk={desk} onDone={onDone} />}</Answer>
       )}
+      {read.isPlaceholderData && <Progress />}
     </form>
   )
 }

@@ -35,11 +35,11 @@ export function Move({ followUp, onDone }: Part) {
             <div className="stack">
               <Missing would={simulateRouting} missing={missing} waits={waits(followUp)} />
               <div className="row wrap">
-                <button type="button" className="button" disabled={busy} onClick={() => move(false)}>
+                <button type="button" className="button" disabled={busy || would.isPlaceholderData} onClick={() => move(false)}>
                   {t(waits(followUp) ? 'move.only' : 'move.quietly')}
                 </button>
                 {!waits(followUp) && missing.length > 0 && (
-                  <button type="button" className="button primary" disabled={busy} onClick={() => move(true)}>
+                  <button type="button" className="button primary" disabled={busy || would.isPlaceholderData} onClick={() => move(true)}>
                     {t('move.send', { count: missing.length })}
                   </button>
                 )}
