@@ -19,9 +19,11 @@ export const newMemory = () =>
         staleTime: Number.POSITIVE_INFINITY,
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
+        // The server may be on this machine or in this house, where no other network is needed.
+        networkMode: 'always',
       },
       // What comes of a change may hold a secret: nobody remembers it once what asked for it is gone.
-      mutations: { gcTime: 0 },
+      mutations: { gcTime: 0, networkMode: 'always' },
     },
   })
 
