@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useChange } from '../../api/data.ts'
-import { newKey } from '../../api/key.ts'
+import { useKeyFor } from '../../api/useKeyFor.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { wrongElsewhere, wrongWith } from '../../ui/problem.ts'
@@ -19,16 +19,15 @@ interface InviteProps {
 export function Invite({ campaigns, onDone }: InviteProps) {
   const { t } = useWords()
   const { run, busy, problem } = useChange(InviteDocument)
-  const [key, setKey] = useState(newKey)
   const [email, setEmail] = useState('')
   const [access, setAccess] = useState<Access>({ role: 'OPERATOR', campaigns: null })
   const [made, setMade] = useState<InviteMutation['createInvitation']>(null)
+  const input = { email, ...invitationInput(access) }
+  const idempotencyKey = useKeyFor(JSON.stringify(input))
   const invite = async (event: FormEvent) => {
     event.preventDefault()
-    const result = await run({ email, ...invitationInput(access), idempotencyKey: key })
-    // What was refused is another wish once it was changed.
-    if (!result) return setKey(newKey())
-    setMade(result.createInvitation)
+    const result = await run({ ...input, idempotencyKey })
+    if (result) setMade(result.createInvitation)
   }
   if (made) return <Invited invitation={made.invitation} link={made.link} onDone={onDone} />
   return (

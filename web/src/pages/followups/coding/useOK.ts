@@ -46,6 +46,7 @@ export function useOK(followUp: string) {
     })
     const done = result?.submitFollowUp
     if (!done) return false
+    wish.current = { text: '', key: '' }
     const emails = done.decision?.recipients.map(({ address }) => address.email).join(', ')
     const said = t(emails ? 'ok.done' : 'ok.nobody', { number: done.followUp?.number ?? '', emails: emails ?? '' })
     if (done.sendsAt) undo(said, () => back.run({ followUp }))

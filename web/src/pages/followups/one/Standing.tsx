@@ -50,12 +50,13 @@ export function Standing({ followUp }: { followUp: FollowUpView }) {
 }
 
 /** Sends at once what would go by itself, or takes an OK back. */
-function Steps({ followUp: { id, state, submittedAt, decision } }: { followUp: FollowUpView }) {
+function Steps({ followUp: { id, state, sendsAt, submittedAt, decision } }: { followUp: FollowUpView }) {
   const { t } = useWords()
   const { may } = useViewer()
   const now = useChange(SendNowDocument)
   const undo = useChange(UndoDocument)
-  const idempotencyKey = useKeyFor(id)
+  // Where the chat went on and waits again, it is another wish.
+  const idempotencyKey = useKeyFor(`${id} ${state} ${sendsAt}`)
   if (!may('FOLLOW_UP') || (state !== 'HOLDING' && state !== 'AWAITING_TRANSCRIPT')) return null
   const count = decision?.recipients.length
   return (
