@@ -14,9 +14,6 @@ const page = pageData<AppPage>()
 // The page's base is written relative to the page that was opened. People go to others from there, and the base must not go with them.
 for (const base of document.querySelectorAll('base')) base.href = document.baseURI
 
-// The way to the server's root is told from the page that was opened, and browsers may take it from the one that is shown.
-for (const base of document.getElementsByTagName('base')) base.setAttribute('href', base.href)
-
 mount(
   <QueryClientProvider client={newMemory()}>
     <LiveProvider>
