@@ -74,6 +74,7 @@ function Try() {
 function Paging({ next }: { next: string | null }) {
   const { t } = useWords()
   const { after } = useSearch({ from })
+  if (!after && !next) return null
   return (
     <nav className="row wrap" aria-label={t('pages')}>
       {after && (

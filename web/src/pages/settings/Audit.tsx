@@ -110,6 +110,7 @@ function List({ entries }: { entries: readonly EntryFragment[] }) {
 function Paging({ next }: { next: string | null }) {
   const { t } = useWords()
   const search = useSearch({ from })
+  if (!search.after && !next) return null
   return (
     <nav className="row wrap" aria-label={t('audit.pages')}>
       {search.after && (

@@ -98,6 +98,7 @@ function List({ source: { events } }: { source: SourceOfEvents }) {
 function Paging({ next }: { next: string | null }) {
   const { t } = useWords()
   const { outcome, after } = useSearch({ from })
+  if (!after && !next) return null
   return (
     <nav className="row wrap" aria-label={t('events.pages')}>
       {after && (
