@@ -44,18 +44,16 @@ export function useData<Result, Variables>(
   })
 }
 
-/** Asks once, for what must be known right before a change. Gives undefined where it failed. */
-export function useAsk<Result, Variables>(operation: Operation<Result, Variables>): (variables: Variables) => Promise<Result | undefined> {
+/** Asks once, for what must be known right before a change. Throws what request throws. */
+export function useAsk<Result, Variables>(operation: Operation<Result, Variables>): (variables: Variables) => Promise<Result> {
   const memory = useQueryClient()
   return (variables) =>
-    memory
-      .fetchQuery({
-        queryKey: ['once', operation.toString(), variables],
-        queryFn: () => request(operation, variables),
-        staleTime: 0,
-        gcTime: 0,
-      })
-      .catch(() => undefined)
+    memory.fetchQuery({
+      queryKey: ['once', operation.toString(), variables],
+      queryFn: () => request(operation, variables),
+      staleTime: 0,
+      gcTime: 0,
+    })
 }
 
 /** A change that can be asked for, and how that went. */

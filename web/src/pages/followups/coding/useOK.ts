@@ -3,7 +3,7 @@ import { Refusal } from '../../../api/client.ts'
 import { useAsk, useChange } from '../../../api/data.ts'
 import { newKey } from '../../../api/key.ts'
 import { useUndo } from '../../../ui/Toast.tsx'
-import { GiveOkDocument, StandingDocument, TakeOkBackDocument } from './gql/graphql.ts'
+import { GiveOkDocument, StandingDocument, type StandingQuery, TakeOkBackDocument } from './gql/graphql.ts'
 import { useWords } from './words.ts'
 
 /** What somebody gives a follow-up. What is left out stays as it is. */
@@ -15,7 +15,7 @@ export interface Given {
 
 /**
  * Gives a follow-up codes and the OK, and offers to take that back for as long as the campaign lets one. Whatever an operator wrote for it
- * stays; where somebody else has pressed OK meanwhile, theirs holds.
+ * stays, so nothing is given before that was read; where somebody else has pressed OK meanwhile, theirs holds.
  */
 export function useOK(followUp: string) {
   const { t } = useWords()
@@ -23,25 +23,31 @@ export function useOK(followUp: string) {
   const stand = useAsk(StandingDocument)
   const give = useChange(GiveOkDocument)
   const back = useChange(TakeOkBackDocument)
-  const [crossed, setCrossed] = useState<Error | null>(null)
+  const [stopped, setStopped] = useState<Error | null>(null)
   // The wish of which nobody knows whether it came true has its key still.
   const wish = useRef({ text: '', key: '' })
   const ok = async (given: Given): Promise<boolean> => {
-    setCrossed(null)
-    const panel = (await stand({ followUp }))?.panel
-    if (panel?.submittedAt) {
-      setCrossed(new Refusal(t('ok.submitted', { name: panel.submittedBy }), { code: 'CONFLICT' }))
+    setStopped(null)
+    let panel: StandingQuery['panel']
+    try {
+      panel = (await stand({ followUp })).panel
+    } catch (problem) {
+      setStopped(problem as Error)
+      return false
+    }
+    if (panel.submittedAt) {
+      setStopped(new Refusal(t('ok.submitted', { name: panel.submittedBy }), { code: 'CONFLICT' }))
       return false
     }
     const text = JSON.stringify(given)
     if (wish.current.text !== text) wish.current = { text, key: newKey() }
     const result = await give.run({
       followUp,
-      codes: given.codes ? [...given.codes] : (panel?.submission.codes ?? null),
-      extraAddresses: panel?.submission.extraAddresses.map((address) => address.text).join('; ') ?? '',
-      note: given.note ?? panel?.submission.note ?? '',
-      urgent: given.urgent ?? panel?.submission.urgent ?? false,
-      version: panel?.version ?? null,
+      codes: given.codes ? [...given.codes] : panel.submission.codes,
+      extraAddresses: panel.submission.extraAddresses.map((address) => address.text).join('; '),
+      note: given.note ?? panel.submission.note,
+      urgent: given.urgent ?? panel.submission.urgent,
+      version: panel.version,
       idempotencyKey: wish.current.key,
     })
     const done = result?.submitFollowUp
@@ -52,5 +58,5 @@ export function useOK(followUp: string) {
     if (done.sendsAt) undo(said, () => back.run({ followUp }))
     return true
   }
-  return { ok, busy: give.busy, problem: crossed ?? give.problem ?? back.problem }
+  return { ok, busy: give.busy, problem: stopped ?? give.problem ?? back.problem }
 }
