@@ -20,10 +20,10 @@ export function useSaving() {
     }))
     return order.run({ campaign: campaign.id, codes: orderOf(ids, campaign.successCodes) })
   }
-  const make = async ({ id: _, ...input }: CodeDraft) => {
-    const made = await create.run({ campaign: campaign.id, ...input, goal: input.goal || null })
+  const make = async ({ id: _, goal, ...input }: CodeDraft) => {
+    const made = await create.run({ campaign: campaign.id, ...input, ...(goal && { goal }) }) // without one, it belongs to none
     const code = made?.createSuccessCode?.successCode.id
-    if (code && input.goal !== groups.at(-1)?.goal) await settle(code, input.goal)
+    if (code && goal !== groups.at(-1)?.goal) await settle(code, goal)
     return made
   }
   const save = async (draft: CodeDraft, base: CodeDraft) => {
