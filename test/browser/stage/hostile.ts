@@ -31,6 +31,13 @@ export const hostileTexts: { text: string; shown?: string; mailed?: 'as typed' }
   { text: `wide ${'﷽'.repeat(60)}` },
 ]
 
+/** A name that breaks pages. */
+export const hostileName = (name: string): string => `${name} <img src=x onerror="document.title = 'broken'">`
+
+/** A short text that breaks pages and turns what follows around; and as it is shown. */
+export const hostile = (name: string): string => `${hostileName(name)} \u202Etxet`
+export const hostileShown = (name: string): string => `${hostileName(name)} �txet`
+
 /**
  * The words of a frame's page that stand in another order than they are written, though nobody writes from right to left in them: what a
  * text of a visitor's has turned around that is not its own.

@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
 import type { House, Person } from './house.ts'
-import { enter } from './panel.ts'
+import { enter, tabTo } from './panel.ts'
 
 /** The pages by which admins run a house, as somebody who is signed in has them. */
 export class Office {
@@ -53,15 +53,20 @@ export class Office {
     await expect(this.main.locator('.progress, [aria-busy=true]')).toHaveCount(0)
   }
 
-  /** The pages that the navigation leads to. */
+  /** The pages that the navigation leads to, without the campaigns. */
   async places(): Promise<string[]> {
-    const names = await this.navigation.getByRole('link').allInnerTexts()
+    const names = await this.navigation.locator(':scope > ul > li > a').allInnerTexts()
     return names.map((name) => name.split('\n')[0] ?? '')
   }
 
   /** The row of a table that has all of these texts in it. */
   row(...texts: (string | RegExp)[]): Locator {
     return texts.reduce<Locator>((rows, text) => rows.filter({ hasText: text }), this.main.getByRole('row'))
+  }
+
+  /** Moves the focus to something as a person without a mouse does: by the Tab key. */
+  async tabTo(target: Locator): Promise<void> {
+    await tabTo(this.page, target)
   }
 
   /** Asks the API by hand, as a script in the page could; answers with the code of what it refuses, or with undefined. */

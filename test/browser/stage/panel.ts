@@ -105,11 +105,7 @@ export class Panel {
 
   /** Moves the focus to something as a person without a mouse does: by the Tab key. */
   async tabTo(target: Locator): Promise<void> {
-    for (let presses = 0; presses < 40; presses++) {
-      if (await target.evaluate((element) => element === document.activeElement)) return
-      await this.page.keyboard.press('Tab')
-    }
-    await expect(target, 'the Tab key leads there').toBeFocused()
+    await tabTo(this.page, target)
   }
 
   /** The frame of the window, for what cannot be seen. */
@@ -121,6 +117,15 @@ export class Panel {
     }
     return frame
   }
+}
+
+/** Moves the focus to something on a page by the Tab key. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(target, 'the Tab key leads there').toBeFocused()
 }
 
 /** Fills in who signs in. */

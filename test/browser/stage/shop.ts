@@ -25,6 +25,8 @@ export interface Close {
   transcript?: { id: string; role: string; name: string; text: string }[]
   closedBy?: 'visitor' | 'operator'
   closedAt?: string
+  /** What else the format has, by its names there. */
+  more?: object
 }
 
 /** What was made for a shop. */
@@ -39,6 +41,8 @@ interface Made {
 /** A campaign with codes, addresses and a source, at a domain that nobody else writes to. */
 export class Shop {
   readonly house: House
+  /** What its campaign and its source are called. */
+  readonly name: string
   readonly campaign: string
   readonly source: string
   readonly #domain: string
@@ -47,11 +51,12 @@ export class Shop {
   /** The played Chatwoot that the shop's source reads from, where that is its vendor. */
   readonly #chatwoot: number | undefined
 
-  private constructor(house: House, domain: string, made: Made) {
+  private constructor(house: House, name: string, made: Made) {
     this.house = house
+    this.name = name
     this.campaign = made.campaign
     this.source = made.source
-    this.#domain = domain
+    this.#domain = `${name}.example`
     this.#vendor = made.vendor
     this.#secret = made.secret
     this.#chatwoot = made.chatwoot
@@ -103,7 +108,7 @@ export class Shop {
     )
     if (chatwoot) await house.happensAt(chatwoot.id, 'hook', createSource.hookUrl)
     const source = createSource.source.id
-    return new Shop(house, domain, { campaign, source, vendor, secret: createSource.secret, ...(chatwoot && { chatwoot: chatwoot.id }) })
+    return new Shop(house, name, { campaign, source, vendor, secret: createSource.secret, ...(chatwoot && { chatwoot: chatwoot.id }) })
   }
 
   /** The e-mail of somebody in the shop. */
@@ -149,6 +154,15 @@ export class Shop {
       throw new Error('the shop has no Chatwoot')
     }
     return Number(await this.house.happensAt(this.#chatwoot, what, text, who))
+  }
+
+  /** The follow-up of a visitor's chat. */
+  async about(visitor: string): Promise<{ id: string; number: number }> {
+    const { followUps } = await this.house.ask<{ followUps: { nodes: [{ id: string; number: number }] } }>(
+      'query($filter: FollowUpFilter) { followUps(filter: $filter) { nodes { id number } } }',
+      { filter: { campaigns: [this.campaign], search: visitor } },
+    )
+    return followUps.nodes[0]
   }
 
   /** Somebody at the company ends the hold of the conversation's follow-up. */
@@ -214,6 +228,7 @@ function ownFormat(conversation: string, close: Close): object {
     visitor: close.visitor ?? { name: 'Ines Moreau', email: 'ines@visitor.example' },
     operators: [{ name: 'Dana K.' }],
     transcript: (close.transcript ?? usual).map((line) => ({ at: opened, ...line })),
+    ...close.more,
   }
 }
 

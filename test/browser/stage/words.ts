@@ -41,7 +41,8 @@ export async function englishOn(page: Page, language: string, names: readonly st
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
       const around = node.parentElement
-      if (around?.closest('bdi, code, pre, kbd, textarea, script, style, [lang]:not(html)') === null) texts.push(node.textContent ?? '')
+      if (around?.closest('bdi, [dir=auto], code, pre, kbd, textarea, script, style, [lang]:not(html)') === null)
+        texts.push(node.textContent ?? '')
     }
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
       for (const name of ['aria-label', 'title', 'placeholder', 'alt']) texts.push(element.getAttribute(name) ?? '')

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { expectForEverybody } from '../stage/axe.ts'
-import type { Office } from '../stage/office.ts'
+import { Office } from '../stage/office.ts'
 import { Shop } from '../stage/shop.ts'
 import { expect, test } from '../stage/story.ts'
 
@@ -63,7 +63,10 @@ test('a table is changed, tried on the chats that there were, published and rest
   await expect(chip(office, 'lead', shop.at('desk'))).toBeVisible()
 })
 
-test('an address that refuses mails is replaced in all rows, and what failed there is sent again', async ({ newOffice, house }) => {
+test('an address that refuses mails is replaced in all rows, and what failed there is sent again @everywhere', async ({
+  newOffice,
+  house,
+}) => {
   const shop = await Shop.open(house, { mode: 'AUTOMATIC' })
   const manager = await shop.hire('Mara Lind', 'MANAGER')
   await shop.close('chat-1', { codes: ['support'], visitor: { name: 'Noor Jansen' } })
@@ -82,7 +85,18 @@ test('an address that refuses mails is replaced in all rows, and what failed the
   const failed = office.main.getByRole('link', { name: `Failed follow-ups of ${shop.at('nights')}, to send again` })
   const opened = office.page.waitForEvent('popup')
   await failed.click()
-  await expect((await opened).getByRole('row', { name: 'Noor Jansen' }).first()).toBeVisible()
+  const inbox = new Office(await opened, house)
+  await expect(inbox.row('Noor Jansen').first()).toBeVisible()
+  await inbox.main.getByRole('button', { name: 'Send again…' }).click()
+  await inbox.dialog.getByLabel('To others').check()
+  await inbox.dialog.getByLabel('Addresses').fill('days at nowhere')
+  await inbox.dialog.getByRole('button', { name: 'Send again', exact: true }).click()
+  await expect(inbox.dialog.getByRole('alert')).toBeVisible()
+  await inbox.dialog.getByLabel('Addresses').fill(shop.at('days'))
+  await inbox.dialog.getByRole('button', { name: 'Send again', exact: true }).click()
+  expect((await shop.mailTo('days')).text).toContain('Do you have a bigger plan?')
+  await shop.deliverTo('days')
+  await expect(inbox.dialog).toBeHidden()
 })
 
 test('what is no address stays as text, with what is wrong beside it, and is not published', async ({ newOffice, house }) => {

@@ -1,4 +1,6 @@
-import { hostileTexts, turnedWords } from '../stage/hostile.ts'
+import type { Page } from '@playwright/test'
+import { hostile, hostileName, hostileShown, hostileTexts, turnedWords } from '../stage/hostile.ts'
+import { House } from '../stage/house.ts'
 import { aimedAtPreview, openDesk } from '../stage/panel.ts'
 import { Shop } from '../stage/shop.ts'
 import { expect, test } from '../stage/story.ts'
@@ -33,4 +35,75 @@ test('whatever visitors type is shown letter for letter, in the transcript and i
     expect(plain).toContain(flat(shown))
   }
   await expect(page).toHaveTitle('Desk')
+})
+
+/** Nothing of what was written has become a part of the page, or has turned another text around. */
+async function expectUnharmed(page: Page): Promise<void> {
+  await expect(page).toHaveTitle(/ · Postchat$/)
+  expect(await page.locator('img[src=x], svg[onload], meta[http-equiv=refresh], a[href^="javascript:"], i, b').count()).toBe(0)
+  expect(await turnedWords(page.mainFrame())).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+}
+
+test('whatever visitors, operators and vendors write is shown letter for letter on the pages', async ({ newOffice, trouble }) => {
+  trouble.expect(aimedAtPreview)
+  trouble.expect(/frame is sandboxed/)
+  const { house } = await House.build()
+  const shop = await Shop.open(house)
+  const owner = await house.hire(hostileName('owner'), 'ada@company.example', 'OWNER')
+  await house.ask('mutation($input: UpdateCampaignInput!) { updateCampaign(input: $input) { campaign { id } } }', {
+    input: { id: shop.campaign, name: hostileName('campaign') },
+  })
+  await house.ask('mutation($input: UpdateSourceInput!) { updateSource(input: $input) { source { id } } }', {
+    input: { id: shop.source, name: hostileName('source') },
+  })
+  const told = { name: hostile('visitor'), email: 'ines@visitor.example', phone: hostile('phone') }
+  await shop.close('<i>chat</i>', {
+    codes: ['lead', hostile('code')],
+    visitor: told,
+    transcript: hostileTexts.map(({ text }, i) => ({ id: `m${i}`, role: 'visitor', name: hostile(`line ${i}`), text })),
+    more: {
+      operators: [{ name: hostile('operator') }],
+      department: hostile('department'),
+      page: 'javascript:document.title="broken"',
+      custom: { [hostile('field')]: hostile('value') },
+      follow_up: {
+        note: hostile('note'),
+        extra_addresses: 'extra <lea@partner.example>',
+        operator: hostile('by'),
+      },
+    },
+  })
+  await expect.poll(async () => (await shop.about('visitor'))?.number).toBe(1)
+  const office = await newOffice(house, owner)
+  const see = async (address: string, ...names: string[]) => {
+    await test.step(address, async () => {
+      await office.open(address)
+      for (const name of names) await expect(office.page.getByText(name).filter({ visible: true }).first()).toBeVisible()
+      await expectUnharmed(office.page)
+    })
+  }
+  await see('/follow-ups', hostileShown('visitor'), hostileShown('operator'), hostileShown('code'), hostileName('campaign'))
+  await see(
+    '/follow-ups/1',
+    hostileShown('visitor'),
+    hostileShown('operator'),
+    hostileShown('code'),
+    hostileName('campaign'),
+    hostileShown('note'),
+    hostileShown('department'),
+    hostileName('source'),
+  )
+  const said = office.main.getByRole('region', { name: 'Transcript' }).getByRole('listitem')
+  await expect(said).toHaveCount(hostileTexts.length)
+  for (const [i, { text, shown = text }] of hostileTexts.entries()) {
+    expect(await said.nth(i).textContent()).toContain(hostileShown(`line ${i}`))
+    expect(await said.nth(i).textContent()).toContain(shown)
+  }
+  await see('/campaigns', hostileName('campaign'))
+  await see('/reports?by=operator', hostileShown('operator'))
+  await see('/sources', hostileName('source'))
+  await see(`/sources/${shop.source}`, hostileName('source'))
+  await see('/outbox', 'visitor <img src=x')
+  await see('/settings/audit', hostileName('campaign'), hostileName('source'))
 })
