@@ -18,8 +18,8 @@ export function NewSource({ vendor, onMade }: { vendor: string; onMade: (made: S
   return (
     <Answer of={data}>
       {({ campaigns, sources }) =>
-        campaigns.length > 0 ? (
-          <Form vendor={vendor} campaigns={campaigns} taken={sources.map(({ name }) => name)} onMade={onMade} />
+        real(campaigns).length > 0 ? (
+          <Form vendor={vendor} campaigns={real(campaigns)} taken={sources.map(({ name }) => name)} onMade={onMade} />
         ) : (
           <Empty text={t('connect.noCampaign')}>
             <Link className="button primary" to="/">
@@ -31,6 +31,9 @@ export function NewSource({ vendor, onMade }: { vendor: string; onMade: (made: S
     </Answer>
   )
 }
+
+// People rehearse in the sample: no real chat belongs there.
+const real = (campaigns: ConnectChoicesQuery['campaigns']) => campaigns.filter(({ sample }) => !sample)
 
 const fields = ['input.name', 'input.defaultCampaign']
 

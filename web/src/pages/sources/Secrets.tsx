@@ -3,6 +3,7 @@ import { useChange } from '../../api/data.ts'
 import { Copy } from '../../ui/Copy.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { focusSoon } from '../../ui/focus.ts'
 import { Once } from '../../ui/Once.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { useMoment } from '../../ui/Time.tsx'
@@ -24,7 +25,7 @@ export function Secrets({ source }: { source: SecretsPartFragment }) {
         </div>
       )}
       <p>{t(inAddress(source.hookUrl) ? 'secrets.inAddress' : 'secrets.text')}</p>
-      <ul className="secrets">
+      <ul className="secrets" id="secrets" tabIndex={-1}>
         {source.secrets.map((secret, at) => (
           <li key={secret.id} className="row wrap">
             <Secret source={source} secret={secret} newest={at === 0} />
@@ -65,7 +66,9 @@ function Withdrawal({ source, secret, onDone }: { source: string; secret: string
   const { t } = useWords()
   const { run, busy, problem } = useChange(WithdrawSecretDocument)
   const withdraw = async () => {
-    if (await run({ source, secret })) onDone()
+    if (!(await run({ source, secret }))) return
+    onDone()
+    focusSoon('secrets')
   }
   return (
     <>

@@ -6,7 +6,13 @@ import { Field } from '../../ui/Field.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { wrongElsewhere, wrongWith } from '../../ui/problem.ts'
-import { type SettingsPartFragment, SourceSettingsDocument, type SourceSettingsQuery, UpdateSourceDocument } from './gql/graphql.ts'
+import {
+  type RulesPartFragment,
+  type SettingsPartFragment,
+  SourceSettingsDocument,
+  type SourceSettingsQuery,
+  UpdateSourceDocument,
+} from './gql/graphql.ts'
 import { Retirement } from './Retirement.tsx'
 import { Rules } from './Rules.tsx'
 import { useWords } from './words.ts'
@@ -20,18 +26,20 @@ export function Settings() {
   const data = useData('all', SourceSettingsDocument, { id })
   return (
     <Page title={t('settings.title')}>
-      <Answer of={data}>
-        {({ source, campaigns }) =>
-          source && (
-            <div className="stack">
-              <General source={source} campaigns={campaigns} />
-              <Rules source={source} campaigns={campaigns} />
-              <Retirement id={source.id} />
-            </div>
-          )
-        }
-      </Answer>
+      <Answer of={data}>{({ source, campaigns }) => source && <Parts source={source} campaigns={campaigns} />}</Answer>
     </Page>
+  )
+}
+
+// Real chats never belong to the sample, nor pretend ones elsewhere.
+function Parts({ source, campaigns: all }: { source: SettingsPartFragment & RulesPartFragment; campaigns: Campaigns }) {
+  const campaigns = all.filter(({ sample }) => sample === source.rehearsal)
+  return (
+    <div className="stack">
+      <General source={source} campaigns={campaigns} />
+      <Rules source={source} campaigns={campaigns} />
+      <Retirement id={source.id} />
+    </div>
   )
 }
 

@@ -151,7 +151,7 @@ export type WithdrawSourceSecretInput = {
 export type ConnectChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConnectChoicesQuery = { campaigns: Array<{ id: string, name: string }>, sources: Array<{ id: string, name: string }> };
+export type ConnectChoicesQuery = { campaigns: Array<{ id: string, name: string, sample: boolean }>, sources: Array<{ id: string, name: string }> };
 
 export type ConnectingQueryVariables = Exact<{
   id: string | number;
@@ -244,9 +244,9 @@ export type SourceSettingsQueryVariables = Exact<{
 }>;
 
 
-export type SourceSettingsQuery = { source: { id: string, name: string, hold: number, includePrivate: boolean, defaultCampaign: { id: string, name: string }, rules: Array<{ field: RuleField, value: string, campaign: { id: string, name: string } }> } | null, campaigns: Array<{ id: string, name: string }> };
+export type SourceSettingsQuery = { source: { id: string, name: string, rehearsal: boolean, hold: number, includePrivate: boolean, defaultCampaign: { id: string, name: string }, rules: Array<{ field: RuleField, value: string, campaign: { id: string, name: string } }> } | null, campaigns: Array<{ id: string, name: string, sample: boolean }> };
 
-export type SettingsPartFragment = { id: string, name: string, hold: number, includePrivate: boolean, defaultCampaign: { id: string, name: string } };
+export type SettingsPartFragment = { id: string, name: string, rehearsal: boolean, hold: number, includePrivate: boolean, defaultCampaign: { id: string, name: string } };
 
 export type RulesPartFragment = { id: string, rules: Array<{ field: RuleField, value: string, campaign: { id: string, name: string } }> };
 
@@ -360,6 +360,7 @@ export const SettingsPartFragmentDoc = new TypedDocumentString(`
     fragment SettingsPart on Source {
   id
   name
+  rehearsal
   hold
   includePrivate
   defaultCampaign {
@@ -475,6 +476,7 @@ export const ConnectChoicesDocument = new TypedDocumentString(`
   campaigns {
     id
     name
+    sample
   }
   sources {
     id
@@ -710,11 +712,13 @@ export const SourceSettingsDocument = new TypedDocumentString(`
   campaigns {
     id
     name
+    sample
   }
 }
     fragment SettingsPart on Source {
   id
   name
+  rehearsal
   hold
   includePrivate
   defaultCampaign {
