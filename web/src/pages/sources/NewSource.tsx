@@ -22,7 +22,7 @@ export function NewSource({ vendor, onMade }: { vendor: string; onMade: (made: S
           <Form vendor={vendor} campaigns={real(campaigns)} taken={sources.map(({ name }) => name)} onMade={onMade} />
         ) : (
           <Empty text={t('connect.noCampaign')}>
-            <Link className="button primary" to="/">
+            <Link className="button primary" to="/campaigns">
               {t('connect.makeCampaign')}
             </Link>
           </Empty>

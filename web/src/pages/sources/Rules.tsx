@@ -15,7 +15,7 @@ export function Rules({ source, campaigns }: { source: RulesPartFragment; campai
   const rules = draft ?? stored
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    if (await run({ id: source.id, rules: inputOf(rules) })) setDraft(undefined)
+    if (await run({ id: source.id, rules: inputOf(rules) })) setDraft((now) => (now === draft ? undefined : now))
   }
   const put = (at: number, rule: Rule) => setDraft(rules.with(at, rule))
   return (

@@ -58,10 +58,11 @@ function General({ source, campaigns }: { source: SettingsPartFragment; campaign
     event.preventDefault()
     const given = { name, defaultCampaign: campaign, hold: hold === undefined ? undefined : Number(hold), includePrivate }
     if (!(await run({ id: source.id, ...given }))) return
-    setName(undefined)
-    setCampaign(undefined)
-    setHold(undefined)
-    setPrivate(undefined)
+    // What was typed while it was being saved stays.
+    setName((now) => (now === name ? undefined : now))
+    setCampaign((now) => (now === campaign ? undefined : now))
+    setHold((now) => (now === hold ? undefined : now))
+    setPrivate((now) => (now === includePrivate ? undefined : now))
   }
   return (
     <form className="card stack form" onSubmit={save}>
