@@ -19,7 +19,7 @@ export function ProfileForm({ person }: { person: ProfilePartFragment }) {
   const [name, setName] = useState<string>()
   const rename = async (event: FormEvent) => {
     event.preventDefault()
-    if (await run({ name: name ?? person.name })) setName(undefined)
+    if (await run({ name: name ?? person.name })) setName((now) => (now === name ? undefined : now))
   }
   const choose = async (language: string) => {
     if (await run({ language })) speak(language)

@@ -4,6 +4,7 @@ import { useViewer } from '../../../api/viewer.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { wrongElsewhere } from '../../../ui/problem.ts'
 import { useUndo } from '../../../ui/Toast.tsx'
+import { unsent } from './unsent.ts'
 import { useWords } from './words.ts'
 
 /** What is typed into a section, over what is saved. */
@@ -14,6 +15,8 @@ export interface Typed<Values> {
   /** What is saved of that now. */
   before: Partial<Values>
   set(part: Partial<Values>): void
+  /** Forgets what was saved, unless it was typed otherwise meanwhile. */
+  saved(changes: Partial<Values>): void
   /** Forgets what was typed. */
   reset(): void
 }
@@ -28,6 +31,7 @@ export function useTyped<Values extends object>(saved: Values): Typed<Values> {
     changes: part(typed),
     before: part(saved),
     set: (part) => setTyped((typed) => ({ ...typed, ...part })),
+    saved: (changes) => setTyped((typed) => unsent(typed, changes)),
     reset: () => setTyped({}),
   }
 }
@@ -52,7 +56,7 @@ export function Section<Id, Values>({ title, change, id, typed, fields, children
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (!(await change.run({ ...id, ...typed.changes }))) return
-    typed.reset()
+    typed.saved(typed.changes)
     undo(t('saved', { section: title }), () => change.run({ ...id, ...typed.before }))
   }
   return (
