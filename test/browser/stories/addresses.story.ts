@@ -141,6 +141,9 @@ test('a table is changed by keyboard alone, and leaving asks before a draft is l
   await expect(office.page).toHaveURL(new RegExp(shop.campaign))
   await office.main.getByRole('button', { name: 'Drop the changes' }).press('Enter')
   await expect(chip(office, 'support', shop.at('nights'))).toBeVisible()
+  await office.undo.press('Enter')
+  await expect(field(office, 'support')).toHaveValue(`Help ${shop.at('support')}`)
+  await expect(chip(office, 'support', shop.at('nights'))).toHaveCount(0)
 })
 
 test('two admins change the table at once: rows of one are merged, those of both are a question', async ({ newOffice, house }) => {

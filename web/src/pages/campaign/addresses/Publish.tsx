@@ -3,6 +3,7 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { focusSoon } from '../../../ui/focus.ts'
 import { Problem } from '../../../ui/Problem.tsx'
+import { useUndo } from '../../../ui/Toast.tsx'
 import { Differences } from './Differences.tsx'
 import { diffLists } from './list.ts'
 import { Replay } from './Replay.tsx'
@@ -15,11 +16,16 @@ import { useWords } from './words.ts'
 export function Publish({ desk, publishing }: { desk: Desk; publishing: Publishing }) {
   const { t } = useWords()
   const [open, setOpen] = useState(false)
+  const offerUndo = useUndo()
   if (!desk.dirty) return null
   const places = [...desk.changed.map(fieldOf), 'view-list']
   const drop = () => {
-    desk.drop()
+    const takeBack = desk.drop()
     focusSoon(...places)
+    offerUndo(t('dropped'), async () => {
+      takeBack()
+      return true
+    })
   }
   const why = whyNot(desk)
   const ready = why === undefined

@@ -37,7 +37,8 @@ export interface Desk {
   settle(row: Row, choice: Choice): void
   /** Takes note that there is a newer version. */
   note(): void
-  drop(): void
+  /** Drops the draft; what it gives takes that back. */
+  drop(): () => void
 }
 
 /** Keeps the draft of a campaign's table. What is saved meanwhile, here or elsewhere, shows through where the draft changes nothing. */
@@ -67,6 +68,9 @@ export function useDraft(campaign: CampaignTable): Desk {
     replace: (email, by) => change((draft) => replaced(draft, rows, email, by)),
     settle: (row, choice) => change((draft) => settled(draft, row, choice)),
     note: () => setDraft((draft) => ({ ...draft, since: version })),
-    drop: () => setDraft(noDraft),
+    drop: () => {
+      setDraft(noDraft)
+      return () => setDraft(draft)
+    },
   }
 }
