@@ -1,11 +1,14 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useData } from '../../api/data.ts'
+import { Answer } from '../../ui/Answer.tsx'
 import { Only } from '../../ui/Only.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { VendorsDocument } from './gql/graphql.ts'
 import { NewSource } from './NewSource.tsx'
 import { SetUp } from './SetUp.tsx'
 import type { Shown } from './secret.ts'
-import { type KnownVendor, vendors } from './vendor.ts'
+import { inOrder, isKnown, vendorName } from './vendor.ts'
 import { useWords } from './words.ts'
 import './sources.css'
 
@@ -36,26 +39,33 @@ function Progress() {
 /** The vendors, each with the place at which it is told. */
 function Chooser() {
   const { t } = useWords()
+  const data = useData('account', VendorsDocument, {})
   return (
     <>
       <p className="lead">{t('connect.which')}</p>
-      <ul className="vendor-cards">
-        {vendors.map((vendor) => (
-          <li key={vendor}>
-            <VendorCard vendor={vendor} />
-          </li>
-        ))}
-      </ul>
+      <Answer of={data}>
+        {({ chatVendors }) => (
+          <ul className="vendor-cards">
+            {inOrder(chatVendors.map(({ name }) => name)).map((vendor) => (
+              <li key={vendor}>
+                <VendorCard vendor={vendor} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answer>
     </>
   )
 }
 
-function VendorCard({ vendor }: { vendor: KnownVendor }) {
+function VendorCard({ vendor }: { vendor: string }) {
   const { t } = useWords()
   return (
     <Link className="card vendor-card" to="/sources/connect" search={{ vendor }}>
-      <strong>{t(`vendor.${vendor}`)}</strong>
-      <span className="small muted">{t(`vendorAt.${vendor}`)}</span>
+      <strong>
+        <bdi>{vendorName(vendor, t)}</bdi>
+      </strong>
+      <span className="small muted">{t(isKnown(vendor) ? `vendorAt.${vendor}` : 'vendorAt.other')}</span>
     </Link>
   )
 }

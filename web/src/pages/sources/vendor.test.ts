@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { freeName } from './vendor.ts'
+import { freeName, inOrder } from './vendor.ts'
 
 it.each([
   { taken: [], name: 'Chatwoot' },
@@ -7,4 +7,8 @@ it.each([
   { taken: ['Chatwoot 2', 'Chatwoot'], name: 'Chatwoot 3' },
 ])('names a source $name beside $taken', ({ taken, name }) => {
   expect(freeName('Chatwoot', taken)).toBe(name)
+})
+
+it('offers what the server can read, the best known first and those of extensions last', () => {
+  expect(inOrder(['zeta', 'postchat', 'acme', 'rocketchat'])).toEqual(['rocketchat', 'postchat', 'acme', 'zeta'])
 })

@@ -8,6 +8,12 @@ export type KnownVendor = (typeof vendors)[number]
 
 export const isKnown = (vendor: string): vendor is KnownVendor => (vendors as readonly string[]).includes(vendor)
 
+/** The server's vendors, those that this page has steps for first. */
+export function inOrder(names: readonly string[]): string[] {
+  const known = vendors.filter((vendor) => names.includes(vendor))
+  return [...known, ...names.filter((name) => !isKnown(name)).sort()]
+}
+
 /** What people call a vendor; the name that the server has for one that it learned from an extension. */
 export const vendorName = (vendor: string, t: Translate<keyof typeof english>) => (isKnown(vendor) ? t(`vendor.${vendor}`) : vendor)
 

@@ -148,6 +148,11 @@ export type WithdrawSourceSecretInput = {
   source: string | number;
 };
 
+export type VendorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VendorsQuery = { chatVendors: Array<{ name: string }> };
+
 export type ConnectChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -471,6 +476,13 @@ export const SourceRowFragmentDoc = new TypedDocumentString(`
     count
   }
 }`, {"fragmentName":"SourceRow"}) as unknown as TypedDocumentString<SourceRowFragment, unknown>;
+export const VendorsDocument = new TypedDocumentString(`
+    query Vendors {
+  chatVendors {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<VendorsQuery, VendorsQueryVariables>;
 export const ConnectChoicesDocument = new TypedDocumentString(`
     query ConnectChoices {
   campaigns {

@@ -1,1 +1,0 @@
-var e=[`rocketchat`,`chatwoot`,`postchat`],t=t=>e.includes(t),n=(e,n)=>t(e)?n(`vendor.${e}`):e;function r(e,t){let n=new Set(t.map(e=>e.toLowerCase())),r=e;for(let t=2;n.has(r.toLowerCase());t++)r=`${e} ${t}`;return r}export{e as i,t as n,n as r,r as t};

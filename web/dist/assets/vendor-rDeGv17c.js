@@ -1,0 +1,1 @@
+var e=[`rocketchat`,`chatwoot`,`postchat`],t=t=>e.includes(t);function n(n){return[...e.filter(e=>n.includes(e)),...n.filter(e=>!t(e)).sort()]}var r=(e,n)=>t(e)?n(`vendor.${e}`):e;function i(e,t){let n=new Set(t.map(e=>e.toLowerCase())),r=e;for(let t=2;n.has(r.toLowerCase());t++)r=`${e} ${t}`;return r}export{r as i,n,t as r,i as t};
