@@ -65,8 +65,8 @@ const deeds: { needs: Permission; query: string; input: (about: { campaign: stri
   },
   {
     needs: 'CAMPAIGN',
-    query: 'mutation($input: RestoreFollowUpAddressesInput!) { restoreFollowUpAddresses(input: $input) { followUpAddresses { version } } }',
-    input: ({ campaign }) => ({ campaign, version: 1, expectedVersion: 1 }),
+    query: 'mutation($input: UpdateGoalSettingsInput!) { updateGoalSettings(input: $input) { campaign { id } } }',
+    input: ({ campaign }) => ({ campaign, undoDelay: 5 }),
   },
   {
     needs: 'CAMPAIGN',
