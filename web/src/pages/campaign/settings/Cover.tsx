@@ -1,16 +1,16 @@
 import { useId } from 'react'
 import { useChange } from '../../../api/data.ts'
+import { type SettingsCampaign, useTyped } from './drafts.ts'
 import { ChangeCampaignDocument } from './gql/graphql.ts'
-import { Section, useTyped } from './Section.tsx'
-import type { SettingsCampaign } from './Settings.tsx'
+import { Section } from './Section.tsx'
 import { useWords } from './words.ts'
 
 /** Whether mails cover what looks like a card or an account. */
-export function Cover({ campaign: { id, coverNumbers } }: { campaign: SettingsCampaign }) {
+export function Cover({ campaign: { id } }: { campaign: SettingsCampaign }) {
   const { t } = useWords()
   const means = useId()
   const change = useChange(ChangeCampaignDocument)
-  const typed = useTyped({ coverNumbers })
+  const typed = useTyped('cover')
   return (
     <Section title={t('cover.title')} change={change} id={{ id }} typed={typed} fields={[]}>
       <div className="option">

@@ -1,9 +1,9 @@
 import { useChange } from '../../../api/data.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { wrongWith } from '../../../ui/problem.ts'
+import { type SettingsCampaign, useTyped } from './drafts.ts'
 import { ChangeLimitsDocument } from './gql/graphql.ts'
-import { Section, useTyped } from './Section.tsx'
-import type { SettingsCampaign } from './Settings.tsx'
+import { Section } from './Section.tsx'
 import { useWords } from './words.ts'
 
 const limits = ['mailLimit', 'operatorLimit'] as const
@@ -11,10 +11,8 @@ const limits = ['mailLimit', 'operatorLimit'] as const
 /** How much the campaign may mail in an hour. */
 export function Limits({ campaign }: { campaign: SettingsCampaign }) {
   const { t } = useWords()
-  const { mailLimit, operatorLimit } = campaign.sendingLimits
-  const saved = { mailLimit, operatorLimit }
   const change = useChange(ChangeLimitsDocument)
-  const typed = useTyped(saved)
+  const typed = useTyped('limits')
   return (
     <Section title={t('limits.title')} change={change} id={{ campaign: campaign.id }} typed={typed} fields={limits}>
       <p className="small muted">{t('limits.means')}</p>

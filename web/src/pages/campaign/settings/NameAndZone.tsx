@@ -2,17 +2,16 @@ import { useChange } from '../../../api/data.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { wrongWith } from '../../../ui/problem.ts'
 import { ZoneInput } from '../../../ui/ZoneInput.tsx'
+import { type SettingsCampaign, useTyped } from './drafts.ts'
 import { ChangeCampaignDocument } from './gql/graphql.ts'
-import { Section, useTyped } from './Section.tsx'
-import type { SettingsCampaign } from './Settings.tsx'
+import { Section } from './Section.tsx'
 import { useWords } from './words.ts'
 
 /** What the campaign is called, and whose time it has. */
-export function NameAndZone({ campaign }: { campaign: SettingsCampaign }) {
+export function NameAndZone({ campaign: { id } }: { campaign: SettingsCampaign }) {
   const { t } = useWords()
-  const { id, name, timeZone } = campaign
   const change = useChange(ChangeCampaignDocument)
-  const typed = useTyped({ name, timeZone })
+  const typed = useTyped('name')
   const { values, set } = typed
   return (
     <Section title={t('name.title')} change={change} id={{ id }} typed={typed} fields={['name', 'timeZone']}>

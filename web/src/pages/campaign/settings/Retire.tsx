@@ -2,8 +2,8 @@ import { useChange } from '../../../api/data.ts'
 import { useViewer } from '../../../api/viewer.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { useUndo } from '../../../ui/Toast.tsx'
+import type { SettingsCampaign } from './drafts.ts'
 import { RestoreCampaignDocument, RetireCampaignDocument } from './gql/graphql.ts'
-import type { SettingsCampaign } from './Settings.tsx'
 import { useWords } from './words.ts'
 
 /** Gives a campaign up. The page around this one takes it back. */

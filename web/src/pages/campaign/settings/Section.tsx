@@ -1,40 +1,11 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useId } from 'react'
 import type { Change } from '../../../api/data.ts'
 import { useViewer } from '../../../api/viewer.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { wrongElsewhere } from '../../../ui/problem.ts'
 import { useUndo } from '../../../ui/Toast.tsx'
-import { unsent } from './unsent.ts'
+import type { Typed } from './drafts.ts'
 import { useWords } from './words.ts'
-
-/** What is typed into a section, over what is saved. */
-export interface Typed<Values> {
-  values: Values
-  /** What would be saved: only what differs, so that what others change meanwhile stays. */
-  changes: Partial<Values>
-  /** What is saved of that now. */
-  before: Partial<Values>
-  set(part: Partial<Values>): void
-  /** Forgets what was saved, unless it was typed otherwise meanwhile. */
-  saved(changes: Partial<Values>): void
-  /** Forgets what was typed. */
-  reset(): void
-}
-
-/** Keeps what somebody types while what is saved may change under it. */
-export function useTyped<Values extends object>(saved: Values): Typed<Values> {
-  const [typed, setTyped] = useState<Partial<Values>>({})
-  const changed = (Object.keys(typed) as (keyof Values)[]).filter((key) => typed[key] !== saved[key])
-  const part = (values: Partial<Values>) => Object.fromEntries(changed.map((key) => [key, values[key]])) as Partial<Values>
-  return {
-    values: { ...saved, ...typed },
-    changes: part(typed),
-    before: part(saved),
-    set: (part) => setTyped((typed) => ({ ...typed, ...part })),
-    saved: (changes) => setTyped((typed) => unsent(typed, changes)),
-    reset: () => setTyped({}),
-  }
-}
 
 interface Props<Id, Values> {
   title: string

@@ -2,23 +2,21 @@ import { useChange } from '../../../api/data.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { wrongWith } from '../../../ui/problem.ts'
 import { DurationField } from './DurationField.tsx'
+import { type SettingsCampaign, useTyped } from './drafts.ts'
 import { ChangeGoalSettingsDocument } from './gql/graphql.ts'
 import { Options } from './Options.tsx'
-import { Section, useTyped } from './Section.tsx'
-import type { SettingsCampaign } from './Settings.tsx'
+import { Section } from './Section.tsx'
 import { useWords } from './words.ts'
 
 /** What sends the campaign's chats, and when. */
 export function Sending({ campaign }: { campaign: SettingsCampaign }) {
   const { t } = useWords()
-  const { mode, timeLimit, undoDelay, unaddressed } = campaign.goalSettings
-  const saved = { mode, timeLimit, undoDelay, unaddressed }
   const change = useChange(ChangeGoalSettingsDocument)
-  const typed = useTyped(saved)
+  const typed = useTyped('sending')
   const { values, set } = typed
-  const wrong = (field: keyof typeof saved) => wrongWith(change.problem, `input.${field}`)
+  const wrong = (field: keyof typeof values) => wrongWith(change.problem, `input.${field}`)
   return (
-    <Section title={t('sending.title')} change={change} id={{ campaign: campaign.id }} typed={typed} fields={Object.keys(saved)}>
+    <Section title={t('sending.title')} change={change} id={{ campaign: campaign.id }} typed={typed} fields={Object.keys(values)}>
       <Options
         label={t('mode')}
         name="mode"
