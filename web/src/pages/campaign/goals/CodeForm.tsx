@@ -13,9 +13,11 @@ const fields = ['input.label', 'input.hint', 'input.color', 'input.hotKey', 'inp
 
 /** A code that is made or changed. What is typed is kept by the board, so that the preview shows it at once. */
 export function CodeForm() {
-  const { open, setOpen } = useBoard()
+  const { campaign, open, setOpen } = useBoard()
   if (!open || !('code' in open)) return null
-  return <Form draft={open.code} base={open.base} set={(part) => setOpen({ ...open, code: { ...open.code, ...part } })} />
+  // A goal that was deleted meanwhile is none.
+  const goal = campaign.goals.some(({ id }) => id === open.code.goal) ? open.code.goal : ''
+  return <Form draft={{ ...open.code, goal }} base={open.base} set={(part) => setOpen({ ...open, code: { ...open.code, ...part } })} />
 }
 
 interface FormProps {
@@ -32,7 +34,7 @@ function Form({ draft, base, set }: FormProps) {
   const key = sameKey(draft, campaign.successCodes)
   const close = (...ids: string[]) => {
     setOpen(null)
-    focusSoon(...ids, `edit-${draft.id}`, `add-${draft.goal}`)
+    focusSoon(...ids, `edit-${draft.id}`, `add-${draft.goal}`, `add-${base.goal}`, 'add-goal')
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()

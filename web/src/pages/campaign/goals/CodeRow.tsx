@@ -76,7 +76,7 @@ function Used({ code }: { code: Code }) {
 
 function Buttons({ code }: { code: Code }) {
   const { t } = useWords()
-  const { groups, setOpen } = useBoard()
+  const { groups, begin } = useBoard()
   const { move, busy, problem } = useMoving()
   const retiring = useRetiring()
   const step = (by: 1 | -1) => {
@@ -91,7 +91,7 @@ function Buttons({ code }: { code: Code }) {
       {([-1, 1] as const).map((by) => (
         <MoveButton key={by} id={`move-${by}-${code.id}`} by={by} what={code.label} move={step(by)} />
       ))}
-      <button type="button" className="button small" id={`edit-${code.id}`} onClick={() => setOpen(opened(draftOf(code)))}>
+      <button type="button" className="button small" id={`edit-${code.id}`} onClick={() => begin(opened(draftOf(code)))}>
         {t('edit')} <span className="visually-hidden">{code.label}</span>
       </button>
       <button type="button" className="button quiet small" disabled={retiring.busy} onClick={retire}>

@@ -1,20 +1,20 @@
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useChange } from '../../../api/data.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { focusSoon, takeFocus } from '../../../ui/focus.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { wrongElsewhere, wrongWith } from '../../../ui/problem.ts'
 import { useUndo } from '../../../ui/Toast.tsx'
-import { useBoard } from './board.ts'
+import { type NameDraft, useBoard } from './board.ts'
 import { CreateGoalDocument, UpdateGoalDocument } from './gql/graphql.ts'
 import { useWords } from './words.ts'
 
 /** Names a goal: a new one, which has no id, or another name for one that is there. */
-export function GoalForm({ id, name: before }: { id: string; name: string }) {
+export function GoalForm({ draft }: { draft: NameDraft }) {
   const { t } = useWords()
   const undo = useUndo()
   const { campaign, setOpen } = useBoard()
-  const [name, setName] = useState(before)
+  const { goal: id, name, base: before } = draft
   const create = useChange(CreateGoalDocument)
   const update = useChange(UpdateGoalDocument)
   const problem = create.problem ?? update.problem
@@ -40,7 +40,7 @@ export function GoalForm({ id, name: before }: { id: string; name: string }) {
             required
             maxLength={120}
             value={name}
-            onChange={(event) => setName(event.target.value)}
+            onChange={({ target }) => setOpen({ ...draft, name: target.value })}
           />
         )}
       </Field>

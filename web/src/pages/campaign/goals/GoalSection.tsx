@@ -1,29 +1,25 @@
-import { useChange } from '../../../api/data.ts'
-import { focusSoon } from '../../../ui/focus.ts'
-import { Problem } from '../../../ui/Problem.tsx'
-import { useUndo } from '../../../ui/Toast.tsx'
 import { type Code, newDraft, opened, useBoard } from './board.ts'
 import { CodeForm } from './CodeForm.tsx'
 import { CodeRow } from './CodeRow.tsx'
 import { useDropping } from './drag.ts'
+import { GoalButtons } from './GoalButtons.tsx'
 import { GoalForm } from './GoalForm.tsx'
-import { OrderGoalsDocument } from './gql/graphql.ts'
-import { MoveButton } from './MoveButton.tsx'
-import { type Group, swapped } from './order.ts'
+import type { Group } from './order.ts'
 import { useWords } from './words.ts'
 
 /** A goal with its codes; or the codes that belong to none. */
 export function GoalSection({ group }: { group: Group<Code> }) {
   const { t } = useWords()
-  const { campaign, may, open, setOpen } = useBoard()
+  const { campaign, may, open, begin } = useBoard()
   const goal = campaign.goals.find(({ id }) => id === group.goal)
   const name = goal?.name ?? t(campaign.goals.length > 0 ? 'goal.none' : 'goal.noneYet')
-  const adding = open && 'code' in open && open.code.id === '' && open.code.goal === group.goal
+  // It stays where it was begun, whatever goal is chosen in it.
+  const adding = open && 'code' in open && open.code.id === '' && open.base.goal === group.goal
   const dropping = useDropping(group.goal, group.codes.length)
   return (
     <section className="card goal" aria-labelledby={`goal-${group.goal}`} {...dropping}>
       {goal && open && 'goal' in open && open.goal === goal.id ? (
-        <GoalForm {...goal} />
+        <GoalForm draft={open} />
       ) : (
         <div className="goal-head">
           <h2 id={`goal-${group.goal}`}>
@@ -32,7 +28,7 @@ export function GoalSection({ group }: { group: Group<Code> }) {
           {may && (
             <div className="row wrap">
               {goal && <GoalButtons goal={goal} />}
-              <button type="button" className="button small" id={`add-${group.goal}`} onClick={() => setOpen(opened(newDraft(group.goal)))}>
+              <button type="button" className="button small" id={`add-${group.goal}`} onClick={() => begin(opened(newDraft(group.goal)))}>
                 {t('code.add')}
               </button>
             </div>
@@ -47,34 +43,5 @@ export function GoalSection({ group }: { group: Group<Code> }) {
       </ol>
       {adding && <CodeForm />}
     </section>
-  )
-}
-
-function GoalButtons({ goal }: { goal: { id: string; name: string } }) {
-  const { t } = useWords()
-  const undo = useUndo()
-  const { campaign, setOpen } = useBoard()
-  const { run, busy, problem } = useChange(OrderGoalsDocument)
-  const ids = campaign.goals.map(({ id }) => id)
-  const at = ids.indexOf(goal.id)
-  const moved = (by: 1 | -1) => {
-    const goals = swapped(ids, at, by)
-    if (!goals || busy) return undefined
-    return async () => {
-      if (!(await run({ campaign: campaign.id, goals }))) return
-      undo(t('goal.moved', { goal: goal.name, place: at + by + 1, all: ids.length }), () => run({ campaign: campaign.id, goals: ids }))
-      focusSoon(`goal-${by}-${goal.id}`)
-    }
-  }
-  return (
-    <>
-      <Problem problem={problem} />
-      <button type="button" className="button quiet small" id={`rename-${goal.id}`} onClick={() => setOpen({ goal: goal.id })}>
-        {t('goal.rename')}
-        <span className="visually-hidden">{goal.name}</span>
-      </button>
-      {ids.length > 1 &&
-        ([-1, 1] as const).map((by) => <MoveButton key={by} id={`goal-${by}-${goal.id}`} by={by} what={goal.name} move={moved(by)} />)}
-    </>
   )
 }

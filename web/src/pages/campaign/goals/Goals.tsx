@@ -1,12 +1,15 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useData } from '../../../api/data.ts'
 import { lastDays } from '../../../api/days.ts'
 import { useViewer } from '../../../api/viewer.ts'
 import { Answer } from '../../../ui/Answer.tsx'
+import { Leaving, Losing } from '../../../ui/Leaving.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { Beginning } from './Beginning.tsx'
-import { BoardContext, type GoalsCampaign, type Open, useBoard } from './board.ts'
+import { BoardContext, type GoalsCampaign, isUnsaved, named, type Open, useBoard } from './board.ts'
+import { CodeForm } from './CodeForm.tsx'
 import { GoalForm } from './GoalForm.tsx'
 import { GoalSection } from './GoalSection.tsx'
 import { GoalsDocument, UsedDocument } from './gql/graphql.ts'
@@ -28,6 +31,14 @@ function Whole({ campaign }: { campaign: GoalsCampaign }) {
   const { t } = useWords()
   const may = useViewer().may('CAMPAIGN')
   const [open, setOpen] = useState<Open>(null)
+  const [wanted, want] = useState<Open>(null)
+  const unsaved = isUnsaved(campaign, open)
+  const asking = { title: t('leave.title'), text: t('leave.text'), stay: t('leave.stay'), go: t('leave.go') }
+  const goOn = () => {
+    // What opens takes the focus, which it can have only once the dialog is gone.
+    flushSync(() => want(null))
+    setOpen(wanted)
+  }
   const days = lastDays(30, campaign.timeZone)
   const used = useData('all', UsedDocument, { id: campaign.id }).data?.campaign?.successCodes
   const board = {
@@ -38,14 +49,17 @@ function Whole({ campaign }: { campaign: GoalsCampaign }) {
     days,
     open,
     setOpen,
+    begin: unsaved ? want : setOpen,
   }
   const add = (
-    <button type="button" className="button" id="add-goal" onClick={() => setOpen({ goal: '' })}>
+    <button type="button" className="button" id="add-goal" onClick={() => board.begin(named())}>
       {t('goal.add')}
     </button>
   )
   return (
     <BoardContext value={board}>
+      <Leaving {...asking} dirty={unsaved} />
+      <Losing {...asking} open={wanted !== null} onStay={() => want(null)} onGo={goOn} />
       <Page title={t('title')} actions={may && add}>
         <p className="lead muted">{t('lead')}</p>
         <div className="goals">
@@ -67,7 +81,13 @@ function Board() {
       ))}
       {open && 'goal' in open && open.goal === '' && (
         <div className="card">
-          <GoalForm id="" name="" />
+          <GoalForm draft={open} />
+        </div>
+      )}
+      {open && 'code' in open && open.code.id === '' && !groups.some(({ goal }) => goal === open.base.goal) && (
+        // Its goal was deleted while it was typed.
+        <div className="card">
+          <CodeForm />
         </div>
       )}
       <MoreSettings />

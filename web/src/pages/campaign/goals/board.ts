@@ -16,8 +16,15 @@ export interface CodeDraft {
   goal: string
 }
 
-/** What can be open to be typed in, one at a time: a code, as it was when somebody began; or a goal's name, a new one without an id. */
-export type Open = { code: CodeDraft; base: CodeDraft } | { goal: string } | null
+/** A goal's name as somebody types it, and as it was when they began; a new goal has no id yet. */
+export interface NameDraft {
+  goal: string
+  name: string
+  base: string
+}
+
+/** What can be open to be typed in, one at a time: a code, and as it was when somebody began; or a goal's name. */
+export type Open = { code: CodeDraft; base: CodeDraft } | NameDraft | null
 
 /** What all parts of the page know. */
 export interface Board {
@@ -29,7 +36,10 @@ export interface Board {
   used: ReadonlyMap<string, number> | undefined
   days: { first: string; last: string }
   open: Open
+  /** Changes what is open, or closes it. */
   setOpen(open: Open): void
+  /** Opens something else, once it was asked whether what is typed into what is open now may be lost. */
+  begin(next: Open): void
 }
 
 export const BoardContext = createContext<Board | null>(null)
@@ -53,6 +63,9 @@ export const draftOf = ({ id, label, hint, color, hotKey, goal }: Code): CodeDra
 /** Opens a code to be changed. */
 export const opened = (code: CodeDraft): Open => ({ code, base: code })
 
+/** Opens a goal's name to be changed; without a goal, that of a new one. */
+export const named = (goal?: Goal): NameDraft => ({ goal: goal?.id ?? '', name: goal?.name ?? '', base: goal?.name ?? '' })
+
 /** A code that is to be made for a goal. */
 export const newDraft = (goal: string): CodeDraft => ({ id: '', label: '', hint: '', color: '', hotKey: '', goal })
 
@@ -61,6 +74,15 @@ export function changesOf(code: CodeDraft, base: CodeDraft): { after: Partial<Co
   const changed = (Object.keys(base) as (keyof CodeDraft)[]).filter((part) => code[part] !== base[part])
   const pick = (from: CodeDraft) => Object.fromEntries(changed.map((part) => [part, from[part]]))
   return { after: pick(code), before: pick(base) }
+}
+
+/** Whether something is typed that is not saved. What is no longer there to be changed is not asked about. */
+export function isUnsaved({ goals, successCodes }: Pick<GoalsCampaign, 'goals' | 'successCodes'>, open: Open): boolean {
+  if (!open) return false
+  if ('goal' in open) return open.name !== open.base && (open.goal === '' || goals.some(({ id }) => id === open.goal))
+  const { after } = changesOf(open.code, open.base)
+  const there = open.code.id === '' || successCodes.some(({ id, retired }) => id === open.code.id && !retired)
+  return there && Object.keys(after).length > 0
 }
 
 /** The codes that operators see, in their order, with what is being typed. */

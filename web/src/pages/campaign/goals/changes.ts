@@ -1,8 +1,17 @@
 import { useChange } from '../../../api/data.ts'
+import { focusSoon } from '../../../ui/focus.ts'
 import { useUndo } from '../../../ui/Toast.tsx'
-import { type Code, useBoard } from './board.ts'
-import { OrderCodesDocument, RestoreCodeDocument, RetireCodeDocument, UpdateCodeDocument } from './gql/graphql.ts'
-import { type Group, goalOf, orderOf } from './order.ts'
+import { type Code, type Goal, useBoard } from './board.ts'
+import {
+  CreateGoalDocument,
+  DeleteGoalDocument,
+  OrderCodesDocument,
+  OrderGoalsDocument,
+  RestoreCodeDocument,
+  RetireCodeDocument,
+  UpdateCodeDocument,
+} from './gql/graphql.ts'
+import { type Group, goalOf, orderOf, without } from './order.ts'
 import { useWords } from './words.ts'
 
 /** Puts a code elsewhere: among those of its goal, or into another one. */
@@ -49,4 +58,27 @@ export function useRetiring() {
     busy: retiring.busy || restoring.busy,
     problem: retiring.problem ?? restoring.problem,
   }
+}
+
+/** Deletes a goal. Undone, it is made anew where it was. */
+export function useDeleting() {
+  const { t } = useWords()
+  const undo = useUndo()
+  const { campaign } = useBoard()
+  const { run, busy, problem } = useChange(DeleteGoalDocument)
+  const { run: create } = useChange(CreateGoalDocument)
+  const { run: order } = useChange(OrderGoalsDocument)
+  const ids = campaign.goals.map(({ id }) => id)
+  const takeBack = async ({ id, name }: Goal) => {
+    const made = (await create({ campaign: campaign.id, name }))?.createGoal?.goal.id
+    if (!made) return
+    await order({ campaign: campaign.id, goals: ids.map((other) => (other === id ? made : other)) })
+    focusSoon(`rename-${made}`)
+  }
+  const remove = async (goal: Goal) => {
+    if (busy || !(await run({ id: goal.id }))) return
+    undo(t('goal.deleted', { goal: goal.name }), () => takeBack(goal))
+    focusSoon(`rename-${without(ids, goal.id).next}`, 'add-goal')
+  }
+  return { remove, problem }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Group, groupsOf, orderOf, type Placed, placed, stepped, swapped } from './order.ts'
+import { type Group, groupsOf, orderOf, type Placed, placed, stepped, swapped, without } from './order.ts'
 
 const code = (id: string, goal = '', retired = false): Placed => ({ id, goal: goal ? { id: goal } : null, retired })
 const goals = [{ id: 'sales' }, { id: 'service' }]
@@ -44,4 +44,10 @@ it('moves a part of a list by one', () => {
   expect(swapped(['a', 'b', 'c'], 1, -1)).toEqual(['b', 'a', 'c'])
   expect(swapped(['a'], 0, 1)).toBeUndefined()
   expect(swapped(['a'], 0, -1)).toBeUndefined()
+})
+
+it('goes on at the next one where one is gone, at the last one after the last, and nowhere after the only one', () => {
+  expect(without(['a', 'b', 'c'], 'b')).toEqual({ left: ['a', 'c'], next: 'c' })
+  expect(without(['a', 'b', 'c'], 'c')).toEqual({ left: ['a', 'b'], next: 'b' })
+  expect(without(['a'], 'a')).toEqual({ left: [], next: undefined })
 })

@@ -47,6 +47,12 @@ export function orderOf(groups: readonly Group<Placed>[], codes: readonly Placed
   return [...inUse, ...codes.map(({ id }) => id).filter((id) => !inUse.includes(id))]
 }
 
+/** The ids with one of them gone, and where to go on then: at the next one, else at the one before, if there is any. */
+export function without(ids: readonly string[], id: string): { left: string[]; next: string | undefined } {
+  const left = ids.filter((other) => other !== id)
+  return { left, next: left[ids.indexOf(id)] ?? left.at(-1) }
+}
+
 /** A list with one of its parts a place up or down; undefined where it cannot go further. */
 export function swapped<Part>(list: readonly Part[], at: number, by: 1 | -1): Part[] | undefined {
   const part = list[at]

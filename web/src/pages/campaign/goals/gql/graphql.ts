@@ -28,6 +28,12 @@ export type CreateSuccessCodeInput = {
   label: string;
 };
 
+/** A goal to be deleted. */
+export type DeleteGoalInput = {
+  /** The goal to delete. */
+  id: string | number;
+};
+
 /** What sends a campaign's follow-ups. */
 export type FollowUpMode =
   /** The end of the hold: the vendor's codes decide, unless an operator picks others until then. */
@@ -143,6 +149,13 @@ export type UpdateGoalMutationVariables = Exact<{
 
 
 export type UpdateGoalMutation = { updateGoal: { goal: { id: string } } | null };
+
+export type DeleteGoalMutationVariables = Exact<{
+  input: DeleteGoalInput;
+}>;
+
+
+export type DeleteGoalMutation = { deleteGoal: { campaign: { id: string } } | null };
 
 export type OrderGoalsMutationVariables = Exact<{
   input: OrderGoalsInput;
@@ -317,6 +330,15 @@ export const UpdateGoalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UpdateGoalMutation, UpdateGoalMutationVariables>;
+export const DeleteGoalDocument = new TypedDocumentString(`
+    mutation DeleteGoal($input: DeleteGoalInput!) {
+  deleteGoal(input: $input) {
+    campaign {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteGoalMutation, DeleteGoalMutationVariables>;
 export const OrderGoalsDocument = new TypedDocumentString(`
     mutation OrderGoals($input: OrderGoalsInput!) {
   orderGoals(input: $input) {
