@@ -8,6 +8,6 @@ export interface AppPage {
   outbox: boolean
   /** Whether more is heard of a mail after the mail server took it. */
   tellsMore: boolean
-  /** Whether there is a chat to try at /try. */
+  /** Whether there is a chat to try at /try for everybody, as in the demo. */
   try: boolean
 }

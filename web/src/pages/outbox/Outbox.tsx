@@ -1,5 +1,6 @@
 import { Link, useRouteContext, useSearch } from '@tanstack/react-router'
 import { useData } from '../../api/data.ts'
+import { useHasTry } from '../../api/sample.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -62,8 +63,7 @@ function Mails() {
 
 function Try() {
   const { t } = useWords()
-  const page = useRouteContext({ from: '__root__' })
-  if (!page.try) return null
+  if (!useHasTry()) return null
   return (
     <a className="button primary" href="try">
       {t('try')}

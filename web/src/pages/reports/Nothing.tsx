@@ -1,4 +1,5 @@
-import { Link, useRouteContext, useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useHasTry } from '../../api/sample.ts'
 import { Empty } from '../../ui/Empty.tsx'
 import { lengthOf, type Period } from './period.ts'
 import { useWords } from './words.ts'
@@ -7,7 +8,7 @@ import { useWords } from './words.ts'
 export function Nothing({ period }: { period: Period }) {
   const { t } = useWords()
   const search = useSearch({ from: '/reports' })
-  const page = useRouteContext({ from: '__root__' })
+  const hasTry = useHasTry()
   return (
     <Empty text={t('empty')}>
       {lengthOf(period) < 90 && (
@@ -15,7 +16,7 @@ export function Nothing({ period }: { period: Period }) {
           {t('empty.longer', { count: 90 })}
         </Link>
       )}
-      {page.try && (
+      {hasTry && (
         <a href="try" className="button">
           {t('empty.try')}
         </a>

@@ -56,7 +56,7 @@ function TryIt({ list: { sample } }: { list: CheckListQuery['checkList'] }) {
       <h2 id="try-it">{t('try.title')}</h2>
       <p>{t('try.text')}</p>
       <div className="row wrap">
-        {sample || server.try ? (
+        {server.try || (sample && viewer.may('ACCOUNT')) ? (
           <a className="button primary" href={address}>
             {t('try.open')}
           </a>
