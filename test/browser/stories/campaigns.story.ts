@@ -216,3 +216,99 @@ test('a campaign is retired once nothing leads to it, and taken back', async ({ 
   await expect(retire).toBeVisible()
   await expect(office.main).not.toContainText('This campaign is retired')
 })
+
+test('a goal is deleted and comes back where it was, but one that codes count for says which ones keep it', async ({
+  newOffice,
+  house,
+}) => {
+  const shop = await Shop.open(house)
+  const office = await newOffice(house, await shop.hire('Mara Lind', 'MANAGER'))
+  for (const name of ['Sales', 'Press', 'Service']) {
+    await house.ask('mutation($input: CreateGoalInput!) { createGoal(input: $input) { goal { id } } }', {
+      input: { campaign: shop.campaign, name },
+    })
+  }
+  await office.open(`/campaigns/${shop.campaign}/goals`)
+  const goals = office.main.getByRole('region').filter({ has: office.page.getByRole('button', { name: /^Rename/ }) })
+  await press(office.page, 'Delete Press')
+  await expect(goals).toHaveCount(2)
+  await expect(office.page.getByRole('button', { name: 'Rename Service' })).toBeFocused()
+  await press(office.page, 'Undo')
+  await expect(goals.getByRole('heading')).toHaveText(['Sales', 'Press', 'Service'])
+  await expect(office.page.getByRole('button', { name: 'Rename Press' })).toBeFocused()
+
+  await office.main.getByRole('button', { name: 'Edit lead' }).click()
+  await office.main.getByLabel('Goal', { exact: true }).selectOption('Sales')
+  await office.main.getByRole('button', { name: 'Save' }).click()
+  const sales = office.main.getByRole('region', { name: 'Sales' })
+  await expect(sales.getByRole('button', { name: 'Edit lead' })).toBeVisible()
+  await sales.getByRole('button', { name: 'Delete' }).click()
+  await expect(sales.getByRole('alert')).toHaveText(/count for it: lead\./)
+  await sales.getByRole('button', { name: 'Retire lead' }).click()
+  await expect(sales.getByRole('alert')).toHaveText(/retired ones too: lead \(retired\)\./)
+  await expect(sales).toBeVisible()
+})
+
+test('what is typed into a code or a goal is not lost without a question', async ({ newOffice, house }) => {
+  const shop = await Shop.open(house)
+  const office = await newOffice(house, await shop.hire('Mara Lind', 'MANAGER'))
+  await office.open(`/campaigns/${shop.campaign}/goals`)
+  const [hint, edit] = [office.main.getByLabel('Hint'), (code: string) => office.main.getByRole('button', { name: `Edit ${code}` })]
+  await edit('lead').click()
+  await edit('support').click()
+  await expect(edit('lead')).toBeVisible()
+  await hint.fill('Wants a quote')
+
+  await office.main.getByRole('link', { name: 'Overview' }).click()
+  await expect(office.dialog).toContainText('Go on without saving?')
+  await office.dialog.getByRole('button', { name: 'Stay here' }).click()
+  await expect(hint).toHaveValue('Wants a quote')
+  await edit('lead').click()
+  await office.dialog.getByRole('button', { name: 'Stay here' }).click()
+  await expect(hint).toHaveValue('Wants a quote')
+  await edit('lead').click()
+  await office.dialog.getByRole('button', { name: 'Go on and lose it' }).click()
+  await expect(office.main.getByLabel('Label')).toHaveValue('lead')
+  await expect(office.main.getByLabel('Label')).toBeFocused()
+
+  await office.main.getByRole('button', { name: 'Add goal' }).click()
+  await office.main.getByLabel('Name of the goal').fill('Sales')
+  await office.main.getByRole('link', { name: 'Overview' }).click()
+  await office.dialog.getByRole('button', { name: 'Go on and lose it' }).click()
+  await expect(office.heading).toHaveText('Overview')
+})
+
+test('settings that are not saved are not lost without a question, and saved ones ask nothing', async ({ newOffice, house }) => {
+  const shop = await Shop.open(house)
+  const office = await newOffice(house, await shop.hire('Mara Lind', 'MANAGER'))
+  await office.open(`/campaigns/${shop.campaign}/settings`)
+  const limits = office.main.getByLabel('Mails of the campaign in an hour')
+  const cover = office.main.getByRole('checkbox', { name: 'Cover them in mails' })
+  const overview = office.main.getByRole('link', { name: 'Overview' })
+  await limits.fill('77')
+  await cover.click()
+  await overview.click()
+  await expect(office.dialog).toContainText('Leave without saving?')
+  await office.dialog.getByRole('button', { name: 'Stay here' }).click()
+  await expect(limits).toHaveValue('77')
+  await cover.click()
+  await office.main.getByRole('button', { name: 'Save' }).click()
+  await expect(office.undo).toBeVisible()
+  await overview.click()
+  await expect(office.heading).toHaveText('Overview')
+})
+
+test("the overview counts the days of the campaign's zone, whatever the browser's is", async ({ newOffice, house }) => {
+  const shop = await Shop.open(house)
+  // One of the two has another day than the browser, which is at UTC, at whatever hour this story is told.
+  const zone = new Date().getUTCHours() >= 10 ? 'Pacific/Kiritimati' : 'Pacific/Niue'
+  await house.ask('mutation($input: UpdateCampaignInput!) { updateCampaign(input: $input) { campaign { id } } }', {
+    input: { id: shop.campaign, timeZone: zone },
+  })
+  await shop.close('chat-1', { codes: ['lead'], closedAt: new Date().toISOString() })
+  const office = await newOffice(house, await shop.hire('Mara Lind', 'MANAGER'))
+  await office.open(`/campaigns/${shop.campaign}`)
+  const chats = office.main.getByRole('link', { name: '1 finished chats' })
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date())
+  await expect(chats).toHaveAttribute('href', new RegExp(today))
+})

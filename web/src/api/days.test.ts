@@ -9,6 +9,12 @@ it('begins a day when the zone does', () => {
   expect(dayOf(moment, 'Nowhere/Atall')).toBe('2026-03-01')
 })
 
+it("has another today in each campaign's zone", () => {
+  expect(lastDays(1, 'Europe/Amsterdam', moment)).toEqual({ first: '2026-03-02', last: '2026-03-02' })
+  expect(lastDays(1, 'America/New_York', moment)).toEqual({ first: '2026-03-01', last: '2026-03-01' })
+  expect(lastDays(30, 'Pacific/Kiritimati', moment)).toEqual({ first: '2026-02-01', last: '2026-03-02' })
+})
+
 it('counts today among the last days', () => {
   expect(lastDays(30, 'UTC', moment)).toEqual({ first: '2026-01-31', last: '2026-03-01' })
   expect(lastDays(1, 'UTC', moment)).toEqual({ first: '2026-03-01', last: '2026-03-01' })
