@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/postchat/postchat"
@@ -168,7 +168,9 @@ func within(object string, err error) error {
 	}
 	named := make([]error, len(problems))
 	for i, p := range problems {
-		named[i] = &postchat.Error{Kind: p.Kind, Field: fmt.Sprintf("%s.%s", object, p.Field), Message: p.Message}
+		at := *p
+		at.Field = strings.TrimSuffix(object+"."+p.Field, ".")
+		named[i] = &at
 	}
 	return errors.Join(named...)
 }
