@@ -1,6 +1,5 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { flushSync } from 'react-dom'
 import { useData } from '../../../api/data.ts'
 import { lastDays } from '../../../api/days.ts'
 import { useViewer } from '../../../api/viewer.ts'
@@ -35,9 +34,9 @@ function Whole({ campaign }: { campaign: GoalsCampaign }) {
   const unsaved = isUnsaved(campaign, open)
   const asking = { title: t('leave.title'), text: t('leave.text'), stay: t('leave.stay'), go: t('leave.go') }
   const goOn = () => {
+    want(null)
     // What opens takes the focus, which it can have only once the dialog is gone.
-    flushSync(() => want(null))
-    setOpen(wanted)
+    setTimeout(() => setOpen(wanted))
   }
   const days = lastDays(30, campaign.timeZone)
   const used = useData('all', UsedDocument, { id: campaign.id }).data?.campaign?.successCodes
