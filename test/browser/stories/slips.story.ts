@@ -42,6 +42,7 @@ test('an undo that does not succeed says so', async ({ newOffice, house, trouble
   const before = await name.inputValue()
   await name.fill(`${before} south`)
   await office.main.getByRole('button', { name: 'Save' }).click()
+  await expect(office.undo).toBeVisible()
   trouble.expect(/net::ERR/) // what a browser says of a server that is away
   await office.page.route('**/graphql', (route) => route.abort())
   await office.undo.click()
