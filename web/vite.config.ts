@@ -21,7 +21,7 @@ const theme = (): Plugin => ({
 const entry = (name: string) => fileURLToPath(new URL(`${name}.html`, import.meta.url))
 
 // The build must come out the same on every machine, because web/dist is committed and CI compares: so there are no chunks by
-// hand. The server serves it below any path, so every address in it is relative.
+// hand but one. The server serves it below any path, so every address in it is relative.
 export default defineConfig({
   base: './',
   plugins: [react(), theme()],
@@ -35,7 +35,12 @@ export default defineConfig({
       resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : files.filter((file) => file.endsWith('.css'))),
     },
     license: { fileName: 'licenses.md' },
-    rolldownOptions: { treeshake: { manualPureFunctions: ['TypedDocumentString'] }, input: ['app', 'panel', 'signin', 'try'].map(entry) },
+    rolldownOptions: {
+      treeshake: { manualPureFunctions: ['TypedDocumentString'] },
+      input: ['app', 'panel', 'signin', 'try'].map(entry),
+      // Every page needs all of React; in pieces it is larger.
+      output: { codeSplitting: { groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }] } },
+    },
   },
   server: { proxy: { '/graphql': 'http://127.0.0.1:8080' } },
   test: { include: ['src/**/*.test.{ts,tsx}'] },

@@ -1,0 +1,1 @@
+import{r as e}from"./react-AyOTluXZ.js";var t=e();function n({text:e,children:n}){return(0,t.jsxs)(`div`,{className:`empty`,children:[(0,t.jsx)(`p`,{children:e}),n&&(0,t.jsx)(`div`,{className:`row wrap`,children:n})]})}export{n as t};

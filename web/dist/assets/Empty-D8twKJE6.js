@@ -1,1 +1,0 @@
-import{i as e}from"./Words-BLbqobkX.js";var t=e();function n({text:e,children:n}){return(0,t.jsxs)(`div`,{className:`empty`,children:[(0,t.jsx)(`p`,{children:e}),n&&(0,t.jsx)(`div`,{className:`row wrap`,children:n})]})}export{n as t};

@@ -1,1 +1,0 @@
-import{a as e}from"./data-C2lgpPA1.js";import{n as t}from"./viewer-c76O6KLk.js";import{i as n,o as r,t as i}from"./start-DT4-Xv-u.js";import{i as a}from"./Words-BLbqobkX.js";var o=a();function s(){let a=t(),{data:s}=e(`all`,i,a.may(`CAMPAIGN`)?{}:null);return s&&!r(s.checkList)?(0,o.jsx)(n,{list:s.checkList}):null}export{s as SetUpNotice};

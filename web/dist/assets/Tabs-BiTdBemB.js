@@ -1,0 +1,1 @@
+import{r as e}from"./react-AyOTluXZ.js";var t=e();function n({label:e,children:n}){return(0,t.jsx)(`nav`,{"aria-label":e,className:`tabs`,children:n})}export{n as t};

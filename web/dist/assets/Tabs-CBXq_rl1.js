@@ -1,1 +1,0 @@
-import{i as e}from"./Words-BLbqobkX.js";var t=e();function n({label:e,children:n}){return(0,t.jsx)(`nav`,{"aria-label":e,className:`tabs`,children:n})}export{n as t};

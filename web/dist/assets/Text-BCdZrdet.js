@@ -1,1 +1,0 @@
-import{t as e}from"./visible-DT2R5Boj.js";import{i as t}from"./Words-BLbqobkX.js";var n=t();function r({children:t}){return(0,n.jsx)(`bdi`,{children:e(t)})}export{r as t};

@@ -1,1 +1,0 @@
-import{a as e,s as t}from"./Words-BLbqobkX.js";import{t as n}from"./key-DsEmhWS2.js";var r=t(e(),1);function i(e){return(0,r.useMemo)(n,[e])}export{i as t};

@@ -1,1 +1,0 @@
-import{a as e}from"./link-D7kEsOZO.js";import{a as t,s as n}from"./Words-BLbqobkX.js";var r=n(t(),1);function i(t){let n=e();return r.useCallback(e=>n.navigate({...e,from:e.from??t?.from}),[t?.from,n])}export{i as t};

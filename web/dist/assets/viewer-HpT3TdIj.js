@@ -1,0 +1,1 @@
+import{n as e}from"./rolldown-runtime-WkwZ5CU-.js";import{i as t}from"./react-AyOTluXZ.js";var n=e(t(),1),r=(0,n.createContext)({name:``,person:``,may:()=>!1}),i=()=>(0,n.useContext)(r);export{i as n,r as t};

@@ -1,1 +1,0 @@
-import{a as e,s as t}from"./Words-BLbqobkX.js";var n=t(e(),1),r=(0,n.createContext)({name:``,person:``,may:()=>!1}),i=()=>(0,n.useContext)(r);export{i as n,r as t};
