@@ -100,7 +100,7 @@ func againRecipients(in db.ForRouting, wish Again) (postchat.Decision, error) {
 		}
 	case AgainToFailed:
 		for _, d := range in.Deliveries {
-			if d.State.Refused() {
+			if d.State.Refused() && !hasItSince(in.Deliveries, d) {
 				add(d.Recipient, d.Reasons)
 			}
 		}
@@ -121,4 +121,11 @@ func againRecipients(in db.ForRouting, wish Again) (postchat.Decision, error) {
 		return decision, postchat.Invalidf("to", "there is nobody to send it to: %s gives no address", wish.To)
 	}
 	return decision, nil
+}
+
+// hasItSince reports whether a later delivery brought the recipient what a refused one did not, or may do so yet.
+func hasItSince(all []postchat.Delivery, refused postchat.Delivery) bool {
+	return slices.ContainsFunc(all, func(d postchat.Delivery) bool {
+		return d.Recipient.Key() == refused.Recipient.Key() && !d.State.Refused() && !d.CreatedAt.Before(refused.CreatedAt)
+	})
 }

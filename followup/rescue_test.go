@@ -217,6 +217,9 @@ func TestAPersonSendsAFollowUpAgain(t *testing.T) {
 		s.expectSent([]string{"again to standard@acme.example"}, s.sends())
 		s.expectState(id, postchat.FollowUpSent, "")
 
+		if err := again(followup.Again{To: followup.AgainToFailed}); len(postchat.Problems(err)) == 0 {
+			s.t.Errorf("again to who has it meanwhile: %v", err)
+		}
 		others := []postchat.Address{{Email: "lee@partner.example"}}
 		if err := again(followup.Again{To: followup.AgainToOthers, Others: others}); err != nil {
 			s.t.Fatal(err)

@@ -1739,7 +1739,7 @@ type MoveFollowUpPayload {
 enum AgainTo {
   "Everybody who was to get it."
   SAME
-  "Those whose mail was refused or given up."
+  "Those whose mail was refused or given up, unless a later one was not."
   FAILED
   "The addresses that are given."
   OTHERS

@@ -6,7 +6,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** To whom a follow-up is sent again. */
 export type AgainTo =
-  /** Those whose mail was refused or given up. */
+  /** Those whose mail was refused or given up, unless a later one was not. */
   | 'FAILED'
   /** The addresses that are given. */
   | 'OTHERS'

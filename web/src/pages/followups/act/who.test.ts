@@ -11,15 +11,17 @@ const receipt = (
     ['a@example.com', 'FAILED'],
     ['c@example.com', 'HELD'],
     ['d@example.com', 'COMPLAINED'],
+    ['e@example.com', 'BOUNCED'],
+    ['e@example.com', 'ACCEPTED'],
   ] satisfies [string, State][]
-).map(([email, state], at) => ({ id: `${at}`, state, words: '', recipient: { name: '', email } }))
+).map(([email, state], at) => ({ id: `${at}`, state, words: '', createdAt: `2026-07-01T09:0${at}:00Z`, recipient: { name: '', email } }))
 
 describe('a follow-up that is sent again', () => {
   it('goes to all who were mailed, each once', () => {
-    expect(everybody({ receipt })).toEqual(['a@example.com', 'b@example.com', 'c@example.com', 'd@example.com'])
+    expect(everybody({ receipt })).toEqual(['a@example.com', 'b@example.com', 'c@example.com', 'd@example.com', 'e@example.com'])
   })
 
-  it('goes to those whose mail was refused or given up', () => {
+  it('goes to those whose mail was refused or given up, but for who has had a later one', () => {
     expect(those({ receipt })).toEqual(['a@example.com'])
   })
 })

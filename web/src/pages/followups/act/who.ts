@@ -7,8 +7,15 @@ const refused: readonly Delivery['state'][] = ['BOUNCED', 'BLOCKED', 'FAILED']
 /** Everybody whom mails were made for, each once. */
 export const everybody = ({ receipt }: Pick<Acted, 'receipt'>) => addresses(receipt)
 
-/** Those whose mail was refused or given up, each once. */
-export const those = ({ receipt }: Pick<Acted, 'receipt'>) => addresses(receipt.filter(({ state }) => refused.includes(state)))
+/** Those whose mail was refused or given up, and who have had no later one that was not; each once. */
+export const those = ({ receipt }: Pick<Acted, 'receipt'>) =>
+  addresses(receipt.filter((delivery) => isRefused(delivery) && !receipt.some((other) => !isRefused(other) && isLater(other, delivery))))
+
+const isRefused = ({ state }: Delivery) => refused.includes(state)
+
+/** Whether a delivery is of a later mail to the same address. */
+const isLater = (one: Delivery, other: Delivery) =>
+  one.recipient.email === other.recipient.email && Date.parse(one.createdAt) >= Date.parse(other.createdAt)
 
 /** Those whose mails are held back, each once. */
 export const heldBack = ({ receipt }: Pick<Acted, 'receipt'>) => addresses(receipt.filter(({ state }) => state === 'HELD'))

@@ -6,7 +6,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** To whom a follow-up is sent again. */
 export type AgainTo =
-  /** Those whose mail was refused or given up. */
+  /** Those whose mail was refused or given up, unless a later one was not. */
   | 'FAILED'
   /** The addresses that are given. */
   | 'OTHERS'
@@ -161,7 +161,7 @@ export type ActQueryVariables = Exact<{
 }>;
 
 
-export type ActQuery = { followUp: { id: string, number: number, state: FollowUpState, codes: Array<string>, campaign: { id: string, name: string, goalSettings: { allowMultiple: boolean }, successCodes: Array<{ id: string, label: string, retired: boolean }> }, receipt: Array<{ id: string, state: DeliveryState, words: string, recipient: { name: string, email: string } }> } | null };
+export type ActQuery = { followUp: { id: string, number: number, state: FollowUpState, codes: Array<string>, campaign: { id: string, name: string, goalSettings: { allowMultiple: boolean }, successCodes: Array<{ id: string, label: string, retired: boolean }> }, receipt: Array<{ id: string, state: DeliveryState, words: string, createdAt: string, recipient: { name: string, email: string } }> } | null };
 
 export type SendAgainMutationVariables = Exact<{
   input: SendAgainInput;
@@ -241,6 +241,7 @@ export const ActDocument = new TypedDocumentString(`
       id
       state
       words
+      createdAt
       recipient {
         name
         email
