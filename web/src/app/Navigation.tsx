@@ -77,16 +77,17 @@ function Campaigns({ all }: { all: ShellQuery['campaigns'] }) {
   )
 }
 
-/** Says whether changes are heard of, and stops or starts that. */
+/** Says whether changes are heard of, and stops or starts that; or how to hear of them again. */
 function LiveButton() {
   const { t } = useWords()
   const { live, pause } = useLive()
+  const title = live === 'ended' ? 'live.again' : live === 'paused' ? 'live.resume' : 'live.pause'
   return (
     <button
       type="button"
       className={`live ${live}`}
-      title={t(live === 'paused' ? 'live.resume' : 'live.pause')}
-      onClick={() => pause(live !== 'paused')}
+      title={t(title)}
+      onClick={() => (live === 'ended' ? location.reload() : pause(live !== 'paused'))}
     >
       {t(`live.${live}`)}
     </button>

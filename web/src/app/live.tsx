@@ -4,8 +4,8 @@ import { readAgain, type Topic } from '../api/data.ts'
 import type { Liveness } from '../api/live.ts'
 import { ChangesDocument, type ChangesSubscription } from './gql/graphql.ts'
 
-/** How the page hears of changes: it does, it tries to, or it was told not to. */
-export type Live = Liveness | 'paused'
+/** How the page hears of changes: it does, it tries to, it was told not to, or it may no longer. */
+export type Live = Liveness | 'paused' | 'ended'
 
 interface LiveControl {
   live: Live
@@ -21,7 +21,7 @@ export const useLive = () => useContext(LiveContext)
 export function LiveProvider({ children }: { children: ReactNode }) {
   const memory = useQueryClient()
   const [paused, pause] = useState(false)
-  const [liveness, setLiveness] = useState<Liveness>('reconnecting')
+  const [liveness, setLiveness] = useState<Liveness | 'ended'>('reconnecting')
   useEffect(() => (paused ? undefined : follow(memory, setLiveness)), [memory, paused])
   const live = paused ? 'paused' : liveness
   return <LiveContext value={useMemo(() => ({ live, pause }), [live])}>{children}</LiveContext>
@@ -30,7 +30,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 // Many changes in a row are one for whoever reads: at most one question a second comes of them.
 const pause = 1000
 
-function follow(memory: QueryClient, status: (liveness: Liveness) => void): () => void {
+function follow(memory: QueryClient, status: (liveness: Liveness | 'ended') => void): () => void {
   let changed = new Set<Topic>()
   let due: ReturnType<typeof setTimeout> | undefined
   const hear = (topics: readonly Topic[]) => {
@@ -43,8 +43,8 @@ function follow(memory: QueryClient, status: (liveness: Liveness) => void): () =
   }
   const wanted = {
     next: ({ accountChanged }: ChangesSubscription) => hear(topicsOf(accountChanged)),
-    // The session has ended: the server knows where to go from here.
-    refused: () => location.reload(),
+    // The session has ended, most likely. The page stays, with what somebody may have typed there, and says how to go on.
+    refused: () => status('ended'),
     status,
   }
   let ended = false
