@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useData } from '../../../api/data.ts'
 import { serverLanguage } from '../../../api/language.ts'
 import { Answer } from '../../../ui/Answer.tsx'
+import { copyText } from '../../../ui/clipboard.ts'
 import { State } from '../../../ui/State.tsx'
 import { ChipText } from './Chip.tsx'
 import { asInput } from './draft.ts'
@@ -95,7 +96,7 @@ function CopyLink() {
   const [copied, setCopied] = useState('')
   const { test = [] } = useSearch({ from: route })
   const chosen = test.join()
-  const copy = () => void navigator.clipboard.writeText(location.href).then(() => setCopied(`=${chosen}`))
+  const copy = () => void copyText(location.href).then((done) => done && setCopied(`=${chosen}`))
   return (
     <button type="button" className="button small" onClick={copy}>
       <span role="status">{t(copied === `=${chosen}` ? 'copied' : 'copy.link')}</span>

@@ -1,0 +1,1 @@
+async function e(e){try{return await navigator.clipboard.writeText(e),!0}catch{return t(e)}}function t(e){let t=document.activeElement,n=document.createElement(`textarea`);n.value=e,n.className=`visually-hidden`,(t?.closest(`dialog`)??document.body).append(n),n.select();let r=document.execCommand(`copy`);return n.remove(),t?.focus(),r}export{e as t};
