@@ -5,7 +5,7 @@ import { Problem } from '../../ui/Problem.tsx'
 import { wrongElsewhere, wrongWith } from '../../ui/problem.ts'
 import { useUndo } from '../../ui/Toast.tsx'
 import { AccessFields } from './AccessFields.tsx'
-import { accessInput, accessOf } from './access.ts'
+import { accessInput, accessOf, isIncomplete, isSame } from './access.ts'
 import { type PeopleQuery, type PersonRowFragment, UpdatePersonDocument } from './gql/graphql.ts'
 import { useWords } from './words.ts'
 
@@ -24,8 +24,13 @@ export function ChangePerson({ person, campaigns, onDone }: ChangePersonProps) {
   const [access, setAccess] = useState(accessOf(person))
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    if (!(await run({ id: person.id, name, ...accessInput(access) }))) return
-    offerUndo(t('changed', { name }), () => run({ id: person.id, name: person.name, ...accessInput(accessOf(person)) }))
+    // Only what was changed is sent, and taken back: the rest may have been changed by somebody else.
+    const wasNamed = name !== person.name
+    const wasAllowed = !isSame(access, accessOf(person))
+    if (!(await run({ id: person.id, ...(wasNamed && { name }), ...(wasAllowed && accessInput(access)) }))) return
+    offerUndo(t('changed', { name }), () =>
+      run({ id: person.id, ...(wasNamed && { name: person.name }), ...(wasAllowed && accessInput(accessOf(person))) }),
+    )
     onDone()
   }
   return (
@@ -36,7 +41,7 @@ export function ChangePerson({ person, campaigns, onDone }: ChangePersonProps) {
       <AccessFields access={access} campaigns={campaigns} onChange={setAccess} />
       <Problem problem={wrongElsewhere(problem, ['input.name'])} />
       <div className="row wrap">
-        <button type="submit" className="button primary" disabled={busy || access.campaigns?.length === 0}>
+        <button type="submit" className="button primary" disabled={busy || isIncomplete(access)}>
           {t('save')}
         </button>
         <button type="button" className="button" onClick={onDone}>

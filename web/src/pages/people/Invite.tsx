@@ -5,7 +5,7 @@ import { Field } from '../../ui/Field.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { wrongElsewhere, wrongWith } from '../../ui/problem.ts'
 import { AccessFields } from './AccessFields.tsx'
-import { type Access, invitationInput } from './access.ts'
+import { type Access, invitationInput, isIncomplete } from './access.ts'
 import { InviteDocument, type InviteMutation, type PeopleQuery } from './gql/graphql.ts'
 import { Invited } from './Invited.tsx'
 import { useWords } from './words.ts'
@@ -40,7 +40,7 @@ export function Invite({ campaigns, onDone }: InviteProps) {
       <AccessFields access={access} campaigns={campaigns} onChange={setAccess} />
       <Problem problem={wrongElsewhere(problem, ['input.email'])} />
       <div className="row wrap">
-        <button type="submit" className="button primary" disabled={busy || access.campaigns?.length === 0}>
+        <button type="submit" className="button primary" disabled={busy || isIncomplete(access)}>
           {t('send')}
         </button>
         <button type="button" className="button" onClick={onDone}>

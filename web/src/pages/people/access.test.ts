@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accessInput, accessOf, invitationInput } from './access.ts'
+import { accessInput, accessOf, invitationInput, isIncomplete, isSame } from './access.ts'
 
 describe('access', () => {
   it('to some campaigns is a limit', () => {
@@ -17,4 +17,12 @@ describe('access', () => {
     expect(accessInput({ role: 'OWNER', campaigns: ['one'] })).toEqual({ role: 'OWNER' })
     expect(invitationInput({ role: 'OWNER', campaigns: ['one'] })).toEqual({ role: 'OWNER' })
   })
+})
+
+it('is the same in whatever order the campaigns are, and for an owner whatever they are', () => {
+  expect(isSame({ role: 'VIEWER', campaigns: ['a', 'b'] }, { role: 'VIEWER', campaigns: ['b', 'a'] })).toBe(true)
+  expect(isSame({ role: 'OWNER', campaigns: ['a'] }, { role: 'OWNER', campaigns: null })).toBe(true)
+  expect(isSame({ role: 'VIEWER', campaigns: ['a'] }, { role: 'VIEWER', campaigns: null })).toBe(false)
+  expect(isIncomplete({ role: 'VIEWER', campaigns: [] })).toBe(true)
+  expect(isIncomplete({ role: 'OWNER', campaigns: [] })).toBe(false)
 })

@@ -18,6 +18,13 @@ export const accessOf = ({ role, campaigns }: { role: PersonRole; campaigns: rea
 /** An owner is never limited. */
 const limitOf = ({ role, campaigns }: Access) => (role === 'OWNER' ? null : campaigns)
 
+/** Whether somebody is to be limited to campaigns, of which none is chosen. */
+export const isIncomplete = (access: Access) => limitOf(access)?.length === 0
+
+/** Whether two are the same, in whatever order the campaigns are. */
+export const isSame = (one: Access, other: Access) =>
+  one.role === other.role && JSON.stringify(limitOf(one)?.toSorted()) === JSON.stringify(limitOf(other)?.toSorted())
+
 /** The input that gives a person this access. */
 export function accessInput(access: Access) {
   const campaigns = limitOf(access)

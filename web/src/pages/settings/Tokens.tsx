@@ -55,7 +55,7 @@ function List({ tokens }: { tokens: readonly TokenRowFragment[] }) {
   const over = tokens.filter(isOver)
   const used = tokens.filter((token) => !isOver(token))
   return (
-    <div className="stack">
+    <div className="stack" id="tokens" tabIndex={-1}>
       {used.length > 0 ? <Cards tokens={used} /> : <Empty text={t('tokens.empty')} />}
       {over.length > 0 && (
         <details>
@@ -69,7 +69,7 @@ function List({ tokens }: { tokens: readonly TokenRowFragment[] }) {
 
 function Cards({ tokens }: { tokens: readonly TokenRowFragment[] }) {
   return (
-    <ul className="tokens" id="tokens" tabIndex={-1}>
+    <ul className="tokens">
       {tokens.map((token) => (
         <li key={token.id} className="card">
           <Token token={token} />

@@ -28,7 +28,7 @@ export function MoreSettings() {
   const { allowMultiple, requireCode } = campaign.goalSettings
   const state = [t(allowMultiple ? 'more.several' : 'more.one'), t(requireCode ? 'more.required' : 'more.optional')]
   return (
-    <details className="card more" open={problem !== null || undefined}>
+    <details className="card more">
       <summary>
         {t('more.title')}
         <span className="small muted">{` · ${state.join(' · ')}`}</span>

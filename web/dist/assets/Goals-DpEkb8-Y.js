@@ -1,0 +1,142 @@
+import{n as e}from"./rolldown-runtime-WkwZ5CU-.js";import{t}from"./useParams-Bnq09svw.js";import{i as n,r}from"./react-AyOTluXZ.js";import{a as i,i as a}from"./data-DiMTYSx0.js";import{t as o}from"./days-Bw44l2i2.js";import{n as s}from"./viewer-HpT3TdIj.js";import{a as c,i as l,r as u,s as d,t as f}from"./Answer-DMEYTMWp.js";import{n as p,t as m}from"./Leaving-DgmrJi1W.js";import{n as h,t as g}from"./focus-DDnvx9C2.js";import{n as _,r as v}from"./Words-BuTTongn.js";import{t as y}from"./preload-helper-BQUUbbNx.js";import{t as b}from"./Field-a0GslIpo.js";import{n as x}from"./Toast-KmhCxjtb.js";import{t as S}from"./link-CtCcNamM.js";import{a as ee}from"./followups-C60-sKtM.js";import{n as te,t as C}from"./pick-HS4siG6R.js";import{t as ne}from"./State-Cv9a8Bct.js";import{t as re}from"./Choice-DjXaDBlZ.js";import{t as ie}from"./Time-X1ouqVDN.js";var w=e(n(),1),T=(0,w.createContext)(null);function E(){let e=(0,w.useContext)(T);if(!e)throw Error(`there is no board around this`);return e}var D=({id:e,label:t,hint:n,color:r,hotKey:i,goal:a})=>({id:e,label:t,hint:n,color:r,hotKey:i,goal:a?.id??``}),O=e=>({code:e,base:e}),k=e=>({goal:e?.id??``,name:e?.name??``,base:e?.name??``}),ae=e=>({id:``,label:``,hint:``,color:``,hotKey:``,goal:e});function A(e,t){let n=Object.keys(t).filter(n=>e[n]!==t[n]),r=e=>Object.fromEntries(n.map(t=>[t,e[t]]));return{after:r(e),before:r(t)}}function oe({goals:e,successCodes:t},n){if(!n)return!1;if(`goal`in n)return n.name!==n.base&&(n.goal===``||e.some(({id:e})=>e===n.goal));let{after:r}=A(n.code,n.base);return(n.code.id===``||t.some(({id:e,retired:t})=>e===n.code.id&&!t))&&Object.keys(r).length>0}function j({campaign:e,open:t}){let n=e.successCodes.filter(({retired:e})=>!e).map(D),r=t&&`code`in t?t.code:void 0;return r?r.id===``?[...n,r]:n.map(e=>e.id===r.id?r:e):n}var se=(e,t)=>t.find(({id:t,label:n})=>t!==e.id&&n.trim().toLowerCase()===e.label.trim().toLowerCase()),M=(e,t)=>t.find(({id:t,hotKey:n,retired:r})=>!r&&t!==e.id&&e.hotKey!==``&&n===e.hotKey),N=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}},ce=new N(`
+    query Goals($id: ID!) {
+  campaign(id: $id) {
+    id
+    timeZone
+    goalSettings {
+      allowMultiple
+      requireCode
+      unaddressed
+    }
+    goals {
+      id
+      name
+    }
+    successCodes {
+      ...Code
+    }
+    followUpAddresses {
+      standard {
+        ...Items
+      }
+      codes {
+        code {
+          id
+        }
+        addresses {
+          ...Items
+        }
+      }
+    }
+  }
+}
+    fragment Code on SuccessCode {
+  id
+  label
+  goal {
+    id
+  }
+  hint
+  color
+  hotKey
+  retired
+  retiredAt
+}
+fragment Items on AddressList {
+  items {
+    name
+    email
+    health {
+      healthy
+    }
+  }
+}`),le=new N(`
+    query Used($id: ID!) {
+  campaign(id: $id) {
+    successCodes {
+      id
+      used
+    }
+  }
+}
+    `),P=new N(`
+    mutation CreateGoal($input: CreateGoalInput!) {
+  createGoal(input: $input) {
+    goal {
+      id
+    }
+  }
+}
+    `),ue=new N(`
+    mutation UpdateGoal($input: UpdateGoalInput!) {
+  updateGoal(input: $input) {
+    goal {
+      id
+    }
+  }
+}
+    `),de=new N(`
+    mutation DeleteGoal($input: DeleteGoalInput!) {
+  deleteGoal(input: $input) {
+    campaign {
+      id
+    }
+  }
+}
+    `),F=new N(`
+    mutation OrderGoals($input: OrderGoalsInput!) {
+  orderGoals(input: $input) {
+    campaign {
+      id
+    }
+  }
+}
+    `),I=new N(`
+    mutation CreateCode($input: CreateSuccessCodeInput!) {
+  createSuccessCode(input: $input) {
+    successCode {
+      id
+    }
+  }
+}
+    `),L=new N(`
+    mutation UpdateCode($input: UpdateSuccessCodeInput!) {
+  updateSuccessCode(input: $input) {
+    successCode {
+      id
+    }
+  }
+}
+    `),fe=new N(`
+    mutation RetireCode($input: RetireSuccessCodeInput!) {
+  retireSuccessCode(input: $input) {
+    successCode {
+      id
+    }
+  }
+}
+    `),pe=new N(`
+    mutation RestoreCode($input: RestoreSuccessCodeInput!) {
+  restoreSuccessCode(input: $input) {
+    successCode {
+      id
+    }
+  }
+}
+    `),R=new N(`
+    mutation OrderCodes($input: OrderSuccessCodesInput!) {
+  orderSuccessCodes(input: $input) {
+    campaign {
+      id
+    }
+  }
+}
+    `),me=new N(`
+    mutation ChangeGoalSettings($input: UpdateGoalSettingsInput!) {
+  updateGoalSettings(input: $input) {
+    campaign {
+      id
+    }
+  }
+}
+    `),z=v({english:{title:`Goals & codes`,lead:`Operators say with a code what came out of a chat; the code decides who gets it. Goals group codes, and reports count them.`,save:`Save`,cancel:`Cancel`,edit:`Edit`,retire:`Retire`,restore:`Restore`,"move.up":`Move {what} up`,"move.down":`Move {what} down`,moved:`{code} is now {place} of {all} in {goal}`,"goal.add":`Add goal`,"goal.name":`Name of the goal`,"goal.hint":`What the campaign wants from chats, such as Sales or Service.`,"goal.rename":`Rename`,"goal.renamed":`The goal is now called {name}`,"goal.delete":`Delete`,"goal.deleted":`{goal} is deleted`,"goal.kept":`{goal} stays while codes count for it: {codes}. Give them another goal first.`,"goal.keptByRetired":`{goal} stays while codes count for it, retired ones too: {codes}. Restore what is retired, and give each another goal first.`,"goal.retiredCode":`{code} (retired)`,"goal.moved":`{goal} is now goal {place} of {all}`,"goal.none":`Without a goal`,"goal.noneYet":`Codes`,"goal.empty":`No codes yet.`,"code.add":`Add code`,"code.label":`Label`,"code.labelHint":`What operators see, and what chat apps send as a tag.`,"code.labelTaken":`There is {code} already.`,"code.labelRetired":`There was {code} before. Restore it below instead.`,"code.hint":`Hint`,"code.hintHint":`Tells operators when to give it.`,"code.color":`Colour`,"code.colorHint":`A bar beside the label, which stays as it is.`,"code.colorFaint":`Hardly to be seen on white. A darker one stands out.`,"code.colorChoose":`Choose a colour`,"code.colorNone":`No colour`,"code.key":`Key`,"code.keyHint":`Gives the code in the operator’s window.`,"code.keyNext":`The next free one`,"code.keyTaken":`This is the key of {code}.`,"code.goal":`Goal`,"code.saved":`{code} is saved`,goesTo:`Goes to`,"goesTo.standard":`→ standard:`,"goesTo.nobody":`Goes to nobody`,"goesTo.add":`Add an address`,"goesTo.refuses":`refuses mails`,used:{one:`{number} chat in 30 days`,other:`{number} chats in 30 days`},"retired.title":`Retired codes`,"retired.hint":`Nobody can give them any more. Chats that have them keep them.`,"retired.done":`{code} is retired`,"restored.done":`{code} is in use again`,"more.title":`More settings`,"more.several":`several codes`,"more.one":`one code`,"more.required":`required`,"more.optional":`not required`,"more.allowMultiple":`Allow multiple codes`,"more.allowMultipleMeans":`Operators may give a chat more than one code; it then goes to the addresses of all of them. What a chat app sends always counts in full.`,"more.requireCode":`Require a code`,"more.requireCodeMeans":`A chat without a code waits for one until the time limit, then goes to standard. Visitors are never kept waiting: their chat closes as usual.`,"more.on":`On: {setting}`,"more.off":`Off: {setting}`,"see.title":`What operators see`,"see.hint":`As in their window. Try it: nothing is saved.`,"see.codes":`Success codes`,"see.code":`Success code`,"see.required":`required`,"see.several":`one or more`,"see.none":`No codes yet.`,"suggest.first":`What should operators be able to say of a chat? Begin with one of these; each can be changed later.`,"suggest.more":`Also often used:`,"suggest.add":`Add {code}`,"suggest.sales":`Sales`,"suggest.service":`Service`,"suggest.lead":`lead`,"suggest.leadHint":`May become a customer`,"suggest.sale":`sale`,"suggest.saleHint":`Has bought, or will`,"suggest.support":`support`,"suggest.supportHint":`Needs help with what they have`,"leave.title":`Go on without saving?`,"leave.text":`What you typed is not saved. If you go on, it is lost.`,"leave.stay":`Stay here`,"leave.go":`Go on and lose it`},others:{de:()=>y(()=>import(`./de-DosxCBZ9.js`),[],import.meta.url),nl:()=>y(()=>import(`./nl-Dv7aCguf.js`),[],import.meta.url)}}),B=r(),V=[{key:`lead`,goal:`sales`,color:`#0b6b62`},{key:`sale`,goal:`sales`,color:`#1c6b3c`},{key:`support`,goal:`service`,color:`#1f5fa8`}];function he(){let{t:e}=z(),{campaign:t}=E(),n=a(P),r=a(I),i=(e,t)=>e.toLowerCase()===t.toLowerCase(),o=t=>V.some(({key:n})=>i(t,e(`suggest.${n}`))),s=V.filter(({key:n})=>!t.successCodes.some(({label:t})=>i(t,e(`suggest.${n}`))));if(s.length===0||!t.successCodes.every(({label:e})=>o(e)))return null;let c=async({key:a,goal:o,color:s})=>{let c=t.goals.find(t=>i(t.name,e(`suggest.${o}`))),l=c?void 0:await n.run({campaign:t.id,name:e(`suggest.${o}`)}),u=c?.id??l?.createGoal?.goal.id;u&&(await r.run({campaign:t.id,label:e(`suggest.${a}`),hint:e(`suggest.${a}Hint`),color:s,goal:u}),g(...V.map(({key:e})=>`suggest-${e}`),`add-goal`))};return(0,B.jsxs)(`div`,{className:`empty`,children:[(0,B.jsx)(`p`,{children:e(t.successCodes.length>0?`suggest.more`:`suggest.first`)}),(0,B.jsx)(u,{problem:n.problem??r.problem}),(0,B.jsx)(`ul`,{className:`suggestions`,children:s.map(t=>(0,B.jsxs)(`li`,{children:[(0,B.jsx)(`button`,{type:`button`,className:`button`,id:`suggest-${t.key}`,disabled:n.busy||r.busy,onClick:()=>c(t),children:e(`suggest.add`,{code:e(`suggest.${t.key}`)})}),(0,B.jsx)(`span`,{className:`small muted`,children:e(`suggest.${t.key}Hint`)})]},t.key))})]})}function ge(e){let[t=0,n=0,r=0]=[1,3,5].map(t=>_e(Number.parseInt(e.slice(t,t+2),16)/255));return .2126*t+.7152*n+.0722*r}var _e=e=>e<=.04045?e/12.92:((e+.055)/1.055)**2.4,ve=e=>e!==``&&1.05/(ge(e)+.05)<3,ye=`#0b6b62`;function be({color:e,onChange:t,problem:n}){let{t:r}=z();return(0,B.jsx)(b,{label:r(`code.color`),hint:ve(e)?r(`code.colorFaint`):r(`code.colorHint`),problem:n,children:n=>e===``?(0,B.jsx)(`button`,{id:n.id,"aria-describedby":n[`aria-describedby`],type:`button`,className:`button`,onClick:()=>t(ye),children:r(`code.colorChoose`)}):(0,B.jsxs)(`div`,{className:`row wrap`,children:[(0,B.jsx)(`input`,{...n,type:`color`,className:`color`,value:e,onChange:({target:e})=>t(e.value)}),(0,B.jsx)(`button`,{type:`button`,className:`button quiet small`,onClick:()=>t(``),children:r(`code.colorNone`)})]})})}var xe=[`1`,`2`,`3`,`4`,`5`,`6`,`7`,`8`,`9`];function Se({draft:e,onChange:t,problem:n}){let{t:r}=z(),{campaign:i}=E(),a=t=>M({...e,hotKey:t},i.successCodes),o=a(e.hotKey);return(0,B.jsx)(b,{label:r(`code.key`),hint:r(`code.keyHint`),problem:o?r(`code.keyTaken`,{code:o.label}):n,children:n=>(0,B.jsxs)(`select`,{...n,className:`input`,value:e.hotKey,onChange:({target:e})=>t(e.value),children:[(0,B.jsx)(`option`,{value:``,children:r(`code.keyNext`)}),xe.map(e=>(0,B.jsx)(`option`,{value:e,children:[e,a(e)?.label].filter(Boolean).join(` · `)},e))]})})}function Ce(e,t){let n=t.filter(({retired:e})=>!e);return[...e.map(({id:e})=>e),``].map(e=>({goal:e,codes:n.filter(t=>H(t)===e)})).filter(({goal:t,codes:n})=>t!==``||n.length>0||e.length===0)}var H=({goal:e})=>e?.id??``;function we(e,t,n){let r=e.findIndex(({codes:e})=>e.some(e=>e.id===t)),i=e[r];if(!i)return;let a=i.codes.findIndex(e=>e.id===t)+n;if(a>=0&&a<i.codes.length)return U(e,t,i.goal,a);let o=e[r+n];return o&&U(e,t,o.goal,n===1?0:o.codes.length)}function U(e,t,n,r){let i=e.flatMap(({codes:e})=>e).find(e=>e.id===t);return i?e.map(e=>{let a=e.codes.filter(e=>e.id!==t);return{...e,codes:e.goal===n?a.toSpliced(r,0,i):a}}):[...e]}function W(e,t){let n=e.flatMap(({codes:e})=>e.map(({id:e})=>e));return[...n,...t.map(({id:e})=>e).filter(e=>!n.includes(e))]}function Te(e,t){let n=e.filter(e=>e!==t);return{left:n,next:n[e.indexOf(t)]??n.at(-1)}}function Ee(e,t,n){let r=e[t];if(!(r===void 0||t+n<0||t+n>=e.length))return e.toSpliced(t,1).toSpliced(t+n,0,r)}function De(){let{t:e}=z(),t=x(),{campaign:n,groups:r}=E(),i=a(I),o=a(L),s=a(R),c=(e,t)=>{let i=r.map(n=>({goal:n.goal,codes:[...n.codes.filter(t=>t.id!==e),...n.goal===t?[{id:e,goal:null,retired:!1}]:[]]}));return s.run({campaign:n.id,codes:W(i,n.successCodes)})},l=async({id:e,goal:t,...a})=>{let o=await i.run({campaign:n.id,...a,...t&&{goal:t}}),s=o?.createSuccessCode?.successCode.id;return s&&t!==r.at(-1)?.goal&&await c(s,t),o};return{save:async(n,r)=>{let{id:i}=n;if(!i)return l(n);let{after:a,before:s}=A(n,r),u=await o.run({id:i,...a});return u&&(a.goal!==void 0&&await c(i,a.goal),t(e(`code.saved`,{code:n.label}),()=>o.run({id:i,...s})),u)},busy:i.busy||o.busy||s.busy,problem:i.problem??o.problem??s.problem}}var Oe=[`input.label`,`input.hint`,`input.color`,`input.hotKey`,`input.goal`];function G(){let{campaign:e,open:t,setOpen:n}=E();if(!t||!(`code`in t))return null;let r=e.goals.some(({id:e})=>e===t.code.goal)?t.code.goal:``;return(0,B.jsx)(ke,{draft:{...t.code,goal:r},base:t.base,set:e=>n({...t,code:{...t.code,...e}})})}function ke({draft:e,base:t,set:n}){let{t:r}=z(),{campaign:i,setOpen:a}=E(),{save:o,busy:s,problem:d}=De(),f=se(e,i.successCodes),p=M(e,i.successCodes),m=(...n)=>{a(null),g(...n,`edit-${e.id}`,`add-${e.goal}`,`add-${t.goal}`,`add-goal`)},_=async n=>{n.preventDefault(),!f&&!p&&await o(e,t)&&m()},v=f&&r(f.retired?`code.labelRetired`:`code.labelTaken`,{code:f.label});return(0,B.jsxs)(`form`,{onSubmit:_,className:`code-form`,children:[(0,B.jsx)(u,{problem:l(d,Oe)}),(0,B.jsx)(b,{label:r(`code.label`),hint:r(`code.labelHint`),problem:v||c(d,`input.label`),children:t=>(0,B.jsx)(`input`,{...t,ref:h,className:`input`,required:!0,maxLength:120,value:e.label,onChange:({target:e})=>n({label:e.value})})}),(0,B.jsx)(b,{label:r(`code.hint`),hint:r(`code.hintHint`),problem:c(d,`input.hint`),children:t=>(0,B.jsx)(`input`,{...t,className:`input`,maxLength:500,value:e.hint,onChange:({target:e})=>n({hint:e.value})})}),(0,B.jsx)(be,{color:e.color,onChange:e=>n({color:e}),problem:c(d,`input.color`)}),(0,B.jsx)(Se,{draft:e,onChange:e=>n({hotKey:e}),problem:c(d,`input.hotKey`)}),i.goals.length>0&&(0,B.jsx)(b,{label:r(`code.goal`),problem:c(d,`input.goal`),children:t=>(0,B.jsxs)(`select`,{...t,className:`input`,value:e.goal,onChange:({target:e})=>n({goal:e.value}),children:[i.goals.map(({id:e,name:t})=>(0,B.jsx)(`option`,{value:e,children:t},e)),(0,B.jsx)(`option`,{value:``,children:r(`goal.none`)})]})}),(0,B.jsxs)(`div`,{className:`row wrap`,children:[(0,B.jsx)(`button`,{type:`submit`,className:`button primary`,disabled:s,children:r(`save`)}),(0,B.jsx)(`button`,{type:`button`,className:`button quiet`,onClick:()=>m(),children:r(`cancel`)})]})]})}function K({draft:e}){let{t}=z(),n=x(),{campaign:r,setOpen:i}=E(),{goal:o,name:s,base:d}=e,f=a(P),p=a(ue),m=f.problem??p.problem,_=()=>{i(null),g(`rename-${o}`,`add-goal`)};return(0,B.jsxs)(`form`,{onSubmit:async e=>{e.preventDefault(),await(o?p.run({id:o,name:s}):f.run({campaign:r.id,name:s}))&&(o&&n(t(`goal.renamed`,{name:s}),()=>p.run({id:o,name:d})),_())},className:`stack`,onKeyDown:e=>e.key===`Escape`&&_(),children:[(0,B.jsx)(u,{problem:l(m,[`input.name`])}),(0,B.jsx)(b,{label:t(`goal.name`),hint:t(`goal.hint`),problem:c(m,`input.name`),children:t=>(0,B.jsx)(`input`,{...t,ref:h,className:`input`,required:!0,maxLength:120,value:s,onChange:({target:t})=>i({...e,name:t.value})})}),(0,B.jsxs)(`div`,{className:`row wrap`,children:[(0,B.jsx)(`button`,{type:`submit`,className:`button primary`,disabled:f.busy||p.busy,children:t(`save`)}),(0,B.jsx)(`button`,{type:`button`,className:`button quiet`,onClick:_,children:t(`cancel`)})]})]})}function q(){let{t:e}=z(),t=x(),{campaign:n,groups:r}=E(),i=a(L),o=a(R),s=async(e,t,r,a)=>{if(!r||await i.run({id:e.id,goal:t}))return o.run({campaign:n.id,codes:W(a,n.successCodes)})};return{move:async(i,a)=>{let o=a.find(({codes:e})=>e.some(({id:e})=>e===i.id)),c=H(i);if(!o||!await s(i,o.goal,o.goal!==c,a))return;let l=n.goals.find(({id:e})=>e===o.goal)?.name??e(`goal.none`),u=o.codes.findIndex(({id:e})=>e===i.id)+1;t(e(`moved`,{code:i.label,place:u,all:o.codes.length,goal:l}),()=>s(i,c,o.goal!==c,r))},busy:i.busy||o.busy,problem:i.problem??o.problem}}function J(){let{t:e}=z(),t=x(),{run:n,...r}=a(fe),{run:i,...o}=a(pe);return{retire:async({id:r,label:a})=>{let o=await n({id:r});return o&&t(e(`retired.done`,{code:a}),()=>i({id:r})),o!==void 0},restore:async({id:r,label:a})=>{let o=await i({id:r});return o&&t(e(`restored.done`,{code:a}),()=>n({id:r})),o!==void 0},busy:r.busy||o.busy,problem:r.problem??o.problem}}function Ae(){let{t:e}=z(),t=x(),{campaign:n}=E(),{run:r,busy:i,problem:o}=a(de),{run:s}=a(P),{run:c}=a(F),l=n.goals.map(({id:e})=>e),u=async({id:e,name:t})=>{let r=(await s({campaign:n.id,name:t}))?.createGoal?.goal.id;r&&(await c({campaign:n.id,goals:l.map(t=>t===e?r:t)}),g(`rename-${r}`))};return{remove:async n=>{!i&&await r({id:n.id})&&(t(e(`goal.deleted`,{goal:n.name}),()=>u(n)),g(`rename-${Te(l,n.id).next}`,`add-goal`))},problem:o}}var Y=`application/x-postchat-code`,je=e=>({draggable:!0,onDragStart:t=>{t.dataTransfer.setData(Y,e),t.dataTransfer.effectAllowed=`move`;let n=t.currentTarget.closest(`li`);n&&t.dataTransfer.setDragImage(n,8,8)}});function X(e,t){let{campaign:n,groups:r,may:i}=E(),{move:a}=q(),[o,s]=(0,w.useState)(!1);if(!i)return{};let c=e=>e.dataTransfer.types.includes(Y);return{"data-over":o||void 0,onDragOver:e=>{c(e)&&(e.preventDefault(),e.stopPropagation(),s(!0))},onDragLeave:()=>s(!1),onDrop:i=>{if(!c(i))return;i.preventDefault(),i.stopPropagation(),s(!1);let o=n.successCodes.find(({id:e})=>e===i.dataTransfer.getData(Y));if(!o)return;let l=r.find(t=>t.goal===e)?.codes??[],u=l.findIndex(({id:e})=>e===o.id),d=u<0?t:Math.min(t,l.length-1);u!==d&&a(o,U(r,o.id,e,d))}}}function Me({code:e}){let{t}=z(),{campaign:n,may:r}=E(),{standard:i,codes:a}=n.followUpAddresses,o=a.find(t=>t.code.id===e.id)?.addresses.items??[],s=o.length===0&&n.goalSettings.unaddressed===`STANDARD`,c=s?i.items:o;return(0,B.jsxs)(`div`,{className:`goes-to small`,children:[(0,B.jsxs)(`span`,{className:`visually-hidden`,children:[t(`goesTo`),` `]}),c.length===0?(0,B.jsxs)(B.Fragment,{children:[(0,B.jsx)(ne,{tone:`wait`,children:t(`goesTo.nobody`)}),r&&(0,B.jsxs)(S,{to:`/campaigns/$campaign/addresses`,params:{campaign:n.id},children:[t(`goesTo.add`),` `,(0,B.jsx)(`span`,{className:`visually-hidden`,children:e.label})]})]}):(0,B.jsxs)(B.Fragment,{children:[s&&(0,B.jsxs)(`span`,{className:`muted`,children:[t(`goesTo.standard`),` `]}),c.map(({name:e,email:n,health:r})=>(0,B.jsxs)(`span`,{className:r&&!r.healthy?`chip bad`:`chip`,title:n,children:[(0,B.jsx)(`bdi`,{children:e||n}),r&&!r.healthy&&` · ${t(`goesTo.refuses`)}`]},n))]})]})}function Z({id:e,by:t,what:n,move:r}){let{t:i}=z();return(0,B.jsx)(`button`,{type:`button`,id:e,className:`icon-button`,"aria-label":i(t<0?`move.up`:`move.down`,{what:n}),"aria-disabled":r===void 0,onClick:()=>r?.(),children:(0,B.jsx)(`svg`,{viewBox:`0 0 16 16`,width:`16`,height:`16`,"aria-hidden":`true`,children:(0,B.jsx)(`path`,{d:t<0?`M3 10l5-5 5 5`:`M3 6l5 5 5-5`,fill:`none`,stroke:`currentColor`,strokeWidth:`2`})})})}function Ne({code:e,at:t}){let{campaign:n,may:r,open:i}=E(),a=X(H(e),t);if(i&&`code`in i&&i.code.id===e.id)return(0,B.jsx)(`li`,{className:`code-row open`,children:(0,B.jsx)(G,{})});let o=C(j({campaign:n,open:null})).get(e.label);return(0,B.jsxs)(`li`,{className:`code-row`,...a,children:[r&&(0,B.jsx)(Pe,{code:e}),(0,B.jsxs)(`div`,{className:`code-name`,style:{"--choice":e.color||`var(--line)`},children:[(0,B.jsxs)(`span`,{className:`label`,children:[(0,B.jsx)(`bdi`,{children:e.label}),` `,o&&(0,B.jsx)(`span`,{className:`key`,children:o})]}),e.hint&&(0,B.jsx)(`span`,{className:`small muted`,children:(0,B.jsx)(`bdi`,{children:e.hint})})]}),(0,B.jsx)(Me,{code:e}),(0,B.jsx)(Fe,{code:e}),r&&(0,B.jsx)(Ie,{code:e})]})}function Pe({code:e}){return(0,B.jsx)(`span`,{className:`handle`,"aria-hidden":`true`,...je(e.id),children:(0,B.jsx)(`svg`,{viewBox:`0 0 10 16`,width:`10`,height:`16`,"aria-hidden":`true`,children:[3,8,13].map(e=>(0,B.jsx)(`path`,{d:`M2 ${e}h.01M8 ${e}h.01`,stroke:`currentColor`,strokeWidth:`3`,strokeLinecap:`round`},e))})})}function Fe({code:e}){let{t}=z(),{language:n}=_(),{campaign:r,used:i,days:a}=E();if(!i)return(0,B.jsx)(`span`,{className:`used`});let o=i.get(e.id)??0,s=t(`used`,{count:o,number:new Intl.NumberFormat(n).format(o)});return o===0?(0,B.jsx)(`span`,{className:`used small muted`,children:s}):(0,B.jsx)(S,{className:`used small`,to:`/follow-ups`,search:ee({campaigns:[r.id],codes:[e.id],days:a}),children:s})}function Ie({code:e}){let{t}=z(),{groups:n,begin:r}=E(),{move:i,busy:a,problem:o}=q(),s=J(),c=t=>{let r=a?void 0:we(n,e.id,t);return r&&(()=>void i(e,r).then(()=>g(`move-${t}-${e.id}`)))};return(0,B.jsxs)(`div`,{className:`code-buttons row`,children:[[-1,1].map(t=>(0,B.jsx)(Z,{id:`move-${t}-${e.id}`,by:t,what:e.label,move:c(t)},t)),(0,B.jsxs)(`button`,{type:`button`,className:`button small`,id:`edit-${e.id}`,onClick:()=>r(O(D(e))),children:[t(`edit`),` `,(0,B.jsx)(`span`,{className:`visually-hidden`,children:e.label})]}),(0,B.jsxs)(`button`,{type:`button`,className:`button quiet small`,disabled:s.busy,onClick:async()=>{await s.retire(e)&&g(`add-${H(e)}`,`add-goal`)},children:[t(`retire`),` `,(0,B.jsx)(`span`,{className:`visually-hidden`,children:e.label})]}),(0,B.jsx)(u,{problem:o??s.problem})]})}function Le({goal:e}){let{t}=z(),n=x(),{campaign:r,begin:i}=E(),{run:o,busy:s,problem:c}=a(F),l=r.goals.map(({id:e})=>e),d=l.indexOf(e.id),f=i=>{let a=Ee(l,d,i);if(a&&!s)return async()=>{await o({campaign:r.id,goals:a})&&(n(t(`goal.moved`,{goal:e.name,place:d+i+1,all:l.length}),()=>o({campaign:r.id,goals:l})),g(`goal-${i}-${e.id}`))}};return(0,B.jsxs)(B.Fragment,{children:[(0,B.jsx)(u,{problem:c}),(0,B.jsxs)(`button`,{type:`button`,className:`button quiet small`,id:`rename-${e.id}`,onClick:()=>i(k(e)),children:[t(`goal.rename`),` `,(0,B.jsx)(`span`,{className:`visually-hidden`,children:e.name})]}),(0,B.jsx)(Re,{goal:e}),l.length>1&&[-1,1].map(t=>(0,B.jsx)(Z,{id:`goal-${t}-${e.id}`,by:t,what:e.name,move:f(t)},t))]})}function Re({goal:e}){let{t}=z(),{language:n}=_(),{campaign:r}=E(),[i,a]=(0,w.useState)(!1),o=Ae(),s=r.successCodes.filter(t=>H(t)===e.id),c=s.map(({label:e,retired:n})=>n?t(`goal.retiredCode`,{code:e}):e),l=s.some(({retired:e})=>e)?`goal.keptByRetired`:`goal.kept`;return(0,B.jsxs)(B.Fragment,{children:[(0,B.jsxs)(`button`,{type:`button`,className:`button quiet small`,onClick:()=>{a(!0),s.length===0&&o.remove(e)},children:[t(`goal.delete`),` `,(0,B.jsx)(`span`,{className:`visually-hidden`,children:e.name})]}),i&&s.length>0?(0,B.jsx)(`p`,{role:`alert`,className:`problem small goal-kept`,children:t(l,{goal:e.name,codes:new Intl.ListFormat(n).format(c)})}):(0,B.jsx)(u,{problem:o.problem})]})}function ze({group:e}){let{t}=z(),{campaign:n,may:r,open:i,begin:a}=E(),o=n.goals.find(({id:t})=>t===e.goal),s=o?.name??t(n.goals.length>0?`goal.none`:`goal.noneYet`),c=i&&`code`in i&&i.code.id===``&&i.base.goal===e.goal,l=X(e.goal,e.codes.length);return(0,B.jsxs)(`section`,{className:`card goal`,"aria-labelledby":`goal-${e.goal}`,...l,children:[o&&i&&`goal`in i&&i.goal===o.id?(0,B.jsx)(K,{draft:i}):(0,B.jsxs)(`div`,{className:`goal-head`,children:[(0,B.jsx)(`h2`,{id:`goal-${e.goal}`,children:(0,B.jsx)(`bdi`,{children:s})}),r&&(0,B.jsxs)(`div`,{className:`row wrap`,children:[o&&(0,B.jsx)(Le,{goal:o}),(0,B.jsx)(`button`,{type:`button`,className:`button small`,id:`add-${e.goal}`,onClick:()=>a(O(ae(e.goal))),children:t(`code.add`)})]})]}),e.codes.length===0&&!c&&(0,B.jsx)(`p`,{className:`muted small`,children:t(`goal.empty`)}),(0,B.jsx)(`ol`,{className:`codes-list`,children:e.codes.map((e,t)=>(0,B.jsx)(Ne,{code:e,at:t},e.id))}),c&&(0,B.jsx)(G,{})]})}var Q=[`allowMultiple`,`requireCode`];function Be(){let{t:e}=z(),t=x(),{campaign:n,may:r}=E(),{run:i,busy:o,problem:s}=a(me),[d,f]=(0,w.useState)({}),p=async(r,a)=>{if(o)return;f({[r]:a});let s=await i({campaign:n.id,[r]:a});f({}),s&&t(e(a?`more.on`:`more.off`,{setting:e(`more.${r}`)}),()=>i({campaign:n.id,[r]:!a}))},{allowMultiple:m,requireCode:h}=n.goalSettings,g=[e(m?`more.several`:`more.one`),e(h?`more.required`:`more.optional`)];return(0,B.jsxs)(`details`,{className:`card more`,children:[(0,B.jsxs)(`summary`,{children:[e(`more.title`),(0,B.jsx)(`span`,{className:`small muted`,children:` · ${g.join(` · `)}`})]}),(0,B.jsx)(u,{problem:l(s,Q.map(e=>`input.${e}`))}),Q.map(t=>(0,B.jsx)($,{label:e(`more.${t}`),on:d[t]??n.goalSettings[t],disabled:!r,problem:c(s,`input.${t}`),onChange:e=>void p(t,e),children:e(`more.${t}Means`)},t))]})}function $({label:e,on:t,disabled:n,problem:r,onChange:i,children:a}){let o=(0,w.useId)();return(0,B.jsxs)(`div`,{className:`switch`,children:[(0,B.jsxs)(`label`,{className:`check`,children:[(0,B.jsx)(`input`,{type:`checkbox`,checked:t,disabled:n,"aria-describedby":`${o}means ${o}problem`,"aria-invalid":r?!0:void 0,onChange:({target:e})=>i(e.checked)}),e]}),(0,B.jsx)(`p`,{id:`${o}means`,className:`small muted`,children:a}),(0,B.jsx)(`p`,{id:`${o}problem`,role:`alert`,className:`small problem`,children:r})]})}function Ve(){let{t:e}=z(),t=E(),{allowMultiple:n,requireCode:r}=t.campaign.goalSettings,[i,a]=(0,w.useState)([]),o=j(t).filter(({label:e})=>e.trim()!==``),s=C(o),c=i.filter(e=>o.some(t=>t.id===e)).slice(0,n?void 0:1),l=[r&&e(`see.required`),n&&e(`see.several`)].filter(Boolean);return(0,B.jsxs)(`section`,{className:`card operators-see`,"aria-labelledby":`operators-see`,children:[(0,B.jsx)(`h2`,{id:`operators-see`,children:e(`see.title`)}),(0,B.jsx)(`p`,{className:`small muted`,children:e(`see.hint`)}),(0,B.jsxs)(`fieldset`,{children:[(0,B.jsxs)(`legend`,{children:[e(n?`see.codes`:`see.code`),(0,B.jsx)(`span`,{className:`muted small`,children:l.map(e=>` · ${e}`).join(``)})]}),o.length===0&&(0,B.jsx)(`p`,{className:`muted`,children:e(`see.none`)}),(0,B.jsx)(`div`,{className:o.some(({hint:e})=>e)?`choices hinted`:`choices`,children:o.map(({id:e,label:t,hint:r,color:i})=>(0,B.jsx)(re,{label:t,hint:r,color:i,digit:s.get(t)??``,several:n,name:`preview`,checked:c.includes(e),onPick:()=>a(te(e,c,n))},e))})]})]})}function He(){let{t:e}=z(),{campaign:t,may:n}=E(),{restore:r,busy:i,problem:a}=J(),o=t.successCodes.filter(({retired:e})=>e);return o.length===0?null:(0,B.jsxs)(`section`,{className:`card`,"aria-labelledby":`retired`,children:[(0,B.jsx)(`h2`,{id:`retired`,tabIndex:-1,children:e(`retired.title`)}),(0,B.jsx)(`p`,{className:`small muted`,children:e(`retired.hint`)}),(0,B.jsx)(u,{problem:a}),(0,B.jsx)(`ul`,{className:`codes-list`,children:o.map(t=>(0,B.jsxs)(`li`,{className:`code-row retired`,children:[(0,B.jsx)(`span`,{className:`label`,children:(0,B.jsx)(`bdi`,{children:t.label})}),(0,B.jsx)(`span`,{className:`small muted`,children:t.retiredAt&&(0,B.jsx)(ie,{at:t.retiredAt})}),n&&(0,B.jsxs)(`button`,{type:`button`,className:`button small`,disabled:i,onClick:()=>void r(t).then(e=>e&&g(`edit-${t.id}`)),children:[e(`restore`),` `,(0,B.jsx)(`span`,{className:`visually-hidden`,children:t.label})]})]},t.id))})]})}function Ue(){let{campaign:e}=t({from:`/campaigns/$campaign/goals`}),n=i(`account`,ce,{id:e});return(0,B.jsx)(f,{of:n,children:({campaign:e})=>e&&(0,B.jsx)(We,{campaign:e},e.id)})}function We({campaign:e}){let{t}=z(),n=s().may(`CAMPAIGN`),[r,a]=(0,w.useState)(null),[c,l]=(0,w.useState)(null),u=oe(e,r),f={title:t(`leave.title`),text:t(`leave.text`),stay:t(`leave.stay`),go:t(`leave.go`)},h=()=>{l(null),setTimeout(()=>a(c))},g=o(30,e.timeZone),_=i(`all`,le,{id:e.id}).data?.campaign?.successCodes,v={campaign:e,groups:Ce(e.goals,e.successCodes),may:n,used:_&&new Map(_.map(({id:e,used:t})=>[e,t])),days:g,open:r,setOpen:a,begin:u?l:a},y=(0,B.jsx)(`button`,{type:`button`,className:`button`,id:`add-goal`,onClick:()=>v.begin(k()),children:t(`goal.add`)});return(0,B.jsxs)(T,{value:v,children:[(0,B.jsx)(m,{...f,dirty:u}),(0,B.jsx)(p,{...f,open:c!==null,onStay:()=>l(null),onGo:h}),(0,B.jsxs)(d,{title:t(`title`),actions:n&&y,children:[(0,B.jsx)(`p`,{className:`lead muted`,children:t(`lead`)}),(0,B.jsxs)(`div`,{className:`goals`,children:[(0,B.jsx)(Ge,{}),(0,B.jsx)(Ve,{})]})]})]})}function Ge(){let{groups:e,open:t,may:n}=E();return(0,B.jsxs)(`div`,{className:`stack`,children:[n&&(0,B.jsx)(he,{}),e.map(e=>(0,B.jsx)(ze,{group:e},e.goal)),t&&`goal`in t&&t.goal===``&&(0,B.jsx)(`div`,{className:`card`,children:(0,B.jsx)(K,{draft:t})}),t&&`code`in t&&t.code.id===``&&!e.some(({goal:e})=>e===t.base.goal)&&(0,B.jsx)(`div`,{className:`card`,children:(0,B.jsx)(G,{})}),(0,B.jsx)(Be,{}),(0,B.jsx)(He,{})]})}export{Ue as Goals};
