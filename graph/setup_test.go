@@ -36,7 +36,7 @@ func TestACampaignIsSetUpFromNothing(t *testing.T) {
 				CreateSuccessCode struct{ SuccessCode struct{ ID string } }
 			}
 			a.must(&code, `mutation($input: CreateSuccessCodeInput!) { createSuccessCode(input: $input) { successCode { id } } }`,
-				object{"input": object{"campaign": campaign.ID, "label": label, "goal": goal.CreateGoal.Goal.ID}})
+				object{"input": object{"campaign": campaign.ID, "label": label, "goal": goal.CreateGoal.Goal.ID, "hint": nil}})
 			codes[label] = code.CreateSuccessCode.SuccessCode.ID
 		}
 

@@ -21,8 +21,12 @@ const maxSeconds = math.MaxInt64 / int64(time.Second)
 // MarshalString writes text.
 func MarshalString(s string) graphql.Marshaler { return graphql.MarshalString(s) }
 
-// UnmarshalString reads text. Other JSON types and NUL, which no database of ours holds, are Invalid.
+// UnmarshalString reads text. Null, which comes only where the schema allows it, is an empty one. Other JSON types and NUL, which no
+// database of ours holds, are Invalid.
 func UnmarshalString(v any) (string, error) {
+	if v == nil {
+		return "", nil
+	}
 	s, ok := v.(string)
 	if !ok {
 		return "", postchat.Invalidf("", "must be text")
