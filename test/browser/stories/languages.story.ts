@@ -11,10 +11,7 @@ for (const [locale, reason] of [
   ['de-DE', 'Code'],
 ] as const) {
   const language = locale.slice(0, 2)
-  const words = JSON.parse(readFileSync(new URL(`../../../web/src/messages/${language}.json`, import.meta.url), 'utf8')) as Record<
-    string,
-    string
-  >
+  const words: Record<string, string> = { ...messagesIn('messages', language), ...messagesIn('panel/words', language) }
 
   test(`a browser that speaks ${language} has a window that does`, async ({ newBrowser, house }) => {
     const shop = await Shop.open(house, { mode: 'OPERATOR_OK', undoDelay: 60 })
@@ -45,4 +42,9 @@ for (const [locale, reason] of [
       })
     }
   })
+}
+
+/** The messages of a folder of the pages' source. */
+function messagesIn(folder: string, language: string): Record<string, string> {
+  return JSON.parse(readFileSync(new URL(`../../../web/src/${folder}/${language}.json`, import.meta.url), 'utf8'))
 }
