@@ -18,7 +18,7 @@ async function holdBack(page: Page): Promise<() => void> {
 }
 
 test('text that is marked beyond a dialog’s edge stays, and a press beside it closes it', async ({ newOffice, house }) => {
-  const office = await newOffice(house, await house.hire('Ada Winter', 'ada@winter.example', 'OWNER'))
+  const office = await newOffice(house, await house.hire('Edda Winter', 'edda@winter.example', 'OWNER'))
   await office.open('/campaigns')
   await office.page.getByRole('button', { name: 'New campaign' }).click()
   const name = office.dialog.getByLabel('Name')
