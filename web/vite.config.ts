@@ -38,8 +38,18 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: { manualPureFunctions: ['TypedDocumentString'] },
       input: ['app', 'panel', 'signin', 'try'].map(entry),
-      // Every page needs all of React; in pieces it is larger.
-      output: { codeSplitting: { groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }] } },
+      // What every page needs, whole: in the pieces that are made by themselves it is larger.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            {
+              name: 'base',
+              test: /src[\\/](messages[\\/](messages|shared|Words|en)|api[\\/](client|clock|key|language|page)|ui[\\/](State|visible|mount))\.\w+$/,
+            },
+          ],
+        },
+      },
     },
   },
   server: { proxy: { '/graphql': 'http://127.0.0.1:8080' } },

@@ -1,1 +1,0 @@
-import{r as e}from"./messages-CEVid_ve.js";var t=t=>e([t]).toUpperCase();export{t};

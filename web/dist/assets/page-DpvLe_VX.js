@@ -1,1 +1,0 @@
-function e(){return JSON.parse(document.getElementById(`page`)?.textContent||`{}`)}export{e as t};
