@@ -29,36 +29,21 @@ function tellPage(tag: string) {
   document.documentElement.lang = speak([tag])
 }
 
-interface Loading<Key extends string> {
-  words?: Words<Key>
-  promise: Promise<void>
-}
-
 /** Makes the hook that gives a folder's words in the page's language. Until they are loaded, what asks for them waits. */
 export function wordsHook<Key extends string>(messages: Messages<Key>): () => Words<Key> {
-  const all = new Map<string, Loading<Key>>()
-  const load = (tag: string): Loading<Key> => {
-    const words = speak([tag]) === 'en' ? wordsOf(tag, messages.english) : undefined
-    const loading: Loading<Key> = { ...(words && { words }), promise: Promise.resolve() }
-    if (!words) {
-      loading.promise = loadWords(messages, tag).then(
-        (words) => {
-          loading.words = words
-        },
-        (problem) => {
-          all.delete(tag) // whoever tries again asks again
-          throw problem
-        },
-      )
-    }
-    all.set(tag, loading)
-    return loading
+  const all = new Map<string, Promise<Words<Key>>>()
+  const load = (tag: string): Promise<Words<Key>> => {
+    const words = speak([tag]) === 'en' ? ready(wordsOf(tag, messages.english)) : loadWords(messages, tag)
+    words.catch(() => all.delete(tag)) // whoever tries again asks again
+    all.set(tag, words)
+    return words
   }
   return () => {
     const { language } = useSpeech()
-    const { words, promise } = all.get(language) ?? load(language)
-    if (words) return words
-    use(promise)
-    return (all.get(language) as Required<Loading<Key>>).words
+    // Each time, also when they are there: React tells the promises of a component apart by their order.
+    return use(all.get(language) ?? load(language))
   }
 }
+
+/** A promise of what is there already, which React sees by these two: so nothing waits for it. */
+const ready = <Value,>(value: Value): Promise<Value> => Object.assign(Promise.resolve(value), { status: 'fulfilled', value })

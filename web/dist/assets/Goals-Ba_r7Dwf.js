@@ -1,0 +1,142 @@
+import{n as e}from"./rolldown-runtime-WkwZ5CU-.js";import{t}from"./useParams-Bnq09svw.js";import{i as n,r}from"./react-AyOTluXZ.js";import{a as i,i as a}from"./data-DzwsbZCa.js";import{t as o}from"./days-BtrU27h9.js";import{n as s}from"./viewer-HpT3TdIj.js";import{a as c,i as l,r as u,s as d,t as f}from"./Answer-BvqSZd80.js";import{n as p,t as m}from"./Leaving-DTud_jsO.js";import{n as h,t as g}from"./focus-DDnvx9C2.js";import{d as _,i as v,s as y,u as b}from"./base-CTmk8UTt.js";import{t as x}from"./Field-a0GslIpo.js";import{n as S}from"./Toast-TBbxKBA3.js";import{t as C}from"./link-CtCcNamM.js";import{a as ee}from"./followups-C60-sKtM.js";import{n as te,t as w}from"./pick-HS4siG6R.js";import{t as ne}from"./Choice-DjXaDBlZ.js";import{t as re}from"./Time-DC31v31L.js";var T=e(n(),1),E=(0,T.createContext)(null);function D(){let e=(0,T.useContext)(E);if(!e)throw Error(`there is no board around this`);return e}var O=({id:e,label:t,hint:n,color:r,hotKey:i,goal:a})=>({id:e,label:t,hint:n,color:r,hotKey:i,goal:a?.id??``}),k=e=>({code:e,base:e}),A=e=>({goal:e?.id??``,name:e?.name??``,base:e?.name??``}),ie=e=>({id:``,label:``,hint:``,color:``,hotKey:``,goal:e});function j(e,t){let n=Object.keys(t).filter(n=>e[n]!==t[n]),r=e=>Object.fromEntries(n.map(t=>[t,e[t]]));return{after:r(e),before:r(t)}}function ae({goals:e,successCodes:t},n){if(!n)return!1;if(`goal`in n)return n.name!==n.base&&(n.goal===``||e.some(({id:e})=>e===n.goal));let{after:r}=j(n.code,n.base);return(n.code.id===``||t.some(({id:e,retired:t})=>e===n.code.id&&!t))&&Object.keys(r).length>0}function M({campaign:e,open:t}){let n=e.successCodes.filter(({retired:e})=>!e).map(O),r=t&&`code`in t?t.code:void 0;return r?r.id===``?[...n,r]:n.map(e=>e.id===r.id?r:e):n}var oe=(e,t)=>t.find(({id:t,label:n})=>t!==e.id&&n.trim().toLowerCase()===e.label.trim().toLowerCase()),N=(e,t)=>t.find(({id:t,hotKey:n,retired:r})=>!r&&t!==e.id&&e.hotKey!==``&&n===e.hotKey),P=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}},se=new P(`
+    query Goals($id: ID!) {
+  campaign(id: $id) {
+    id
+    timeZone
+    goalSettings {
+      allowMultiple
+      requireCode
+      unaddressed
+    }
+    goals {
+      id
+      name
+    }
+    successCodes {
+      ...Code
+    }
+    followUpAddresses {
+      standard {
+        ...Items
+      }
+      codes {
+        code {
+          id
+        }
+        addresses {
+          ...Items
+        }
+      }
+    }
+  }
+}
+    fragment Code on SuccessCode {
+  id
+  label
+  goal {
+    id
+  }
+  hint
+  color
+  hotKey
+  retired
+  retiredAt
+}
+fragment Items on AddressList {
+  items {
+    name
+    email
+    health {
+      healthy
+    }
+  }
+}`),ce=new P(`
+    query Used($id: ID!) {
+  campaign(id: $id) {
+    successCodes {
+      id
+      used
+    }
+  }
+}
+    `),F=new P(`
+    mutation CreateGoal($input: CreateGoalInput!) {
+  createGoal(input: $input) {
+    goal {
+      id
+    }
+  }
+}
+    `),le=new P(`
+    mutation UpdateGoal($input: UpdateGoalInput!) {
+  updateGoal(input: $input) {
+    goal {
+      id
+    }
+  }
+}
+    `),ue=new P(`
+    mutation DeleteGoal($input: DeleteGoalInput!) {
+  deleteGoal(input: $input) {
+    campaign {
+      id
+    }
+  }
+}
+    `),I=new P(`
+    mutation OrderGoals($input: OrderGoalsInput!) {
+  orderGoals(input: $input) {
+    campaign {
+      id
+    }
+  }
+}
+    `),L=new P(`
+    mutation CreateCode($input: CreateSuccessCodeInput!) {
+  createSuccessCode(input: $input) {
+    successCode {
+      id
+    }
+  }
+}
+    `),R=new P(`
+    mutation UpdateCode($input: UpdateSuccessCodeInput!) {
+  updateSuccessCode(input: $input) {
+    successCode {
+      id
+    }
+  }
+}
+    `),de=new P(`
+    mutation RetireCode($input: RetireSuccessCodeInput!) {
+  retireSuccessCode(input: $input) {
+    successCode {
+      id
+    }
+  }
+}
+    `),fe=new P(`
+    mutation RestoreCode($input: RestoreSuccessCodeInput!) {
+  restoreSuccessCode(input: $input) {
+    successCode {
+      id
+    }
+  }
+}
+    `),z=new P(`
+    mutation OrderCodes($input: OrderSuccessCodesInput!) {
+  orderSuccessCodes(input: $input) {
+    campaign {
+      id
+    }
+  }
+}
+    `),pe=new P(`
+    mutation ChangeGoalSettings($input: UpdateGoalSettingsInput!) {
+  updateGoalSettings(input: $input) {
+    campaign {
+      id
+    }
+  }
+}
+    `),B=_({english:{title:`Goals & codes`,lead:`Operators say with a code what came out of a chat; the code decides who gets it. Goals group codes, and reports count them.`,save:`Save`,cancel:`Cancel`,edit:`Edit`,retire:`Retire`,restore:`Restore`,"move.up":`Move {what} up`,"move.down":`Move {what} down`,moved:`{code} is now {place} of {all} in {goal}`,"goal.add":`Add goal`,"goal.name":`Name of the goal`,"goal.hint":`What the campaign wants from chats, such as Sales or Service.`,"goal.rename":`Rename`,"goal.renamed":`The goal is now called {name}`,"goal.delete":`Delete`,"goal.deleted":`{goal} is deleted`,"goal.kept":`{goal} stays while codes count for it: {codes}. Give them another goal first.`,"goal.keptByRetired":`{goal} stays while codes count for it, retired ones too: {codes}. Restore what is retired, and give each another goal first.`,"goal.retiredCode":`{code} (retired)`,"goal.moved":`{goal} is now goal {place} of {all}`,"goal.none":`Without a goal`,"goal.noneYet":`Codes`,"goal.empty":`No codes yet.`,"code.add":`Add code`,"code.label":`Label`,"code.labelHint":`What operators see, and what chat apps send as a tag.`,"code.labelTaken":`There is {code} already.`,"code.labelRetired":`There was {code} before. Restore it below instead.`,"code.hint":`Hint`,"code.hintHint":`Tells operators when to give it.`,"code.color":`Colour`,"code.colorHint":`A bar beside the label, which stays as it is.`,"code.colorFaint":`Hardly to be seen on white. A darker one stands out.`,"code.colorChoose":`Choose a colour`,"code.colorNone":`No colour`,"code.key":`Key`,"code.keyHint":`Gives the code in the operator’s window.`,"code.keyNext":`The next free one`,"code.keyTaken":`This is the key of {code}.`,"code.goal":`Goal`,"code.saved":`{code} is saved`,goesTo:`Goes to`,"goesTo.standard":`→ standard:`,"goesTo.nobody":`Goes to nobody`,"goesTo.add":`Add an address`,"goesTo.refuses":`refuses mails`,used:{one:`{number} chat in 30 days`,other:`{number} chats in 30 days`},"retired.title":`Retired codes`,"retired.hint":`Nobody can give them any more. Chats that have them keep them.`,"retired.done":`{code} is retired`,"restored.done":`{code} is in use again`,"more.title":`More settings`,"more.several":`several codes`,"more.one":`one code`,"more.required":`required`,"more.optional":`not required`,"more.allowMultiple":`Allow multiple codes`,"more.allowMultipleMeans":`Operators may give a chat more than one code; it then goes to the addresses of all of them. What a chat app sends always counts in full.`,"more.requireCode":`Require a code`,"more.requireCodeMeans":`A chat without a code waits for one until the time limit, then goes to standard. Visitors are never kept waiting: their chat closes as usual.`,"more.on":`On: {setting}`,"more.off":`Off: {setting}`,"see.title":`What operators see`,"see.hint":`As in their window. Try it: nothing is saved.`,"see.codes":`Success codes`,"see.code":`Success code`,"see.required":`required`,"see.several":`one or more`,"see.none":`No codes yet.`,"suggest.first":`What should operators be able to say of a chat? Begin with one of these; each can be changed later.`,"suggest.more":`Also often used:`,"suggest.add":`Add {code}`,"suggest.sales":`Sales`,"suggest.service":`Service`,"suggest.lead":`lead`,"suggest.leadHint":`May become a customer`,"suggest.sale":`sale`,"suggest.saleHint":`Has bought, or will`,"suggest.support":`support`,"suggest.supportHint":`Needs help with what they have`,"leave.title":`Go on without saving?`,"leave.text":`What you typed is not saved. If you go on, it is lost.`,"leave.stay":`Stay here`,"leave.go":`Go on and lose it`},others:{de:()=>y(()=>import(`./de-DosxCBZ9.js`),[],import.meta.url),nl:()=>y(()=>import(`./nl-Dv7aCguf.js`),[],import.meta.url)}}),V=r(),H=[{key:`lead`,goal:`sales`,color:`#0b6b62`},{key:`sale`,goal:`sales`,color:`#1c6b3c`},{key:`support`,goal:`service`,color:`#1f5fa8`}];function me(){let{t:e}=B(),{campaign:t}=D(),n=a(F),r=a(L),i=(e,t)=>e.toLowerCase()===t.toLowerCase(),o=t=>H.some(({key:n})=>i(t,e(`suggest.${n}`))),s=H.filter(({key:n})=>!t.successCodes.some(({label:t})=>i(t,e(`suggest.${n}`))));if(s.length===0||!t.successCodes.every(({label:e})=>o(e)))return null;let c=async({key:a,goal:o,color:s})=>{let c=t.goals.find(t=>i(t.name,e(`suggest.${o}`))),l=c?void 0:await n.run({campaign:t.id,name:e(`suggest.${o}`)}),u=c?.id??l?.createGoal?.goal.id;u&&(await r.run({campaign:t.id,label:e(`suggest.${a}`),hint:e(`suggest.${a}Hint`),color:s,goal:u}),g(...H.map(({key:e})=>`suggest-${e}`),`add-goal`))};return(0,V.jsxs)(`div`,{className:`empty`,children:[(0,V.jsx)(`p`,{children:e(t.successCodes.length>0?`suggest.more`:`suggest.first`)}),(0,V.jsx)(u,{problem:n.problem??r.problem}),(0,V.jsx)(`ul`,{className:`suggestions`,children:s.map(t=>(0,V.jsxs)(`li`,{children:[(0,V.jsx)(`button`,{type:`button`,className:`button`,id:`suggest-${t.key}`,disabled:n.busy||r.busy,onClick:()=>c(t),children:e(`suggest.add`,{code:e(`suggest.${t.key}`)})}),(0,V.jsx)(`span`,{className:`small muted`,children:e(`suggest.${t.key}Hint`)})]},t.key))})]})}function he(e){let[t=0,n=0,r=0]=[1,3,5].map(t=>ge(Number.parseInt(e.slice(t,t+2),16)/255));return .2126*t+.7152*n+.0722*r}var ge=e=>e<=.04045?e/12.92:((e+.055)/1.055)**2.4,_e=e=>e!==``&&1.05/(he(e)+.05)<3,ve=`#0b6b62`;function ye({color:e,onChange:t,problem:n}){let{t:r}=B();return(0,V.jsx)(x,{label:r(`code.color`),hint:_e(e)?r(`code.colorFaint`):r(`code.colorHint`),problem:n,children:n=>e===``?(0,V.jsx)(`button`,{id:n.id,"aria-describedby":n[`aria-describedby`],type:`button`,className:`button`,onClick:()=>t(ve),children:r(`code.colorChoose`)}):(0,V.jsxs)(`div`,{className:`row wrap`,children:[(0,V.jsx)(`input`,{...n,type:`color`,className:`color`,value:e,onChange:({target:e})=>t(e.value)}),(0,V.jsx)(`button`,{type:`button`,className:`button quiet small`,onClick:()=>t(``),children:r(`code.colorNone`)})]})})}var be=[`1`,`2`,`3`,`4`,`5`,`6`,`7`,`8`,`9`];function xe({draft:e,onChange:t,problem:n}){let{t:r}=B(),{campaign:i}=D(),a=t=>N({...e,hotKey:t},i.successCodes),o=a(e.hotKey);return(0,V.jsx)(x,{label:r(`code.key`),hint:r(`code.keyHint`),problem:o?r(`code.keyTaken`,{code:o.label}):n,children:n=>(0,V.jsxs)(`select`,{...n,className:`input`,value:e.hotKey,onChange:({target:e})=>t(e.value),children:[(0,V.jsx)(`option`,{value:``,children:r(`code.keyNext`)}),be.map(e=>(0,V.jsx)(`option`,{value:e,children:[e,a(e)?.label].filter(Boolean).join(` · `)},e))]})})}function Se(e,t){let n=t.filter(({retired:e})=>!e);return[...e.map(({id:e})=>e),``].map(e=>({goal:e,codes:n.filter(t=>U(t)===e)})).filter(({goal:t,codes:n})=>t!==``||n.length>0||e.length===0)}var U=({goal:e})=>e?.id??``;function Ce(e,t,n){let r=e.findIndex(({codes:e})=>e.some(e=>e.id===t)),i=e[r];if(!i)return;let a=i.codes.findIndex(e=>e.id===t)+n;if(a>=0&&a<i.codes.length)return W(e,t,i.goal,a);let o=e[r+n];return o&&W(e,t,o.goal,n===1?0:o.codes.length)}function W(e,t,n,r){let i=e.flatMap(({codes:e})=>e).find(e=>e.id===t);return i?e.map(e=>{let a=e.codes.filter(e=>e.id!==t);return{...e,codes:e.goal===n?a.toSpliced(r,0,i):a}}):[...e]}function G(e,t){let n=e.flatMap(({codes:e})=>e.map(({id:e})=>e));return[...n,...t.map(({id:e})=>e).filter(e=>!n.includes(e))]}function we(e,t){let n=e.filter(e=>e!==t);return{left:n,next:n[e.indexOf(t)]??n.at(-1)}}function Te(e,t,n){let r=e[t];if(!(r===void 0||t+n<0||t+n>=e.length))return e.toSpliced(t,1).toSpliced(t+n,0,r)}function Ee(){let{t:e}=B(),t=S(),{campaign:n,groups:r}=D(),i=a(L),o=a(R),s=a(z),c=(e,t)=>{let i=r.map(n=>({goal:n.goal,codes:[...n.codes.filter(t=>t.id!==e),...n.goal===t?[{id:e,goal:null,retired:!1}]:[]]}));return s.run({campaign:n.id,codes:G(i,n.successCodes)})},l=async({id:e,goal:t,...a})=>{let o=await i.run({campaign:n.id,...a,...t&&{goal:t}}),s=o?.createSuccessCode?.successCode.id;return s&&t!==r.at(-1)?.goal&&await c(s,t),o};return{save:async(n,r)=>{let{id:i}=n;if(!i)return l(n);let{after:a,before:s}=j(n,r),u=await o.run({id:i,...a});return u&&(a.goal!==void 0&&await c(i,a.goal),t(e(`code.saved`,{code:n.label}),()=>o.run({id:i,...s})),u)},busy:i.busy||o.busy||s.busy,problem:i.problem??o.problem??s.problem}}var De=[`input.label`,`input.hint`,`input.color`,`input.hotKey`,`input.goal`];function K(){let{campaign:e,open:t,setOpen:n}=D();if(!t||!(`code`in t))return null;let r=e.goals.some(({id:e})=>e===t.code.goal)?t.code.goal:``;return(0,V.jsx)(Oe,{draft:{...t.code,goal:r},base:t.base,set:e=>n({...t,code:{...t.code,...e}})})}function Oe({draft:e,base:t,set:n}){let{t:r}=B(),{campaign:i,setOpen:a}=D(),{save:o,busy:s,problem:d}=Ee(),f=oe(e,i.successCodes),p=N(e,i.successCodes),m=(...n)=>{a(null),g(...n,`edit-${e.id}`,`add-${e.goal}`,`add-${t.goal}`,`add-goal`)},_=async n=>{n.preventDefault(),!f&&!p&&await o(e,t)&&m()},v=f&&r(f.retired?`code.labelRetired`:`code.labelTaken`,{code:f.label});return(0,V.jsxs)(`form`,{onSubmit:_,className:`code-form`,children:[(0,V.jsx)(u,{problem:l(d,De)}),(0,V.jsx)(x,{label:r(`code.label`),hint:r(`code.labelHint`),problem:v||c(d,`input.label`),children:t=>(0,V.jsx)(`input`,{...t,ref:h,className:`input`,required:!0,maxLength:120,value:e.label,onChange:({target:e})=>n({label:e.value})})}),(0,V.jsx)(x,{label:r(`code.hint`),hint:r(`code.hintHint`),problem:c(d,`input.hint`),children:t=>(0,V.jsx)(`input`,{...t,className:`input`,maxLength:500,value:e.hint,onChange:({target:e})=>n({hint:e.value})})}),(0,V.jsx)(ye,{color:e.color,onChange:e=>n({color:e}),problem:c(d,`input.color`)}),(0,V.jsx)(xe,{draft:e,onChange:e=>n({hotKey:e}),problem:c(d,`input.hotKey`)}),i.goals.length>0&&(0,V.jsx)(x,{label:r(`code.goal`),problem:c(d,`input.goal`),children:t=>(0,V.jsxs)(`select`,{...t,className:`input`,value:e.goal,onChange:({target:e})=>n({goal:e.value}),children:[i.goals.map(({id:e,name:t})=>(0,V.jsx)(`option`,{value:e,children:t},e)),(0,V.jsx)(`option`,{value:``,children:r(`goal.none`)})]})}),(0,V.jsxs)(`div`,{className:`row wrap`,children:[(0,V.jsx)(`button`,{type:`submit`,className:`button primary`,disabled:s,children:r(`save`)}),(0,V.jsx)(`button`,{type:`button`,className:`button quiet`,onClick:()=>m(),children:r(`cancel`)})]})]})}function q({draft:e}){let{t}=B(),n=S(),{campaign:r,setOpen:i}=D(),{goal:o,name:s,base:d}=e,f=a(F),p=a(le),m=f.problem??p.problem,_=()=>{i(null),g(`rename-${o}`,`add-goal`)};return(0,V.jsxs)(`form`,{onSubmit:async e=>{e.preventDefault(),await(o?p.run({id:o,name:s}):f.run({campaign:r.id,name:s}))&&(o&&n(t(`goal.renamed`,{name:s}),()=>p.run({id:o,name:d})),_())},className:`stack`,onKeyDown:e=>e.key===`Escape`&&_(),children:[(0,V.jsx)(u,{problem:l(m,[`input.name`])}),(0,V.jsx)(x,{label:t(`goal.name`),hint:t(`goal.hint`),problem:c(m,`input.name`),children:t=>(0,V.jsx)(`input`,{...t,ref:h,className:`input`,required:!0,maxLength:120,value:s,onChange:({target:t})=>i({...e,name:t.value})})}),(0,V.jsxs)(`div`,{className:`row wrap`,children:[(0,V.jsx)(`button`,{type:`submit`,className:`button primary`,disabled:f.busy||p.busy,children:t(`save`)}),(0,V.jsx)(`button`,{type:`button`,className:`button quiet`,onClick:_,children:t(`cancel`)})]})]})}function J(){let{t:e}=B(),t=S(),{campaign:n,groups:r}=D(),i=a(R),o=a(z),s=async(e,t,r,a)=>{if(!r||await i.run({id:e.id,goal:t}))return o.run({campaign:n.id,codes:G(a,n.successCodes)})};return{move:async(i,a)=>{let o=a.find(({codes:e})=>e.some(({id:e})=>e===i.id)),c=U(i);if(!o||!await s(i,o.goal,o.goal!==c,a))return;let l=n.goals.find(({id:e})=>e===o.goal)?.name??e(`goal.none`),u=o.codes.findIndex(({id:e})=>e===i.id)+1;t(e(`moved`,{code:i.label,place:u,all:o.codes.length,goal:l}),()=>s(i,c,o.goal!==c,r))},busy:i.busy||o.busy,problem:i.problem??o.problem}}function Y(){let{t:e}=B(),t=S(),{run:n,...r}=a(de),{run:i,...o}=a(fe);return{retire:async({id:r,label:a})=>{let o=await n({id:r});return o&&t(e(`retired.done`,{code:a}),()=>i({id:r})),o!==void 0},restore:async({id:r,label:a})=>{let o=await i({id:r});return o&&t(e(`restored.done`,{code:a}),()=>n({id:r})),o!==void 0},busy:r.busy||o.busy,problem:r.problem??o.problem}}function ke(){let{t:e}=B(),t=S(),{campaign:n}=D(),{run:r,busy:i,problem:o}=a(ue),{run:s}=a(F),{run:c}=a(I),l=n.goals.map(({id:e})=>e),u=async({id:e,name:t})=>{let r=(await s({campaign:n.id,name:t}))?.createGoal?.goal.id;r&&(await c({campaign:n.id,goals:l.map(t=>t===e?r:t)}),g(`rename-${r}`))};return{remove:async n=>{!i&&await r({id:n.id})&&(t(e(`goal.deleted`,{goal:n.name}),()=>u(n)),g(`rename-${we(l,n.id).next}`,`add-goal`))},problem:o}}var X=`application/x-postchat-code`,Ae=e=>({draggable:!0,onDragStart:t=>{t.dataTransfer.setData(X,e),t.dataTransfer.effectAllowed=`move`;let n=t.currentTarget.closest(`li`);n&&t.dataTransfer.setDragImage(n,8,8)}});function Z(e,t){let{campaign:n,groups:r,may:i}=D(),{move:a}=J(),[o,s]=(0,T.useState)(!1);if(!i)return{};let c=e=>e.dataTransfer.types.includes(X);return{"data-over":o||void 0,onDragOver:e=>{c(e)&&(e.preventDefault(),e.stopPropagation(),s(!0))},onDragLeave:()=>s(!1),onDrop:i=>{if(!c(i))return;i.preventDefault(),i.stopPropagation(),s(!1);let o=n.successCodes.find(({id:e})=>e===i.dataTransfer.getData(X));if(!o)return;let l=r.find(t=>t.goal===e)?.codes??[],u=l.findIndex(({id:e})=>e===o.id),d=u<0?t:Math.min(t,l.length-1);u!==d&&a(o,W(r,o.id,e,d))}}}function je({code:e}){let{t}=B(),{campaign:n,may:r}=D(),{standard:i,codes:a}=n.followUpAddresses,o=a.find(t=>t.code.id===e.id)?.addresses.items??[],s=o.length===0&&n.goalSettings.unaddressed===`STANDARD`,c=s?i.items:o;return(0,V.jsxs)(`div`,{className:`goes-to small`,children:[(0,V.jsxs)(`span`,{className:`visually-hidden`,children:[t(`goesTo`),` `]}),c.length===0?(0,V.jsxs)(V.Fragment,{children:[(0,V.jsx)(v,{tone:`wait`,children:t(`goesTo.nobody`)}),r&&(0,V.jsxs)(C,{to:`/campaigns/$campaign/addresses`,params:{campaign:n.id},children:[t(`goesTo.add`),` `,(0,V.jsx)(`span`,{className:`visually-hidden`,children:e.label})]})]}):(0,V.jsxs)(V.Fragment,{children:[s&&(0,V.jsxs)(`span`,{className:`muted`,children:[t(`goesTo.standard`),` `]}),c.map(({name:e,email:n,health:r})=>(0,V.jsxs)(`span`,{className:r&&!r.healthy?`chip bad`:`chip`,title:n,children:[(0,V.jsx)(`bdi`,{children:e||n}),r&&!r.healthy&&` · ${t(`goesTo.refuses`)}`]},n))]})]})}function Q({id:e,by:t,what:n,move:r}){let{t:i}=B();return(0,V.jsx)(`button`,{type:`button`,id:e,className:`icon-button`,"aria-label":i(t<0?`move.up`:`move.down`,{what:n}),"aria-disabled":r===void 0,onClick:()=>r?.(),children:(0,V.jsx)(`svg`,{viewBox:`0 0 16 16`,width:`16`,height:`16`,"aria-hidden":`true`,children:(0,V.jsx)(`path`,{d:t<0?`M3 10l5-5 5 5`:`M3 6l5 5 5-5`,fill:`none`,stroke:`currentColor`,strokeWidth:`2`})})})}function Me({code:e,at:t}){let{campaign:n,may:r,open:i}=D(),a=Z(U(e),t);if(i&&`code`in i&&i.code.id===e.id)return(0,V.jsx)(`li`,{className:`code-row open`,children:(0,V.jsx)(K,{})});let o=w(M({campaign:n,open:null})).get(e.label);return(0,V.jsxs)(`li`,{className:`code-row`,...a,children:[r&&(0,V.jsx)(Ne,{code:e}),(0,V.jsxs)(`div`,{className:`code-name`,style:{"--choice":e.color||`var(--line)`},children:[(0,V.jsxs)(`span`,{className:`label`,children:[(0,V.jsx)(`bdi`,{children:e.label}),` `,o&&(0,V.jsx)(`span`,{className:`key`,children:o})]}),e.hint&&(0,V.jsx)(`span`,{className:`small muted`,children:(0,V.jsx)(`bdi`,{children:e.hint})})]}),(0,V.jsx)(je,{code:e}),(0,V.jsx)(Pe,{code:e}),r&&(0,V.jsx)(Fe,{code:e})]})}function Ne({code:e}){return(0,V.jsx)(`span`,{className:`handle`,"aria-hidden":`true`,...Ae(e.id),children:(0,V.jsx)(`svg`,{viewBox:`0 0 10 16`,width:`10`,height:`16`,"aria-hidden":`true`,children:[3,8,13].map(e=>(0,V.jsx)(`path`,{d:`M2 ${e}h.01M8 ${e}h.01`,stroke:`currentColor`,strokeWidth:`3`,strokeLinecap:`round`},e))})})}function Pe({code:e}){let{t}=B(),{language:n}=b(),{campaign:r,used:i,days:a}=D();if(!i)return(0,V.jsx)(`span`,{className:`used`});let o=i.get(e.id)??0,s=t(`used`,{count:o,number:new Intl.NumberFormat(n).format(o)});return o===0?(0,V.jsx)(`span`,{className:`used small muted`,children:s}):(0,V.jsx)(C,{className:`used small`,to:`/follow-ups`,search:ee({campaigns:[r.id],codes:[e.id],days:a}),children:s})}function Fe({code:e}){let{t}=B(),{groups:n,begin:r}=D(),{move:i,busy:a,problem:o}=J(),s=Y(),c=t=>{let r=a?void 0:Ce(n,e.id,t);return r&&(()=>void i(e,r).then(()=>g(`move-${t}-${e.id}`)))};return(0,V.jsxs)(`div`,{className:`code-buttons row`,children:[[-1,1].map(t=>(0,V.jsx)(Q,{id:`move-${t}-${e.id}`,by:t,what:e.label,move:c(t)},t)),(0,V.jsxs)(`button`,{type:`button`,className:`button small`,id:`edit-${e.id}`,onClick:()=>r(k(O(e))),children:[t(`edit`),` `,(0,V.jsx)(`span`,{className:`visually-hidden`,children:e.label})]}),(0,V.jsxs)(`button`,{type:`button`,className:`button quiet small`,disabled:s.busy,onClick:async()=>{await s.retire(e)&&g(`add-${U(e)}`,`add-goal`)},children:[t(`retire`),` `,(0,V.jsx)(`span`,{className:`visually-hidden`,children:e.label})]}),(0,V.jsx)(u,{problem:o??s.problem})]})}function Ie({goal:e}){let{t}=B(),n=S(),{campaign:r,begin:i}=D(),{run:o,busy:s,problem:c}=a(I),l=r.goals.map(({id:e})=>e),d=l.indexOf(e.id),f=i=>{let a=Te(l,d,i);if(a&&!s)return async()=>{await o({campaign:r.id,goals:a})&&(n(t(`goal.moved`,{goal:e.name,place:d+i+1,all:l.length}),()=>o({campaign:r.id,goals:l})),g(`goal-${i}-${e.id}`))}};return(0,V.jsxs)(V.Fragment,{children:[(0,V.jsx)(u,{problem:c}),(0,V.jsxs)(`button`,{type:`button`,className:`button quiet small`,id:`rename-${e.id}`,onClick:()=>i(A(e)),children:[t(`goal.rename`),` `,(0,V.jsx)(`span`,{className:`visually-hidden`,children:e.name})]}),(0,V.jsx)(Le,{goal:e}),l.length>1&&[-1,1].map(t=>(0,V.jsx)(Q,{id:`goal-${t}-${e.id}`,by:t,what:e.name,move:f(t)},t))]})}function Le({goal:e}){let{t}=B(),{language:n}=b(),{campaign:r}=D(),[i,a]=(0,T.useState)(!1),o=ke(),s=r.successCodes.filter(t=>U(t)===e.id),c=s.map(({label:e,retired:n})=>n?t(`goal.retiredCode`,{code:e}):e),l=s.some(({retired:e})=>e)?`goal.keptByRetired`:`goal.kept`;return(0,V.jsxs)(V.Fragment,{children:[(0,V.jsxs)(`button`,{type:`button`,className:`button quiet small`,onClick:()=>{a(!0),s.length===0&&o.remove(e)},children:[t(`goal.delete`),` `,(0,V.jsx)(`span`,{className:`visually-hidden`,children:e.name})]}),i&&s.length>0?(0,V.jsx)(`p`,{role:`alert`,className:`problem small goal-kept`,children:t(l,{goal:e.name,codes:new Intl.ListFormat(n).format(c)})}):(0,V.jsx)(u,{problem:o.problem})]})}function Re({group:e}){let{t}=B(),{campaign:n,may:r,open:i,begin:a}=D(),o=n.goals.find(({id:t})=>t===e.goal),s=o?.name??t(n.goals.length>0?`goal.none`:`goal.noneYet`),c=i&&`code`in i&&i.code.id===``&&i.base.goal===e.goal,l=Z(e.goal,e.codes.length);return(0,V.jsxs)(`section`,{className:`card goal`,"aria-labelledby":`goal-${e.goal}`,...l,children:[o&&i&&`goal`in i&&i.goal===o.id?(0,V.jsx)(q,{draft:i}):(0,V.jsxs)(`div`,{className:`goal-head`,children:[(0,V.jsx)(`h2`,{id:`goal-${e.goal}`,children:(0,V.jsx)(`bdi`,{children:s})}),r&&(0,V.jsxs)(`div`,{className:`row wrap`,children:[o&&(0,V.jsx)(Ie,{goal:o}),(0,V.jsx)(`button`,{type:`button`,className:`button small`,id:`add-${e.goal}`,onClick:()=>a(k(ie(e.goal))),children:t(`code.add`)})]})]}),e.codes.length===0&&!c&&(0,V.jsx)(`p`,{className:`muted small`,children:t(`goal.empty`)}),(0,V.jsx)(`ol`,{className:`codes-list`,children:e.codes.map((e,t)=>(0,V.jsx)(Me,{code:e,at:t},e.id))}),c&&(0,V.jsx)(K,{})]})}var $=[`allowMultiple`,`requireCode`];function ze(){let{t:e}=B(),t=S(),{campaign:n,may:r}=D(),{run:i,busy:o,problem:s}=a(pe),[d,f]=(0,T.useState)({}),p=async(r,a)=>{if(o)return;f({[r]:a});let s=await i({campaign:n.id,[r]:a});f({}),s&&t(e(a?`more.on`:`more.off`,{setting:e(`more.${r}`)}),()=>i({campaign:n.id,[r]:!a}))},{allowMultiple:m,requireCode:h}=n.goalSettings,g=[e(m?`more.several`:`more.one`),e(h?`more.required`:`more.optional`)];return(0,V.jsxs)(`details`,{className:`card more`,children:[(0,V.jsxs)(`summary`,{children:[e(`more.title`),(0,V.jsx)(`span`,{className:`small muted`,children:` · ${g.join(` · `)}`})]}),(0,V.jsx)(u,{problem:l(s,$.map(e=>`input.${e}`))}),$.map(t=>(0,V.jsx)(Be,{label:e(`more.${t}`),on:d[t]??n.goalSettings[t],disabled:!r,problem:c(s,`input.${t}`),onChange:e=>void p(t,e),children:e(`more.${t}Means`)},t))]})}function Be({label:e,on:t,disabled:n,problem:r,onChange:i,children:a}){let o=(0,T.useId)();return(0,V.jsxs)(`div`,{className:`switch`,children:[(0,V.jsxs)(`label`,{className:`check`,children:[(0,V.jsx)(`input`,{type:`checkbox`,checked:t,disabled:n,"aria-describedby":`${o}means ${o}problem`,"aria-invalid":r?!0:void 0,onChange:({target:e})=>i(e.checked)}),e]}),(0,V.jsx)(`p`,{id:`${o}means`,className:`small muted`,children:a}),(0,V.jsx)(`p`,{id:`${o}problem`,role:`alert`,className:`small problem`,children:r})]})}function Ve(){let{t:e}=B(),t=D(),{allowMultiple:n,requireCode:r}=t.campaign.goalSettings,[i,a]=(0,T.useState)([]),o=M(t).filter(({label:e})=>e.trim()!==``),s=w(o),c=i.filter(e=>o.some(t=>t.id===e)).slice(0,n?void 0:1),l=[r&&e(`see.required`),n&&e(`see.several`)].filter(Boolean);return(0,V.jsxs)(`section`,{className:`card operators-see`,"aria-labelledby":`operators-see`,children:[(0,V.jsx)(`h2`,{id:`operators-see`,children:e(`see.title`)}),(0,V.jsx)(`p`,{className:`small muted`,children:e(`see.hint`)}),(0,V.jsxs)(`fieldset`,{children:[(0,V.jsxs)(`legend`,{children:[e(n?`see.codes`:`see.code`),(0,V.jsx)(`span`,{className:`muted small`,children:l.map(e=>` · ${e}`).join(``)})]}),o.length===0&&(0,V.jsx)(`p`,{className:`muted`,children:e(`see.none`)}),(0,V.jsx)(`div`,{className:o.some(({hint:e})=>e)?`choices hinted`:`choices`,children:o.map(({id:e,label:t,hint:r,color:i})=>(0,V.jsx)(ne,{label:t,hint:r,color:i,digit:s.get(t)??``,several:n,name:`preview`,checked:c.includes(e),onPick:()=>a(te(e,c,n))},e))})]})]})}function He(){let{t:e}=B(),{campaign:t,may:n}=D(),{restore:r,busy:i,problem:a}=Y(),o=t.successCodes.filter(({retired:e})=>e);return o.length===0?null:(0,V.jsxs)(`section`,{className:`card`,"aria-labelledby":`retired`,children:[(0,V.jsx)(`h2`,{id:`retired`,tabIndex:-1,children:e(`retired.title`)}),(0,V.jsx)(`p`,{className:`small muted`,children:e(`retired.hint`)}),(0,V.jsx)(u,{problem:a}),(0,V.jsx)(`ul`,{className:`codes-list`,children:o.map(t=>(0,V.jsxs)(`li`,{className:`code-row retired`,children:[(0,V.jsx)(`span`,{className:`label`,children:(0,V.jsx)(`bdi`,{children:t.label})}),(0,V.jsx)(`span`,{className:`small muted`,children:t.retiredAt&&(0,V.jsx)(re,{at:t.retiredAt})}),n&&(0,V.jsxs)(`button`,{type:`button`,className:`button small`,disabled:i,onClick:()=>void r(t).then(e=>e&&g(`edit-${t.id}`)),children:[e(`restore`),` `,(0,V.jsx)(`span`,{className:`visually-hidden`,children:t.label})]})]},t.id))})]})}function Ue(){let{campaign:e}=t({from:`/campaigns/$campaign/goals`}),n=i(`account`,se,{id:e});return(0,V.jsx)(f,{of:n,children:({campaign:e})=>e&&(0,V.jsx)(We,{campaign:e},e.id)})}function We({campaign:e}){let{t}=B(),n=s().may(`CAMPAIGN`),[r,a]=(0,T.useState)(null),[c,l]=(0,T.useState)(null),u=ae(e,r),f={title:t(`leave.title`),text:t(`leave.text`),stay:t(`leave.stay`),go:t(`leave.go`)},h=()=>{l(null),setTimeout(()=>a(c))},g=o(30,e.timeZone),_=i(`all`,ce,{id:e.id}).data?.campaign?.successCodes,v={campaign:e,groups:Se(e.goals,e.successCodes),may:n,used:_&&new Map(_.map(({id:e,used:t})=>[e,t])),days:g,open:r,setOpen:a,begin:u?l:a},y=(0,V.jsx)(`button`,{type:`button`,className:`button`,id:`add-goal`,onClick:()=>v.begin(A()),children:t(`goal.add`)});return(0,V.jsxs)(E,{value:v,children:[(0,V.jsx)(m,{...f,dirty:u}),(0,V.jsx)(p,{...f,open:c!==null,onStay:()=>l(null),onGo:h}),(0,V.jsxs)(d,{title:t(`title`),actions:n&&y,children:[(0,V.jsx)(`p`,{className:`lead muted`,children:t(`lead`)}),(0,V.jsxs)(`div`,{className:`goals`,children:[(0,V.jsx)(Ge,{}),(0,V.jsx)(Ve,{})]})]})]})}function Ge(){let{groups:e,open:t,may:n}=D();return(0,V.jsxs)(`div`,{className:`stack`,children:[n&&(0,V.jsx)(me,{}),e.map(e=>(0,V.jsx)(Re,{group:e},e.goal)),t&&`goal`in t&&t.goal===``&&(0,V.jsx)(`div`,{className:`card`,children:(0,V.jsx)(q,{draft:t})}),t&&`code`in t&&t.code.id===``&&!e.some(({goal:e})=>e===t.base.goal)&&(0,V.jsx)(`div`,{className:`card`,children:(0,V.jsx)(K,{})}),(0,V.jsx)(ze,{}),(0,V.jsx)(He,{})]})}export{Ue as Goals};

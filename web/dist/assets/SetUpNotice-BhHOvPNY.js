@@ -1,1 +1,0 @@
-import{a as e}from"./data-Cl3lcFNp.js";import{n as t}from"./viewer-HpT3TdIj.js";import{i as n,o as r,t as i}from"./start-CGBjgTTH.js";import{r as a}from"./react-AyOTluXZ.js";var o=a();function s(){let a=t(),{data:s}=e(`all`,i,a.may(`CAMPAIGN`)?{}:null);return s&&!r(s.checkList)?(0,o.jsx)(n,{list:s.checkList}):null}export{s as SetUpNotice};

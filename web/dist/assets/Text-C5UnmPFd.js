@@ -1,1 +1,0 @@
-import{r as e}from"./base-BrhsstD2.js";import{r as t}from"./react-AyOTluXZ.js";var n=t();function r({children:t}){return(0,n.jsx)(`bdi`,{children:e(t)})}export{r as t};

@@ -1,0 +1,1 @@
+import{r as e}from"./base-CTmk8UTt.js";import{r as t}from"./react-AyOTluXZ.js";var n=t();function r({children:t}){return(0,n.jsx)(`bdi`,{children:e(t)})}export{r as t};

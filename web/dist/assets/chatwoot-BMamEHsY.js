@@ -1,0 +1,1 @@
+import{n as e,t}from"./host-CqvRCjCi.js";var n={start(t){let n=e(t,e=>{let n=r(e);n!==void 0&&t.open(n)});return window.parent.postMessage(`chatwoot-dashboard-app:fetch-info`,`*`),n}};function r(e){if(typeof e==`string`)try{let n=JSON.parse(e);return n?.event===`appContext`?t(n.data?.conversation?.id):void 0}catch{return}}export{n as host,r as openIn};

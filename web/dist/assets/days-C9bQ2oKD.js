@@ -1,1 +1,0 @@
-import{C as e}from"./base-BrhsstD2.js";import{t}from"./followups-C60-sKtM.js";function n(n,i,a=e()){let o=r(a,i);return{first:t(o,1-n),last:o}}function r(e,t){try{return new Intl.DateTimeFormat(`en-CA`,{timeZone:t,dateStyle:`short`}).format(e)}catch{return new Date(e).toISOString().slice(0,10)}}export{n as t};

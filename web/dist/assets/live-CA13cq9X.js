@@ -1,0 +1,1 @@
+export{n as watch}from"./live-DcFjjTMY.js";

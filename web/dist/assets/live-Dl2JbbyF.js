@@ -1,1 +1,0 @@
-export{n as watch}from"./live-BYn8NsXy.js";

@@ -1,1 +1,0 @@
-import{n as e}from"./rolldown-runtime-WkwZ5CU-.js";import{i as t}from"./react-AyOTluXZ.js";import{t as n}from"./base-BrhsstD2.js";var r=e(t(),1);function i(e){return(0,r.useMemo)(n,[e])}export{i as t};
