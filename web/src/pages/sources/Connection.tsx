@@ -1,9 +1,10 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useData } from '../../api/data.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ApiForm } from './ApiForm.tsx'
 import { SourceConnectionDocument } from './gql/graphql.ts'
+import { HowTo } from './HowTo.tsx'
 import { Secrets } from './Secrets.tsx'
 import { Window } from './Window.tsx'
 import { useWords } from './words.ts'
@@ -33,14 +34,5 @@ export function Connection() {
         }
       </Answer>
     </Page>
-  )
-}
-
-function HowTo({ id }: { id: string }) {
-  const { t } = useWords()
-  return (
-    <Link className="button" to="/sources/connect" search={{ source: id }}>
-      {t('events.howTo')}
-    </Link>
   )
 }

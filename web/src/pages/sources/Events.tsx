@@ -9,6 +9,7 @@ import { Time } from '../../ui/Time.tsx'
 import { EventRow } from './EventRow.tsx'
 import { SourceEventsDocument, type SourceEventsQuery } from './gql/graphql.ts'
 import { Health } from './Health.tsx'
+import { HowTo } from './HowTo.tsx'
 import { outcomeOf, outcomes } from './outcomes.ts'
 import { useWords } from './words.ts'
 
@@ -40,15 +41,6 @@ export function Events() {
         }
       </Answer>
     </Page>
-  )
-}
-
-function HowTo({ id }: { id: string }) {
-  const { t } = useWords()
-  return (
-    <Link className="button" to="/sources/connect" search={{ source: id }}>
-      {t('events.howTo')}
-    </Link>
   )
 }
 

@@ -1,0 +1,1 @@
+import{t as e}from"./link-CtCcNamM.js";import{t}from"./words-ZEHNzbIP.js";import{r as n}from"./react-AyOTluXZ.js";var r=n();function i({id:n}){let{t:i}=t();return(0,r.jsx)(e,{className:`button`,to:`/sources/connect`,search:{source:n},children:i(`events.howTo`)})}export{i as t};
