@@ -79,9 +79,32 @@ func (s *stage) build(w http.ResponseWriter, r *http.Request) {
 	name := "built-" + strconv.Itoa(len(s.houses))
 	s.houses[name] = h
 	s.mu.Unlock()
-	link := regexp.MustCompile(`http://\S+/setup#pcl_\S+`).FindString(h.server.Log())
+	link, err := printedLink(r.Context(), h)
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
 	w.Header().Set("Content-Type", "application/json")
 	_ = json.NewEncoder(w).Encode(map[string]string{"name": name, "link": link})
+}
+
+// setUpLink is what a server prints for whoever is to become its owner.
+var setUpLink = regexp.MustCompile(`http://\S+/setup#pcl_\S+`)
+
+// printedLink waits for the link, which a server prints a little after it answers.
+func printedLink(ctx context.Context, h *house) (string, error) {
+	ctx, cancel := context.WithTimeout(ctx, time.Minute)
+	defer cancel()
+	for {
+		if link := setUpLink.FindString(h.server.Log()); link != "" {
+			return link, nil
+		}
+		select {
+		case <-ctx.Done():
+			return "", fmt.Errorf("the server prints no link: %w", ctx.Err())
+		case <-time.After(50 * time.Millisecond):
+		}
+	}
 }
 
 // posted is an event for the house, by a vendor.
